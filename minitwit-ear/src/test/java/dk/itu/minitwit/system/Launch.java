@@ -1,0 +1,59 @@
+package dk.itu.minitwit.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What MiniTwit is started with.
+ *
+ * @param environment added to that of the tests: {@code MINITWIT_DB_URL} and the like
+ */
+public record Launch(Path ear, Path data, int port, Map<String, String> environment) {
+
+    /** Below the range from which the kernel takes ports for outgoing connections: none is taken before it is bound. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int LAST_PORT = 32_000;
+
+    /** The application as it was built, with a data directory and on a free port. */
+    public static Launch of(Path data) {
+        return new Launch(Path.of(System.getProperty("minitwit.ear")), data, freePort(), Map.of());
+    }
+
+    public Launch withEar(Path other) {
+        return new Launch(other, data, port, environment);
+    }
+
+    public Launch withPort(int other) {
+        return new Launch(ear, data, other, environment);
+    }
+
+    public Launch with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Launch(ear, data, port, Map.copyOf(more));
+    }
+
+    /** On a database server instead of an embedded one. */
+    public Launch withDatabase(String url, String user, String password) {
+        return with("MINITWIT_DB_URL", url).with("MINITWIT_DB_USER", user).with("MINITWIT_DB_PASSWORD", password);
+    }
+
+    static int freePort() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new UncheckedIOException(new IOException("No port is free"));
+    }
+}

@@ -1,0 +1,172 @@
+package dk.itu.minitwit.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** MiniTwit as a user runs it: a process of its own, told from outside to start and to stop. */
+public final class MiniTwitProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final int POLL_MILLIS = 100;
+    private static final int TAIL_LINES = 40;
+    private static final String READY = "MiniTwit is ready: ";
+    private static final AtomicInteger LOGS = new AtomicInteger();
+
+    private final Launch launch;
+    private final Process process;
+    private final Path log;
+
+    private MiniTwitProcess(Launch launch, Process process, Path log) {
+        this.launch = launch;
+        this.process = process;
+        this.log = log;
+        // Whoever interrupts the tests wants no server left behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-minitwit"));
+    }
+
+    /** Starts it and waits until it is ready. @throws AssertionError with the end of its log when it does not get there */
+    public static MiniTwitProcess start(Launch launch) {
+        MiniTwitProcess started = launch(launch);
+        started.awaitReady();
+        return started;
+    }
+
+    /** Starts it and returns at once: for starts that fail. */
+    public static MiniTwitProcess launch(Launch launch) {
+        Path log = target().resolve("logs/minitwit-" + LOGS.incrementAndGet() + ".log");
+        try {
+            Files.createDirectories(log.getParent());
+            ProcessBuilder command = new ProcessBuilder(command(launch))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            command.environment().keySet().removeIf(name -> name.startsWith("MINITWIT_"));
+            command.environment().putAll(launch.environment());
+            return new MiniTwitProcess(launch, command.start(), log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<String> command(Launch launch) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-jar",
+                Path.of(System.getProperty("minitwit.home"), "minitwit.jar").toString(),
+                "run",
+                "--port",
+                Integer.toString(launch.port()),
+                "--data",
+                launch.data().toString(),
+                "--ear",
+                launch.ear().toString());
+    }
+
+    /** Where the build writes to: logs, data directories. */
+    public static Path target() {
+        return Path.of(System.getProperty("minitwit.ear")).getParent();
+    }
+
+    private void awaitReady() {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!output().contains(READY)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                String state = process.isAlive() ? "does not get ready" : "ended with " + process.exitValue();
+                end();
+                throw new AssertionError("MiniTwit " + state + ":\n" + tail());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", interrupted);
+        }
+    }
+
+    /** Without a slash at its end. */
+    public String baseUrl() {
+        return "http://localhost:" + port();
+    }
+
+    public int port() {
+        return launch.port();
+    }
+
+    public Path data() {
+        return launch.data();
+    }
+
+    public RunningDatabase database() {
+        return RunningDatabase.of(launch);
+    }
+
+    /** Everything it has printed, on both streams. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String tail() {
+        List<String> lines = output().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+    }
+
+    /** Waits for it to end by itself. */
+    public int awaitExit() {
+        try {
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+                end();
+                throw new AssertionError("MiniTwit does not end:\n" + tail());
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", interrupted);
+        }
+    }
+
+    /** Terminates it as an operator does, and waits until it has stopped in order. */
+    public int stop() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Takes it away without a chance to do anything; its database outlives it, for the next start to take over. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** Ends it and its database, whatever state they are in. */
+    @Override
+    public void close() {
+        end();
+    }
+
+    private void end() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        RunningDatabase.endEmbedded(launch.data());
+    }
+}

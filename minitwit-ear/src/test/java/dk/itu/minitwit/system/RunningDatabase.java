@@ -1,0 +1,140 @@
+package dk.itu.minitwit.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** The database of a running MiniTwit, for what cannot be brought about or seen through its front ends. */
+public final class RunningDatabase {
+
+    private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
+    private static final String SUPERUSER = "postgres";
+
+    private final Path data;
+    private final String url;
+    private final String user;
+    private final String password;
+
+    private RunningDatabase(Path data, String url, String user, String password) {
+        this.data = data;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    static RunningDatabase of(Launch launch) {
+        Map<String, String> environment = launch.environment();
+        if (environment.containsKey("MINITWIT_DB_URL")) {
+            return new RunningDatabase(
+                    launch.data(),
+                    environment.get("MINITWIT_DB_URL"),
+                    environment.get("MINITWIT_DB_USER"),
+                    environment.get("MINITWIT_DB_PASSWORD"));
+        }
+        String url = "jdbc:postgresql://127.0.0.1:" + postmaster(launch.data()).get(PORT_LINE) + "/minitwit";
+        return new RunningDatabase(launch.data(), url, "minitwit", password(launch.data()));
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public String user() {
+        return user;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Where an embedded database writes its log. */
+    Path logFolder() {
+        return data.resolve("postgresql/log");
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    /** May change an embedded database's settings. */
+    Connection connectAsSuperuser() throws SQLException {
+        return DriverManager.getConnection(url, SUPERUSER, password);
+    }
+
+    /** Executes an insert, update or delete. */
+    public int update(String sql, Object... parameters) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** The one number that a query gives. */
+    public long number(String sql, Object... parameters) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                throw new AssertionError("No row: " + sql);
+            }
+            return rows.getLong(1);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    /** An embedded database outlives a killed MiniTwit. Nobody is connected to it then, so it stops at once. */
+    static void endEmbedded(Path data) {
+        if (Files.exists(postmasterFile(data))) {
+            long pid = Long.parseLong(postmaster(data).get(PID_LINE));
+            ProcessHandle.of(pid).ifPresent(RunningDatabase::end);
+        }
+    }
+
+    private static void end(ProcessHandle postmaster) {
+        postmaster.destroy();
+        postmaster.onExit().join();
+    }
+
+    private static List<String> postmaster(Path data) {
+        try {
+            return Files.readAllLines(postmasterFile(data)).stream()
+                    .map(String::strip)
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path postmasterFile(Path data) {
+        return data.resolve("postgresql/postmaster.pid");
+    }
+
+    private static String password(Path data) {
+        try {
+            return Files.readString(data.resolve("database-password")).strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dk.itu.minitwit.follow;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** Who follows whom. */
+@Stateless
+public class FollowService {
+
+    @Inject
+    FollowRepository follows;
+
+    @Inject
+    MetricRegistry metrics;
+
+    /**
+     * Lets one user follow another; doing it twice is doing it once.
+     *
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when one of them does not exist
+     */
+    public void follow(String follower, String followee) {
+        requireFound(areNames(follower, followee) && follows.follow(follower, followee));
+        metrics.counter("minitwit_follows").inc();
+    }
+
+    /**
+     * Ends a follow; there need not be one.
+     *
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when one of them does not exist
+     */
+    public void unfollow(String follower, String followee) {
+        requireFound(areNames(follower, followee) && follows.unfollow(follower, followee));
+        metrics.counter("minitwit_unfollows").inc();
+    }
+
+    /**
+     * The names of those a user follows, the longest registered first.
+     *
+     * @param limit how many at most; 0 gives none
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such user
+     */
+    public List<String> followedBy(String username, int limit) {
+        // One row is asked for in any case: it tells whether the user exists.
+        List<String> names = areNames(username) ? follows.followedBy(username, Math.max(limit, 1)) : List.of();
+        requireFound(!names.isEmpty());
+        return names.stream().filter(Objects::nonNull).limit(limit).toList();
+    }
+
+    /** Whether a user follows another of that name. */
+    public boolean isFollowing(long followerId, String followee) {
+        return follows.exists(followerId, followee);
+    }
+
+    private static boolean areNames(String... names) {
+        return List.of(names).stream().allMatch(Text::isStorable);
+    }
+
+    private static void requireFound(boolean found) {
+        if (!found) {
+            throw new BusinessException(ErrorKind.NOT_FOUND, "There is no such user");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Writing messages. */
+package dk.itu.minitwit.message;

@@ -1,0 +1,2 @@
+/** What every feature may use. */
+package dk.itu.minitwit.shared;

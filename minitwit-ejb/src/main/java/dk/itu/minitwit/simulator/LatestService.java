@@ -1,0 +1,25 @@
+package dk.itu.minitwit.simulator;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/**
+ * The number that the simulator gave its last request. It is in the database and nowhere else, so that it is right on
+ * every node and after any restart (ADR 003).
+ */
+@Stateless
+public class LatestService {
+
+    @Inject
+    LatestRepository latest;
+
+    /** Stores a number; the last one stored counts, not the greatest. */
+    public void store(long value) {
+        latest.store(value);
+    }
+
+    /** The number stored last, -1 before the first. */
+    public long read() {
+        return latest.read();
+    }
+}

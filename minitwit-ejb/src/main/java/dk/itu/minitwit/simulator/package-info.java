@@ -1,0 +1,2 @@
+/** What only the traffic simulator needs. */
+package dk.itu.minitwit.simulator;

@@ -1,0 +1,79 @@
+package dk.itu.minitwit.timeline;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
+import dk.itu.minitwit.timeline.PageRequest.Direction;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Reading timelines, newest first, hidden messages left out. One statement each, which needs no transaction around it;
+ * two at the top of a timeline that is read upwards.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class TimelineService {
+
+    @Inject
+    TimelineRepository timelines;
+
+    /** The newest messages of everybody. */
+    public List<MessageView> newest(int limit) {
+        return timelines.everybody(PageRequest.newest(), limit);
+    }
+
+    /**
+     * The newest messages of one author.
+     *
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such author
+     */
+    public List<MessageView> newestBy(String author, int limit) {
+        return ofAuthor(author, PageRequest.newest(), limit);
+    }
+
+    /** A page of everybody's messages. */
+    public TimelinePage everybody(PageRequest request, int size) {
+        return page(request, size, timelines::everybody);
+    }
+
+    /**
+     * A page of one author's messages.
+     *
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such author
+     */
+    public TimelinePage by(String author, PageRequest request, int size) {
+        return page(request, size, (page, limit) -> ofAuthor(author, page, limit));
+    }
+
+    /** A page of a user's own messages and of those of everybody the user follows. */
+    public TimelinePage home(long userId, PageRequest request, int size) {
+        return page(request, size, (page, limit) -> timelines.followedBy(userId, page, limit));
+    }
+
+    private List<MessageView> ofAuthor(String author, PageRequest page, int limit) {
+        return Optional.of(author)
+                .filter(Text::isStorable)
+                .flatMap(name -> timelines.by(name, page, limit))
+                .orElseThrow(() -> new BusinessException(ErrorKind.NOT_FOUND, "There is no such user"));
+    }
+
+    /** Reads one message more than a page holds, which tells whether there are more. */
+    private static TimelinePage page(
+            PageRequest request, int size, BiFunction<PageRequest, Integer, List<MessageView>> read) {
+        List<MessageView> messages = read.apply(request, size + 1);
+        boolean hasMore = messages.size() > size;
+        if (request.direction() == Direction.OLDER) {
+            return TimelinePage.of(hasMore ? messages.subList(0, size) : messages, !request.isNewest(), hasMore);
+        }
+        // The top is reached: a full page from there, rather than the few messages that are newer.
+        return hasMore
+                ? TimelinePage.of(messages.subList(1, size + 1), true, true)
+                : page(PageRequest.newest(), size, read);
+    }
+}

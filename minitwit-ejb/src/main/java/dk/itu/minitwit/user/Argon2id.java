@@ -1,0 +1,79 @@
+package dk.itu.minitwit.user;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * Argon2id with 19 MiB of memory, two passes, one lane: the first choice of the OWASP Password Storage Cheat Sheet. Kept in the
+ * PHC string format, so that strength can change and old hashes still be read.
+ */
+final class Argon2id {
+
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+
+    private static final String PREFIX = "$argon2id$";
+    private static final String CURRENT = PREFIX + "v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
+    private static final Pattern PHC =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([\\w+/]+)\\$([\\w+/]+)");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Base64.Encoder TO_BASE64 = Base64.getEncoder().withoutPadding();
+    private static final Base64.Decoder FROM_BASE64 = Base64.getDecoder();
+
+    private Argon2id() {}
+
+    static String hash(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        byte[] hash = compute(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
+        return CURRENT + TO_BASE64.encodeToString(salt) + "$" + TO_BASE64.encodeToString(hash);
+    }
+
+    static boolean isOwn(String stored) {
+        return stored.startsWith(PREFIX);
+    }
+
+    static boolean isCurrent(String stored) {
+        return stored.startsWith(CURRENT);
+    }
+
+    static boolean matches(String password, String stored) {
+        Matcher phc = PHC.matcher(stored);
+        if (!phc.matches()) {
+            return false;
+        }
+        byte[] expected = FROM_BASE64.decode(phc.group(5));
+        byte[] actual = compute(
+                password,
+                FROM_BASE64.decode(phc.group(4)),
+                Integer.parseInt(phc.group(1)),
+                Integer.parseInt(phc.group(2)),
+                Integer.parseInt(phc.group(3)),
+                expected.length);
+        return MessageDigest.isEqual(expected, actual);
+    }
+
+    private static byte[] compute(String password, byte[] salt, int memoryKib, int passes, int lanes, int length) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memoryKib)
+                .withIterations(passes)
+                .withParallelism(lanes)
+                .withSalt(salt)
+                .build());
+        byte[] hash = new byte[length];
+        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        return hash;
+    }
+}

@@ -1,0 +1,68 @@
+package dk.itu.minitwit.user;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/**
+ * Hashes passwords with Argon2id and checks them against that and the formats of the systems before this one.
+ */
+@ApplicationScoped
+class PasswordHasher {
+
+    /** How long somebody waits for a slot, in milliseconds: with the hash itself well below a client's 300. */
+    @Inject
+    @ConfigProperty(name = "minitwit.hashing.max-wait-millis", defaultValue = "120")
+    int maxWaitMillis;
+
+    /** How many wait for each slot at most. */
+    @Inject
+    @ConfigProperty(name = "minitwit.hashing.waiting-per-slot", defaultValue = "3")
+    int waitingPerSlot;
+
+    @Inject
+    MetricRegistry metrics;
+
+    private HashingSlots slots;
+
+    @PostConstruct
+    void prepareSlots() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        slots = new HashingSlots(cores, cores * waitingPerSlot, Duration.ofMillis(maxWaitMillis));
+    }
+
+    /** @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed */
+    String hash(String password) {
+        return inSlot(() -> Argon2id.hash(password));
+    }
+
+    /**
+     * Whether a password is the one behind a stored hash of any known format; an unknown format matches nothing.
+     *
+     * @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed
+     */
+    boolean verify(String password, String stored) {
+        return inSlot(() ->
+                Argon2id.isOwn(stored) ? Argon2id.matches(password, stored) : WerkzeugHash.matches(password, stored));
+    }
+
+    /** Whether a hash is of an older kind or strength than what {@link #hash} makes. */
+    boolean isOutdated(String stored) {
+        return !Argon2id.isCurrent(stored);
+    }
+
+    private <T> T inSlot(Supplier<T> work) {
+        try {
+            return slots.run(work);
+        } catch (BusinessException refused) {
+            metrics.counter("minitwit_hashing_refused").inc();
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dk.itu.minitwit.user;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
+
+/** What somebody gives to sign up, as it was given. */
+public record Registration(String username, String email, String password) {
+
+    /** The greatest length of a name or an e-mail address, in characters. */
+    public static final int MAX_LENGTH = 255;
+
+    /**
+     * Checks the rules that hold for everybody, in the order in which clients expect to be told.
+     *
+     * @throws BusinessException of kind {@link ErrorKind#INVALID} that names the first rule broken
+     */
+    public void validate() {
+        require(!Text.isMissing(username), "You have to enter a username");
+        require(isPlain(username), "The username has to be at most 255 printable characters");
+        require(!Text.isMissing(email) && email.contains("@"), "You have to enter a valid email address");
+        require(isPlain(email), "You have to enter a valid email address");
+        require(!Text.isMissing(password), "You have to enter a password");
+    }
+
+    private static boolean isPlain(String text) {
+        return Text.length(text) <= MAX_LENGTH && Text.isStorable(text) && !Text.hasControlCharacters(text);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new BusinessException(ErrorKind.INVALID, message);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Registration[username=" + username + "]";
+    }
+}

@@ -1,0 +1,51 @@
+package dk.itu.minitwit.user;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Somebody who writes messages and follows others. The name never changes. */
+@Entity
+@Table(name = "users")
+public class User {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(nullable = false, updatable = false)
+    private String username;
+
+    @Column(nullable = false)
+    private String email;
+
+    @Column(name = "password_hash", nullable = false)
+    private String passwordHash;
+
+    protected User() {}
+
+    User(Registration registration, String passwordHash) {
+        this.username = registration.username();
+        this.email = registration.email();
+        this.passwordHash = passwordHash;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void renewPasswordHash(String renewed) {
+        this.passwordHash = renewed;
+    }
+}

@@ -1,0 +1,2 @@
+/** Users: signing up, signing in, passwords. */
+package dk.itu.minitwit.user;

@@ -1,0 +1,72 @@
+package dk.itu.minitwit.rest;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.Failures;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Turns everything that goes wrong into the API's errors: the one place where status codes are chosen. */
+@Provider
+public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(ApiExceptionMapper.class.getName());
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException failure) {
+            return standard(failure);
+        }
+        return Failures.businessFailure(thrown)
+                .map(ApiExceptionMapper::business)
+                .orElseGet(() -> {
+                    LOG.log(Level.ERROR, "A request failed", thrown);
+                    return ApiError.response(500, ErrorMessages.of(500));
+                });
+    }
+
+    private static Response business(BusinessException failure) {
+        return switch (failure.kind()) {
+            case INVALID, CONFLICT -> ApiError.response(400, failure.getMessage());
+            case UNAUTHENTICATED, FORBIDDEN -> ApiError.response(403, failure.getMessage());
+            case NOT_FOUND -> ApiError.response(404, failure.getMessage());
+            case OVERLOADED, UNAVAILABLE -> retryLater(failure);
+        };
+    }
+
+    private static Response retryLater(BusinessException failure) {
+        if (failure.getCause() != null) {
+            LOG.log(Level.WARNING, "The database is away: {0}", rootMessage(failure));
+        }
+        return Response.fromResponse(ApiError.response(503, failure.getMessage()))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    /** What JAX-RS itself refuses: an unknown path, a wrong method or content type. Its headers are kept. */
+    private static Response standard(WebApplicationException failure) {
+        Response refused = failure.getResponse();
+        int status = refused.getStatus();
+        if (status >= 500) {
+            LOG.log(Level.ERROR, "A request failed", failure);
+        }
+        Response.ResponseBuilder answer = Response.fromResponse(ApiError.response(status, ErrorMessages.of(status)));
+        if (refused.getHeaderString(HttpHeaders.ALLOW) != null) {
+            answer.header(HttpHeaders.ALLOW, refused.getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+}

@@ -1,0 +1,29 @@
+package dk.itu.minitwit.rest;
+
+import dk.itu.minitwit.simulator.LatestService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready is who can read the database. It asks, and repairs nothing. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReadiness implements HealthCheck {
+
+    private static final String NAME = "database";
+
+    @Inject
+    LatestService latest;
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            latest.read();
+            return HealthCheckResponse.up(NAME);
+        } catch (RuntimeException away) {
+            return HealthCheckResponse.down(NAME);
+        }
+    }
+}

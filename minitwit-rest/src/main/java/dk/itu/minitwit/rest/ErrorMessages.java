@@ -1,0 +1,23 @@
+package dk.itu.minitwit.rest;
+
+/** What clients are told where a status code is all that is known: what to do. */
+final class ErrorMessages {
+
+    private ErrorMessages() {}
+
+    static String of(int status) {
+        return switch (status) {
+            case 400 -> "The request is malformed: send valid JSON in UTF-8 with the fields this path takes";
+            case 403 -> "You are not authorized to use this resource!";
+            case 404 -> "There is nothing at this path";
+            case 405 -> "This path does not take this method: see the Allow header";
+            case 406 -> "Answers are application/json only";
+            case 408 -> "The request took too long to arrive";
+            case 413 -> "The body is too large: send at most 64 KiB";
+            case 414 -> "The address is too long";
+            case 415 -> "Send application/json";
+            case 503 -> "The service is temporarily unavailable: try again in a few seconds";
+            default -> status < 500 ? "The request cannot be served" : "Something went wrong on our side";
+        };
+    }
+}

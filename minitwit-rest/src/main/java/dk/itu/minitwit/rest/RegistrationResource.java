@@ -1,0 +1,29 @@
+package dk.itu.minitwit.rest;
+
+import dk.itu.minitwit.rest.SimulatorRequests.NewUser;
+import dk.itu.minitwit.user.Registration;
+import dk.itu.minitwit.user.UserService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Signing up. */
+@Path("register")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@TracksLatest
+@ApplicationScoped
+public class RegistrationResource {
+
+    @Inject
+    UserService users;
+
+    @POST
+    public void register(NewUser user) {
+        users.register(new Registration(user.username(), user.email(), user.pwd()));
+    }
+}

@@ -1,0 +1,38 @@
+package dk.itu.minitwit.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What an error page says. */
+@Named("failure")
+@RequestScoped
+public class ErrorBacking {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Texts texts;
+
+    public String getTitle() {
+        return text("title");
+    }
+
+    public String getText() {
+        return text("text");
+    }
+
+    private String text(String part) {
+        int status = getStatus();
+        return texts.find("error." + status + "." + part, "")
+                .orElseGet(() -> texts.of("error." + (status < 500 ? 400 : 500) + "." + part));
+    }
+
+    public int getStatus() {
+        Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return status == null ? 500 : status;
+    }
+}

@@ -1,0 +1,25 @@
+package dk.itu.minitwit.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The addresses of pages. */
+@Named
+@ApplicationScoped
+public class Links {
+
+    /** The profile of a user: /NAME, or /user/NAME where the name would hide a page. */
+    public String profile(String username) {
+        return (Route.isReserved(username) ? "/user/" : "/") + encode(username);
+    }
+
+    public String avatar(String username) {
+        return "/avatar/" + encode(username);
+    }
+
+    static String encode(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

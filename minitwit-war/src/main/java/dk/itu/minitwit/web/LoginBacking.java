@@ -1,0 +1,110 @@
+package dk.itu.minitwit.web;
+
+import dk.itu.minitwit.user.SignInService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Signing in and out. */
+@Named("login")
+@RequestScoped
+public class LoginBacking {
+
+    @Inject
+    SignInService signIns;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    CsrfToken csrf;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String username;
+    private String password;
+    private String error;
+
+    /** Signed-in users have no business here. */
+    public void redirectSignedIn() {
+        if (currentUser.isSignedIn()) {
+            Redirect.afterPost("/");
+        }
+    }
+
+    public void signIn() {
+        try {
+            currentUser.signIn(signIns.signIn(username, password));
+        } catch (RuntimeException thrown) {
+            error = FormErrors.explain(thrown);
+            return;
+        }
+        csrf.renew();
+        if (!getDraft().isEmpty()) {
+            currentUser.keepDraft(getDraft());
+        }
+        flash.add("loggedIn");
+        Redirect.afterPost(getNext());
+    }
+
+    public void signOut() {
+        currentUser.signOut();
+        csrf.renew();
+        flash.add("loggedOut");
+        Redirect.afterPost("/public");
+    }
+
+    /** Where to go after signing in: a page of ours, home unless told. */
+    public String getNext() {
+        String next = request.getParameter("next");
+        if (next == null && isInterrupted() && !route().view().equals("add_message")) {
+            next = request.getRequestURI();
+        }
+        boolean ours = next != null
+                && next.startsWith("/")
+                && !next.startsWith("//")
+                && !next.contains("\\")
+                && next.chars().noneMatch(Character::isISOControl);
+        return ours ? next : "/";
+    }
+
+    /** The message that somebody had typed when the session ended. */
+    public String getDraft() {
+        String draft = request.getParameter(isInterrupted() ? "compose:text" : "draft");
+        return draft == null ? "" : draft;
+    }
+
+    /** Whether this page stands in for another that needs somebody signed in. */
+    public boolean isInterrupted() {
+        return route() != null && route().signedIn();
+    }
+
+    private Route route() {
+        return (Route) request.getAttribute(Route.class.getName());
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getError() {
+        return error;
+    }
+}

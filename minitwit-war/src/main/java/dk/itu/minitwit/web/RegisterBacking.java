@@ -1,0 +1,87 @@
+package dk.itu.minitwit.web;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.user.Registration;
+import dk.itu.minitwit.user.UserService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Signing up. */
+@Named("registration")
+@RequestScoped
+public class RegisterBacking {
+
+    @Inject
+    UserService users;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    Texts texts;
+
+    private String username;
+    private String email;
+    private String password;
+    private String password2;
+    private String error;
+
+    public void register() {
+        try {
+            Registration registration = new Registration(username, email, password);
+            registration.validate();
+            require(password.equals(password2), ErrorKind.INVALID, "register.mismatch");
+            require(!Route.isReserved(username), ErrorKind.CONFLICT, "register.taken");
+            users.register(registration);
+        } catch (RuntimeException thrown) {
+            error = FormErrors.explain(thrown);
+            return;
+        }
+        flash.add("registered");
+        Redirect.afterPost("/login");
+    }
+
+    private void require(boolean holds, ErrorKind kind, String text) {
+        if (!holds) {
+            throw new BusinessException(kind, texts.of(text));
+        }
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getPassword2() {
+        return null;
+    }
+
+    public void setPassword2(String password2) {
+        this.password2 = password2;
+    }
+
+    public String getError() {
+        return error;
+    }
+}

@@ -1,0 +1,20 @@
+package dk.itu.minitwit.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The answer to the current request: Jakarta EE injects requests, but not responses. */
+final class Responses {
+
+    private Responses() {}
+
+    static HttpServletResponse current() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    }
+
+    /** Says with a status that a form was not accepted, while it is shown again. */
+    static void setStatus(int status) {
+        current().setStatus(status);
+    }
+}

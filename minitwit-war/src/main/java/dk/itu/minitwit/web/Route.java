@@ -1,0 +1,79 @@
+package dk.itu.minitwit.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where an address leads.
+ *
+ * @param view the name of the Faces view
+ * @param username whom the page is about, or null
+ * @param signedIn whether only signed-in users get there
+ */
+record Route(String view, String username, boolean signedIn) {
+
+    /** Answered by the server or as files, not by views. */
+    private static final Set<String> SERVED =
+            Set.of("metrics", "health", "openapi", "jakarta.faces.resource", "avatar", "robots.txt", "favicon.ico");
+
+    private static final Set<String> PAGES = Set.of("public", "login", "register", "logout", "add_message");
+
+    private static final Set<String> ACTIONS = Set.of("follow", "unfollow");
+
+    private static final String USER = "user";
+
+    /** Whether a user of that name would hide a page, so that the profile is at /user/NAME only. */
+    static boolean isReserved(String name) {
+        return PAGES.contains(name)
+                || SERVED.contains(name)
+                || Set.of(USER, "api", ".", "..", "").contains(name);
+    }
+
+    /** Whether somebody else answers this address. */
+    static boolean isServed(List<String> segments) {
+        return !segments.isEmpty() && SERVED.contains(segments.get(0));
+    }
+
+    /** The view of an address; empty when there is none. */
+    static Optional<Route> of(List<String> segments) {
+        if (segments.isEmpty()) {
+            return Optional.of(new Route("home", null, true));
+        }
+        String first = segments.get(0);
+        if (segments.size() == 1 && PAGES.contains(first)) {
+            return Optional.of(new Route(first, null, first.equals("add_message")));
+        }
+        if (first.equals(USER) && segments.size() > 1) {
+            return ofUser(segments.subList(1, segments.size()));
+        }
+        return isReserved(first) ? Optional.empty() : ofUser(segments);
+    }
+
+    private static Optional<Route> ofUser(List<String> segments) {
+        String name = segments.get(0);
+        if (segments.size() == 1 && !name.isEmpty()) {
+            return Optional.of(new Route("profile", name, false));
+        }
+        if (segments.size() == 2 && ACTIONS.contains(segments.get(1))) {
+            return Optional.of(new Route(segments.get(1), name, true));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The decoded segments of a path; a plus sign stays one.
+     *
+     * @throws IllegalArgumentException when the percent-encoding is broken
+     */
+    static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.substring(1).split("/", -1)) {
+            segments.add(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
+        }
+        return segments.equals(List.of("")) ? List.of() : segments;
+    }
+}

@@ -1,0 +1,85 @@
+package dk.itu.minitwit.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Leads every address to its view: the one table of what there is, and of who may go there. */
+public class RoutingFilter extends HttpFilter {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    CsrfToken csrf;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        List<String> segments;
+        try {
+            segments = Route.segments(request.getRequestURI());
+        } catch (IllegalArgumentException broken) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        if (Route.isServed(segments)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Route> route = Route.of(segments);
+        if (route.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else {
+            lead(route.get(), request, response);
+        }
+    }
+
+    private void lead(Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        boolean posted = request.getMethod().equals("POST");
+        if (posted && csrf.isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (posted && !csrf.isValid(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            show("expired", route, request, response);
+        } else if (route.signedIn() && !currentUser.isSignedIn()) {
+            askToSignIn(route, posted, request, response);
+        } else {
+            show(route.view(), route, request, response);
+        }
+    }
+
+    private static void askToSignIn(
+            Route route, boolean posted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (posted) {
+            // The session ended while the form was open: what was typed goes along.
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            show("login", route, request, response);
+        } else {
+            String next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+            Redirect.found(response, route.view().equals("home") ? "/public" : "/login?next=" + next);
+        }
+    }
+
+    private static void show(String view, Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(Route.class.getName(), route);
+        request.getRequestDispatcher("/WEB-INF/views/" + view + ".xhtml").forward(request, response);
+    }
+}

@@ -1,0 +1,2 @@
+/** The web pages: addresses, forms, sessions, texts. */
+package dk.itu.minitwit.web;

@@ -1,0 +1,64 @@
+package dk.itu.minitwit.cli;
+
+import dk.itu.minitwit.cli.flag.FlagCommand;
+import dk.itu.minitwit.cli.legacy.ImportCommand;
+import dk.itu.minitwit.cli.simulate.SimulateCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. Exit codes: 0 done, 1 failed, 2 used wrongly. */
+@Command(
+        name = "minitwit",
+        description = "A small Twitter: web pages at /, a simulator API at /api.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            RunCommand.class,
+            ImportCommand.class,
+            FlagCommand.class,
+            SimulateCommand.class,
+            HelpCommand.class
+        },
+        footer = "%nAlso: ./minitwit test runs everything that must pass.")
+public class Main implements Runnable {
+
+    @Spec
+    CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command line, with its manner of telling errors: one line each. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setParameterExceptionHandler(Main::explainUse)
+                .setExecutionExceptionHandler(Main::explainFailure);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static int explainUse(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr()
+                .println(wrong.getMessage() + " See: ./"
+                        + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (!(failure instanceof CommandFailure)) {
+            throw failure;
+        }
+        command.getErr().println(failure.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,85 @@
+package dk.itu.minitwit.cli;
+
+import dk.itu.minitwit.cli.database.Database;
+import dk.itu.minitwit.cli.database.DatabaseOptions;
+import dk.itu.minitwit.server.Server;
+import dk.itu.minitwit.server.ServerFailure;
+import dk.itu.minitwit.server.ServerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs MiniTwit in the foreground until it is interrupted or terminated. */
+@Command(
+        name = "run",
+        description = "Starts MiniTwit and everything it needs, in the foreground; Ctrl-C stops it.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "%nA PostgreSQL server is used instead of an embedded one when the environment names it:",
+            "MINITWIT_DB_URL (jdbc:postgresql://HOST/DATABASE), MINITWIT_DB_USER, MINITWIT_DB_PASSWORD.",
+            "MINITWIT_LOG=json writes the log as one JSON object a line."
+        })
+public class RunCommand implements Callable<Integer> {
+
+    private static final int MAX_PORT = 65_535;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}.")
+    int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Where to listen (default: ${DEFAULT-VALUE}); 0.0.0.0 for all networks of this machine.")
+    String address;
+
+    @Option(names = "--ear", paramLabel = "FILE", hidden = true, required = true)
+    Path ear;
+
+    @Mixin
+    DatabaseOptions databaseOptions;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port < 1 || port > MAX_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port takes a number from 1 to " + MAX_PORT + ".");
+        }
+        if (!Files.isReadable(ear)) {
+            throw new CommandFailure("The application is missing: " + ear + ". Build MiniTwit again.");
+        }
+        HttpAddress http = new HttpAddress(address, port);
+        http.requireFree();
+        Database database = databaseOptions.openForServer();
+        Shutdown shutdown = new Shutdown(database);
+        Runtime.getRuntime().addShutdownHook(shutdown);
+        shutdown.guard(start(database));
+        http.awaitAnswers();
+        spec.commandLine().getOut().println("MiniTwit is ready: http://localhost:" + port);
+        spec.commandLine().getOut().flush();
+        shutdown.await();
+        return 0;
+    }
+
+    private Server start(Database database) throws IOException {
+        // MicroProfile Config finds these here, or the same keys in the environment.
+        System.setProperty("minitwit.db.url", database.settings().url());
+        System.setProperty("minitwit.db.user", database.settings().user());
+        System.setProperty("minitwit.db.password", database.settings().password());
+        Path instance = databaseOptions.folder().resolve("server-" + port).toAbsolutePath();
+        try {
+            return Server.start(new ServerSettings(ear.toAbsolutePath(), instance, address, port));
+        } catch (ServerFailure failure) {
+            throw new CommandFailure(failure.getMessage() + ": the log above says why.", failure);
+        }
+    }
+}

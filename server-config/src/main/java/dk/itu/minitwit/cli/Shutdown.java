@@ -1,0 +1,36 @@
+package dk.itu.minitwit.cli;
+
+import dk.itu.minitwit.cli.database.Database;
+import dk.itu.minitwit.server.Server;
+import java.util.concurrent.CountDownLatch;
+
+/** Ends a run in order, whatever ended it: first the server, so that nobody misses the database, then the database. */
+class Shutdown extends Thread {
+
+    private final Database database;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Server server;
+
+    Shutdown(Database database) {
+        super("shutdown");
+        this.database = database;
+    }
+
+    void guard(Server started) {
+        server = started;
+    }
+
+    /** Waits until the run is ended. */
+    void await() throws InterruptedException {
+        ended.await();
+    }
+
+    @Override
+    public void run() {
+        if (server != null) {
+            server.stop();
+        }
+        database.close();
+        ended.countDown();
+    }
+}

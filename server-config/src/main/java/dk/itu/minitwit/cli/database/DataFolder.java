@@ -1,0 +1,85 @@
+package dk.itu.minitwit.cli.database;
+
+import dk.itu.minitwit.cli.CommandFailure;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** The data directory: the embedded database, its password, and the lock that says who is in charge of it. */
+record DataFolder(Path folder) {
+
+    private static final int PASSWORD_BYTES = 24;
+
+    /** @throws CommandFailure when it is neither there nor can be made */
+    static DataFolder of(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw unusable(folder, failure);
+        }
+        return new DataFolder(folder);
+    }
+
+    Path cluster() {
+        return folder.resolve("postgresql");
+    }
+
+    Path startLog() {
+        return folder.resolve("postgresql-start.log");
+    }
+
+    /**
+     * Takes charge of the folder, for as long as this process lives or until the lock is closed; empty when another
+     * process is in charge.
+     */
+    Optional<FileLock> lock() {
+        Path file = folder.resolve("lock");
+        try {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            }
+            return Optional.ofNullable(lock);
+        } catch (IOException failure) {
+            throw unusable(folder, failure);
+        }
+    }
+
+    /** The database's password: made at first use, readable by its owner only. */
+    String password() {
+        Path file = passwordFile();
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[PASSWORD_BYTES];
+                new SecureRandom().nextBytes(random);
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, HexFormat.of().formatHex(random));
+            }
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw unusable(folder, failure);
+        }
+    }
+
+    Path passwordFile() {
+        return folder.resolve("database-password");
+    }
+
+    private static CommandFailure unusable(Path folder, IOException failure) {
+        return new CommandFailure(
+                "Cannot write to the data directory " + folder + ": make it writable, or give another --data DIR ("
+                        + failure.getMessage() + ").",
+                failure);
+    }
+}

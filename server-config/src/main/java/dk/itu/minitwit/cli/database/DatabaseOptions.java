@@ -1,0 +1,80 @@
+package dk.itu.minitwit.cli.database;
+
+import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.schema.Schema;
+import java.nio.file.Path;
+import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import picocli.CommandLine.Option;
+
+/** Which database a command works on: the one of a data directory, or a server named by the environment. */
+public class DatabaseOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "The data directory (default: ./${DEFAULT-VALUE}).")
+    Path data;
+
+    private final Map<String, String> environment;
+
+    public DatabaseOptions() {
+        this(System.getenv());
+    }
+
+    DatabaseOptions(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    public Path folder() {
+        return data;
+    }
+
+    /**
+     * Opens the database for the server, which migrates the schema itself.
+     *
+     * @throws dk.itu.minitwit.cli.CommandFailure when another process works on the same data directory, or the database
+     *     cannot be reached
+     */
+    public Database openForServer() {
+        return namesServer() ? DatabaseServer.connectTo(environment) : EmbeddedPostgres.start(DataFolder.of(data));
+    }
+
+    /**
+     * Opens the database for a command beside or without a running server, the schema up to date. An embedded database
+     * that does not run is started, and stopped again at the end.
+     *
+     * @throws dk.itu.minitwit.cli.CommandFailure when it cannot be opened
+     */
+    public Database open() {
+        Database database = namesServer()
+                ? DatabaseServer.connectTo(environment)
+                : EmbeddedPostgres.startOrJoin(DataFolder.of(data));
+        try {
+            Schema.migrate(dataSource(database.settings()));
+            return database;
+        } catch (FlywayException failure) {
+            database.close();
+            throw new CommandFailure("The database cannot be brought up to date: " + firstLine(failure), failure);
+        }
+    }
+
+    private boolean namesServer() {
+        String url = environment.get(DatabaseServer.URL);
+        return url != null && !url.isBlank();
+    }
+
+    private static PGSimpleDataSource dataSource(DatabaseSettings settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.url());
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+        return source;
+    }
+
+    private static String firstLine(Exception failure) {
+        return failure.getMessage().strip().lines().findFirst().orElse("unknown cause");
+    }
+}

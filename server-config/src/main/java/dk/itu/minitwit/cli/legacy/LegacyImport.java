@@ -1,0 +1,139 @@
+package dk.itu.minitwit.cli.legacy;
+
+import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.cli.legacy.ImportSummary.Count;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Imports a legacy file in one transaction, of which imports at the same time wait for each other. The application may
+ * run meanwhile: reading the file comes first and locks nothing, and writing locks only the rows it adds.
+ */
+final class LegacyImport {
+
+    /** Any number that nothing else locks; this one spells "legacy". */
+    private static final long LOCK = 0x6c_65_67_61_63_79L;
+
+    // The anti-join spares the identity's numbers; the conflict is a user who registered a moment ago.
+    private static final String ADD_USERS = """
+        INSERT INTO users (username, email, password_hash)
+        SELECT username, email, password_hash
+          FROM import_users AS legacy
+         WHERE NOT EXISTS (SELECT FROM users WHERE users.username = legacy.username)
+         ORDER BY legacy_id
+            ON CONFLICT (username) DO NOTHING
+        """;
+
+    private static final String MAP_IDS = """
+        CREATE TEMPORARY TABLE import_ids ON COMMIT DROP AS
+        SELECT legacy_id, id FROM import_users JOIN users USING (username);
+        ANALYZE import_ids
+        """;
+
+    // Of n equal messages those are added that the database has not yet. Ids are given out in the order of the select.
+    private static final String ADD_MESSAGES = """
+        INSERT INTO messages (author_id, text, published_at, flagged)
+        SELECT author_id, text, second, flagged
+          FROM (SELECT legacy.legacy_id, ids.id AS author_id, text, to_timestamp(published_at) AS second, flagged,
+                       row_number() OVER (
+                           PARTITION BY ids.id, text, published_at ORDER BY legacy.legacy_id) AS nth
+                  FROM import_messages AS legacy
+                  JOIN import_ids AS ids ON ids.legacy_id = legacy_author) AS wanted
+          LEFT JOIN (SELECT author_id, text, date_trunc('second', published_at) AS second, count(*) AS copies
+                       FROM messages
+                      WHERE author_id IN (SELECT id FROM import_ids)
+                      GROUP BY 1, 2, 3) AS present USING (author_id, text, second)
+         WHERE nth > coalesce(copies, 0)
+         ORDER BY second, legacy_id
+        """;
+
+    private static final String ADD_FOLLOWS = """
+        INSERT INTO follows (follower_id, followee_id)
+        SELECT follower.id, followee.id
+          FROM import_follows
+          JOIN import_ids AS follower ON follower.legacy_id = legacy_follower
+          JOIN import_ids AS followee ON followee.legacy_id = legacy_followee
+         ORDER BY 1, 2
+            ON CONFLICT DO NOTHING
+        """;
+
+    private final Connection connection;
+    private final Progress progress;
+
+    LegacyImport(Connection connection, Progress progress) {
+        this.connection = connection;
+        this.progress = progress;
+    }
+
+    /** Imports everything, or nothing and says why by a {@link CommandFailure}. */
+    ImportSummary run(LegacyFile file) throws SQLException {
+        // Each statement must see what others committed while this one waited for them.
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+        try {
+            waitForOthers();
+            ImportSummary summary = write(new Staging(connection, progress).fill(file));
+            connection.commit();
+            connection.setAutoCommit(true);
+            return summary;
+        } catch (SQLException | IOException e) {
+            rollBack(e);
+            throw new CommandFailure("The import failed; it can be repeated, nothing is doubled: " + reason(e), e);
+        } catch (RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(Exception why) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // The connection is lost, and with it the transaction.
+            why.addSuppressed(e);
+        }
+    }
+
+    private void waitForOthers() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // A role's limit is for requests; an import of millions takes longer.
+            statement.execute("SET LOCAL statement_timeout = 0");
+            try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_xact_lock(" + LOCK + ")")) {
+                row.next();
+                if (row.getBoolean(1)) {
+                    return;
+                }
+            }
+            progress.note("Another import is running: waiting for its end");
+            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+        }
+    }
+
+    private ImportSummary write(Staging.Rows rows) throws SQLException {
+        progress.note("Writing to the database");
+        try (Statement statement = connection.createStatement()) {
+            Count users = new Count(rows.users(), statement.executeLargeUpdate(ADD_USERS));
+            statement.execute(MAP_IDS);
+            Count messages = new Count(rows.messages(), statement.executeLargeUpdate(ADD_MESSAGES));
+            Count follows = new Count(rows.follows(), statement.executeLargeUpdate(ADD_FOLLOWS));
+            return new ImportSummary(users, messages, flagged(statement), follows);
+        }
+    }
+
+    private static long flagged(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT count(*) FROM import_messages WHERE flagged")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The driver's copy stream wraps what the server says. */
+    private static String reason(Exception e) {
+        Throwable reason = e.getCause() instanceof SQLException ? e.getCause() : e;
+        return String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
+    }
+}

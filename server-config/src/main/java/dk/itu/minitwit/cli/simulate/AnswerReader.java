@@ -1,0 +1,142 @@
+package dk.itu.minitwit.cli.simulate;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads one HTTP/1.x answer to its very end and keeps nothing but the status. Reuses its buffer: for one thread. */
+final class AnswerReader {
+
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.\\d [1-5]\\d\\d( .*)?");
+    private static final int LONGEST_LINE = 16_384;
+    private static final long UNTIL_CLOSED = -1;
+    private static final long CHUNKED = -2;
+
+    private final byte[] buffer = new byte[8_192];
+    private final StringBuilder line = new StringBuilder(128);
+    private InputStream input;
+    private int position;
+    private int limit;
+
+    /**
+     * The answer's status, once the answer is complete.
+     *
+     * @throws EOFException if the connection was closed before
+     * @throws IOException if the connection fails, or if what comes is not HTTP
+     */
+    int read(InputStream answer) throws IOException {
+        input = answer;
+        position = 0;
+        limit = 0;
+        int status;
+        long length;
+        do {
+            status = status(readLine());
+            length = readHeaders();
+        } while (status < 200);
+        if (status != 204 && status != 304) {
+            skipBody(length);
+        }
+        return status;
+    }
+
+    private static int status(String line) throws IOException {
+        if (!STATUS_LINE.matcher(line).matches()) {
+            throw new NotHttpException();
+        }
+        return Integer.parseInt(line, 9, 12, 10);
+    }
+
+    /** What they say of the body's length: bytes, or how else it ends. */
+    private long readHeaders() throws IOException {
+        long length = UNTIL_CLOSED;
+        for (String header = readLine(); !header.isEmpty(); header = readLine()) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
+                length = CHUNKED;
+            } else if (lower.startsWith("content-length:") && length != CHUNKED) {
+                length = number(lower.substring(lower.indexOf(':') + 1), 10);
+            }
+        }
+        return length;
+    }
+
+    private void skipBody(long length) throws IOException {
+        if (length == CHUNKED) {
+            skipChunks();
+        } else if (length == UNTIL_CLOSED) {
+            do {
+                position = limit;
+            } while (fill());
+        } else {
+            skip(length);
+        }
+    }
+
+    private void skipChunks() throws IOException {
+        long size;
+        do {
+            size = number(readLine().replaceFirst(";.*", ""), 16);
+            skip(size);
+            if (size > 0) {
+                readLine();
+            }
+        } while (size > 0);
+        while (!readLine().isEmpty()) {
+            // a trailer, which nobody asked for
+        }
+    }
+
+    private void skip(long length) throws IOException {
+        long left = length;
+        while (left > 0) {
+            if (position == limit) {
+                require(fill());
+            }
+            int step = (int) Math.min(left, limit - position);
+            position += step;
+            left -= step;
+        }
+    }
+
+    private String readLine() throws IOException {
+        line.setLength(0);
+        for (int c = next(); c != '\n'; c = next()) {
+            line.append((char) c);
+            if (line.length() > LONGEST_LINE) {
+                throw new NotHttpException();
+            }
+        }
+        int end = line.length() - 1;
+        return end >= 0 && line.charAt(end) == '\r' ? line.substring(0, end) : line.toString();
+    }
+
+    private int next() throws IOException {
+        if (position == limit) {
+            require(fill());
+        }
+        return buffer[position++] & 0xFF;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = Math.max(0, input.read(buffer));
+        return limit > 0;
+    }
+
+    private static void require(boolean more) throws EOFException {
+        if (!more) {
+            throw new EOFException();
+        }
+    }
+
+    private static long number(String text, int radix) throws IOException {
+        try {
+            return Integer.parseUnsignedInt(text.trim(), radix) & 0xFFFF_FFFFL;
+        } catch (NumberFormatException e) {
+            throw new NotHttpException();
+        }
+    }
+}

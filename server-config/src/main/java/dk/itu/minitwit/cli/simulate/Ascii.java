@@ -1,0 +1,55 @@
+package dk.itu.minitwit.cli.simulate;
+
+import java.nio.charset.StandardCharsets;
+
+/** Writes any text in the ASCII characters that a request may consist of. */
+final class Ascii {
+
+    private static final String HEX = "0123456789ABCDEF";
+
+    private Ascii() {}
+
+    /** Appends text as one segment of an URL's path: UTF-8, percent-encoded but for RFC 3986's unreserved ones. */
+    static void appendPathSegment(StringBuilder target, String text) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (isUnreserved(b)) {
+                target.append((char) b);
+            } else {
+                target.append('%').append(HEX.charAt(b >> 4 & 0xF)).append(HEX.charAt(b & 0xF));
+            }
+        }
+    }
+
+    /** Appends text as a JSON string with its quotes, what is not ASCII escaped by number, as the simulator does. */
+    static void appendJson(StringBuilder target, String text) {
+        target.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                target.append('\\').append(c);
+            } else if (c >= ' ' && c < 0x7F) {
+                target.append(c);
+            } else {
+                appendEscape(target, c);
+            }
+        }
+        target.append('"');
+    }
+
+    private static void appendEscape(StringBuilder target, char c) {
+        target.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            target.append(HEX.charAt(c >> shift & 0xF));
+        }
+    }
+
+    private static boolean isUnreserved(int b) {
+        return b >= 'a' && b <= 'z'
+                || b >= 'A' && b <= 'Z'
+                || b >= '0' && b <= '9'
+                || b == '-'
+                || b == '.'
+                || b == '_'
+                || b == '~';
+    }
+}

@@ -1,0 +1,8 @@
+package dk.itu.minitwit.cli.simulate;
+
+/** Is told of each request of a replay, by the replay's own thread: what takes long here delays the next request. */
+@FunctionalInterface
+public interface ReplayListener {
+
+    void answered(Action action, Outcome outcome);
+}

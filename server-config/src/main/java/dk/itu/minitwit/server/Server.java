@@ -1,0 +1,100 @@
+package dk.itu.minitwit.server;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Payara Micro in this process, with the application deployed.
+ *
+ * <p>Stock Micro starts from a flat folder through its RootDirLauncher, which keeps its state in that same folder. Here the
+ * folder is read only and shared by all instances; each gets a copy of the configuration. So nothing of an earlier run can
+ * be in the way of this one (ADR 001).
+ */
+public final class Server {
+
+    private static final String LISTENER =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
+
+    private final PayaraMicroRuntime runtime;
+
+    private Server(PayaraMicroRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /**
+     * Starts a server and deploys the application.
+     *
+     * @throws ServerFailure when the application does not start; the log says why
+     */
+    public static Server start(ServerSettings settings) throws IOException, ServerFailure {
+        Path payara = Home.folder().resolve("payara");
+        // The server's threads must not find the command line's libraries.
+        Thread.currentThread().setContextClassLoader(Server.class.getClassLoader());
+        InstanceFolder.prepare(payara, settings.instance());
+        System.setProperty(
+                "fish.payara.micro.BootJar",
+                payara.resolve("launch-micro.jar").toUri().toString());
+        System.setProperty("fish.payara.micro.UnpackDir", payara.toString());
+        try {
+            // Not in an API of Micro's, so not compiled against.
+            Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) arguments(settings));
+        } catch (ReflectiveOperationException failure) {
+            throw new ServerFailure("The server did not start", failure);
+        }
+        PayaraMicroRuntime runtime = PayaraMicro.getInstance().getRuntime();
+        Server server = new Server(runtime);
+        server.deploy(settings.ear());
+        return server;
+    }
+
+    private static String[] arguments(ServerSettings settings) throws IOException {
+        Path config = Home.folder().resolve("config");
+        return new String[] {
+            "--rootdir",
+            settings.instance().toString(),
+            "--port",
+            Integer.toString(settings.port()),
+            "--nohazelcast",
+            "--disablephonehome",
+            "--logproperties",
+            config.resolve(logging()).toString(),
+            "--prebootcommandfile",
+            prebootCommands(config, settings).toString(),
+        };
+    }
+
+    private static String logging() {
+        return "json".equals(System.getenv("MINITWIT_LOG")) ? "logging-json.properties" : "logging-plain.properties";
+    }
+
+    private static Path prebootCommands(Path config, ServerSettings settings) throws IOException {
+        Path commands = settings.instance().resolve("preboot.asadmin");
+        Files.writeString(
+                commands, Files.readString(config.resolve("preboot.asadmin")) + LISTENER + settings.address() + "\n");
+        return commands;
+    }
+
+    private void deploy(Path ear) throws ServerFailure {
+        // It returns true for a failed deployment as well.
+        runtime.deploy(ear.toFile());
+        if (runtime.getDeployedApplicationNames().isEmpty()) {
+            throw new ServerFailure("The application did not start", null);
+        }
+    }
+
+    /** Stops it; does nothing when it is stopped already. */
+    public void stop() {
+        try {
+            runtime.shutdown();
+        } catch (BootstrapException | IllegalStateException stopped) {
+            // Payara's own shutdown hook was faster, and has finished: both wait for the same lock.
+            return;
+        }
+    }
+}
