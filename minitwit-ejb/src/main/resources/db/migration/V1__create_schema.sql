@@ -1,9 +1,9 @@
 -- Users, messages, follows and the simulator's `latest`.
--- The database's collation is C: names are equal when their bytes are, and no C library upgrade can reorder an index.
+-- Names are compared byte by byte, whatever the database's collation is: no C library upgrade can reorder their index.
 
 CREATE TABLE users (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    username      varchar(255) NOT NULL CONSTRAINT users_username_not_empty CHECK (username <> ''),
+    username      varchar(255) COLLATE "C" NOT NULL CONSTRAINT users_username_not_empty CHECK (username <> ''),
     email         varchar(255) NOT NULL,
     password_hash varchar(255) NOT NULL,
     CONSTRAINT users_username_unique UNIQUE (username)

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -45,7 +46,27 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
         return with("MINITWIT_DB_URL", url).with("MINITWIT_DB_USER", user).with("MINITWIT_DB_PASSWORD", password);
     }
 
-    static int freePort() {
+    /** Where the build writes to: logs, data directories. */
+    public static Path target() {
+        return Path.of(System.getProperty("minitwit.ear")).getParent();
+    }
+
+    List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-jar",
+                Path.of(System.getProperty("minitwit.home"), "minitwit.jar").toString(),
+                "run",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString(),
+                "--ear",
+                ear.toString());
+    }
+
+    private static int freePort() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
             try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

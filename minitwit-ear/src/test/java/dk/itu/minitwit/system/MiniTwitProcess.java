@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,15 +14,14 @@ public final class MiniTwitProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final int POLL_MILLIS = 100;
-    private static final int TAIL_LINES = 40;
     private static final String READY = "MiniTwit is ready: ";
     private static final AtomicInteger LOGS = new AtomicInteger();
 
     private final Launch launch;
     private final Process process;
-    private final Path log;
+    private final ProcessLog log;
 
-    private MiniTwitProcess(Launch launch, Process process, Path log) {
+    private MiniTwitProcess(Launch launch, Process process, ProcessLog log) {
         this.launch = launch;
         this.process = process;
         this.log = log;
@@ -40,38 +38,18 @@ public final class MiniTwitProcess implements AutoCloseable {
 
     /** Starts it and returns at once: for starts that fail. */
     public static MiniTwitProcess launch(Launch launch) {
-        Path log = target().resolve("logs/minitwit-" + LOGS.incrementAndGet() + ".log");
+        Path log = Launch.target().resolve("logs/minitwit-" + LOGS.incrementAndGet() + ".log");
         try {
             Files.createDirectories(log.getParent());
-            ProcessBuilder command = new ProcessBuilder(command(launch))
+            ProcessBuilder command = new ProcessBuilder(launch.command())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             command.environment().keySet().removeIf(name -> name.startsWith("MINITWIT_"));
             command.environment().putAll(launch.environment());
-            return new MiniTwitProcess(launch, command.start(), log);
+            return new MiniTwitProcess(launch, command.start(), new ProcessLog(log));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static List<String> command(Launch launch) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-jar",
-                Path.of(System.getProperty("minitwit.home"), "minitwit.jar").toString(),
-                "run",
-                "--port",
-                Integer.toString(launch.port()),
-                "--data",
-                launch.data().toString(),
-                "--ear",
-                launch.ear().toString());
-    }
-
-    /** Where the build writes to: logs, data directories. */
-    public static Path target() {
-        return Path.of(System.getProperty("minitwit.ear")).getParent();
     }
 
     private void awaitReady() {
@@ -80,7 +58,7 @@ public final class MiniTwitProcess implements AutoCloseable {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 String state = process.isAlive() ? "does not get ready" : "ended with " + process.exitValue();
                 end();
-                throw new AssertionError("MiniTwit " + state + ":\n" + tail());
+                throw new AssertionError("MiniTwit " + state + ":\n" + log.tail());
             }
             pause();
         }
@@ -114,16 +92,7 @@ public final class MiniTwitProcess implements AutoCloseable {
 
     /** Everything it has printed, on both streams. */
     public String output() {
-        try {
-            return Files.readString(log);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private String tail() {
-        List<String> lines = output().lines().toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+        return log.text();
     }
 
     /** Waits for it to end by itself. */
@@ -131,7 +100,7 @@ public final class MiniTwitProcess implements AutoCloseable {
         try {
             if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
                 end();
-                throw new AssertionError("MiniTwit does not end:\n" + tail());
+                throw new AssertionError("MiniTwit does not end:\n" + log.tail());
             }
             return process.exitValue();
         } catch (InterruptedException interrupted) {

@@ -107,8 +107,13 @@ public final class RunningDatabase {
     static void endEmbedded(Path data) {
         if (Files.exists(postmasterFile(data))) {
             long pid = Long.parseLong(postmaster(data).get(PID_LINE));
-            ProcessHandle.of(pid).ifPresent(RunningDatabase::end);
+            ProcessHandle.of(pid).filter(RunningDatabase::isPostgres).ifPresent(RunningDatabase::end);
         }
+    }
+
+    /** The file may be an old one, and its number somebody else's by now. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("/postgres");
     }
 
     private static void end(ProcessHandle postmaster) {

@@ -12,12 +12,12 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The password formats of the original application and its successor (Python's Werkzeug): {@code pbkdf2:sha256:N$salt$hex} and
+ * The password formats of the original application and its successor (Python's Werkzeug): {@code pbkdf2:sha256:N$salt$hex} (or another SHA) and
  * {@code sha1$salt$hex}, a HMAC-SHA1 keyed with the salt. Read only: whoever signs in with one gets a new hash.
  */
 final class WerkzeugHash {
 
-    private static final Pattern PBKDF2 = Pattern.compile("pbkdf2:sha256:(\\d{1,8})\\$([^$]+)\\$((?:[0-9a-f]{2})+)");
+    private static final Pattern PBKDF2 = Pattern.compile("pbkdf2:sha(1|224|256|384|512):(\\d{1,8})\\$([^$]+)\\$((?:[0-9a-f]{2})+)");
     private static final Pattern SHA1 = Pattern.compile("sha1\\$([^$]+)\\$([0-9a-f]{40})");
 
     private WerkzeugHash() {}
@@ -36,11 +36,11 @@ final class WerkzeugHash {
     }
 
     private static boolean matchesPbkdf2(String password, Matcher stored) throws GeneralSecurityException {
-        byte[] expected = HexFormat.of().parseHex(stored.group(3));
-        byte[] salt = stored.group(2).getBytes(StandardCharsets.UTF_8);
+        byte[] expected = HexFormat.of().parseHex(stored.group(4));
+        byte[] salt = stored.group(3).getBytes(StandardCharsets.UTF_8);
         PBEKeySpec key =
-                new PBEKeySpec(password.toCharArray(), salt, Integer.parseInt(stored.group(1)), expected.length * 8);
-        byte[] actual = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                new PBEKeySpec(password.toCharArray(), salt, Integer.parseInt(stored.group(2)), expected.length * 8);
+        byte[] actual = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA" + stored.group(1))
                 .generateSecret(key)
                 .getEncoded();
         return MessageDigest.isEqual(expected, actual);

@@ -38,6 +38,11 @@ public class RoutingFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        // A path that starts with two slashes would lead to another host.
+        if (segments.size() > 1 && !segments.get(0).isEmpty() && segments.get(segments.size() - 1).isEmpty()) {
+            Redirect.found(response, request.getRequestURI().replaceFirst("/+$", ""));
+            return;
+        }
         Optional<Route> route = Route.of(segments);
         if (route.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -63,7 +63,7 @@ public class RunCommand implements Callable<Integer> {
         Shutdown shutdown = new Shutdown(database);
         Runtime.getRuntime().addShutdownHook(shutdown);
         shutdown.guard(start(database));
-        http.awaitAnswers();
+        new WarmUp(http.baseUrl()).run();
         spec.commandLine().getOut().println("MiniTwit is ready: http://localhost:" + port);
         spec.commandLine().getOut().flush();
         shutdown.await();

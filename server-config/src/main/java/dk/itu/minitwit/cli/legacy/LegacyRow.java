@@ -23,7 +23,7 @@ record LegacyRow(SqliteFile file, String table, ResultSet row) {
 
     /** What Werkzeug wrote: {@code method$salt$hex}. Hundreds of millions of rounds would never end a sign-in. */
     private static final Pattern KNOWN_HASH =
-            Pattern.compile("(sha1|pbkdf2:sha(1|224|256|384|512)(:[1-9]\\d{0,7})?)\\$[^$]+\\$[0-9a-f]+");
+            Pattern.compile("(sha1|pbkdf2:sha(1|224|256|384|512):[1-9]\\d{0,7})\\$[^$]+\\$[0-9a-f]+");
 
     long integer(String column) throws SQLException {
         Object value = row.getObject(column);

@@ -1,0 +1,101 @@
+package dk.itu.minitwit.arquillian;
+
+import dk.itu.minitwit.system.Launch;
+import dk.itu.minitwit.system.MiniTwitProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.context.annotation.ContainerScoped;
+import org.jboss.arquillian.core.api.InstanceProducer;
+import org.jboss.arquillian.core.api.annotation.Inject;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+
+/**
+ * Runs an EAR as users run it: in a MiniTwit process with a fresh data directory. Tests that deploy the very same
+ * archive share one process, since a start takes longer than most of them.
+ */
+public class MiniTwitContainer implements DeployableContainer<MiniTwitContainerConfiguration> {
+
+    @Inject
+    @ContainerScoped
+    private InstanceProducer<MiniTwitProcess> running;
+
+    private MiniTwitContainerConfiguration configuration;
+    private ArchiveContent deployed;
+
+    @Override
+    public Class<MiniTwitContainerConfiguration> getConfigurationClass() {
+        return MiniTwitContainerConfiguration.class;
+    }
+
+    @Override
+    public void setup(MiniTwitContainerConfiguration given) {
+        configuration = given;
+    }
+
+    @Override
+    public ProtocolDescription getDefaultProtocol() {
+        return new ProtocolDescription("Servlet 5.0");
+    }
+
+    @Override
+    public ProtocolMetaData deploy(Archive<?> ear) throws DeploymentException {
+        try {
+            HTTPContext context = contextAt(baseUrl(ear));
+            WebModules.of(ear).forEach(context::add);
+            return new ProtocolMetaData().addContext(context);
+        } catch (IOException failure) {
+            throw new DeploymentException("MiniTwit cannot be run", failure);
+        }
+    }
+
+    private URI baseUrl(Archive<?> ear) throws IOException {
+        Optional<URI> installation = configuration.installation();
+        return installation.isPresent()
+                ? installation.get()
+                : URI.create(process(ear).baseUrl());
+    }
+
+    private static HTTPContext contextAt(URI url) throws IOException {
+        int port = url.getPort() < 0 ? url.toURL().getDefaultPort() : url.getPort();
+        return new HTTPContext(url.getHost(), port, "https".equals(url.getScheme()));
+    }
+
+    private MiniTwitProcess process(Archive<?> ear) throws IOException {
+        ArchiveContent content = ArchiveContent.of(ear);
+        if (!content.equals(deployed)) {
+            stop();
+            running.set(start(ear));
+            deployed = content;
+        }
+        return running.get();
+    }
+
+    private static MiniTwitProcess start(Archive<?> ear) throws IOException {
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Launch.target().resolve("it")), "run-");
+        Path file = folder.resolve("minitwit.ear");
+        ear.as(ZipExporter.class).exportTo(file.toFile());
+        return MiniTwitProcess.start(Launch.of(folder.resolve("data")).withEar(file));
+    }
+
+    /** It goes on: the next test class may deploy the same. */
+    @Override
+    public void undeploy(Archive<?> ear) {}
+
+    @Override
+    public void stop() {
+        if (deployed != null) {
+            deployed = null;
+            running.get().close();
+        }
+    }
+}

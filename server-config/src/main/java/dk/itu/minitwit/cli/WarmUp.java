@@ -1,0 +1,81 @@
+package dk.itu.minitwit.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Sends a fresh server requests of every kind until they are quick, so that who reads "ready" is served in time. None
+ * changes anything: they read, or they name a user that cannot exist, since names have no control characters.
+ */
+class WarmUp {
+
+    private static final Duration AT_MOST = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final String NOBODY = "%01";
+    private static final String DEFAULT_CREDENTIAL = "simulator:super_safe!";
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ANSWER)
+            .build();
+    private final String base;
+    private final List<HttpRequest> requests;
+
+    WarmUp(String base) {
+        this.base = base;
+        this.requests = List.of(
+                get("/api/msgs?no=30"),
+                get("/api/msgs/" + NOBODY),
+                post("/api/msgs/" + NOBODY, "{\"content\":\"warm-up\"}"),
+                post("/api/fllws/" + NOBODY, "{\"follow\":\"a\"}"),
+                post("/api/fllws/" + NOBODY, "{\"unfollow\":\"a\"}"),
+                post("/api/register", "{\"username\":\"\",\"email\":\"a@b\",\"pwd\":\"a\"}"),
+                get("/login"));
+    }
+
+    /** @throws CommandFailure when a front end does not answer as it should */
+    void run() throws IOException, InterruptedException {
+        requireWorking("/public");
+        requireWorking("/api/latest");
+        long end = System.nanoTime() + AT_MOST.toNanos();
+        while (System.nanoTime() < end) {
+            for (HttpRequest request : requests) {
+                client.send(request, BodyHandlers.discarding());
+            }
+        }
+    }
+
+    private void requireWorking(String path) throws IOException, InterruptedException {
+        int status = client.send(get(path), BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+            throw new CommandFailure("The application does not work: " + path + " answers " + status + ".");
+        }
+    }
+
+    private HttpRequest get(String path) {
+        return request(path).GET().build();
+    }
+
+    private HttpRequest post(String path, String json) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String configured = System.getenv("MINITWIT_SIMULATOR_CREDENTIAL");
+        byte[] credential = (configured == null ? DEFAULT_CREDENTIAL : configured).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(ANSWER)
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credential));
+    }
+}
