@@ -6,12 +6,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import java.io.StringReader;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An answer of the API, and what every such answer must be like. */
@@ -64,7 +66,7 @@ public record ApiAnswer(int status, HttpHeaders headers, String body) {
                 .hasValueSatisfying(type -> assertThat(type).matches("application/json(;\\s*charset=(?i)utf-8)?"));
     }
 
-    java.util.Optional<String> header(String name) {
+    Optional<String> header(String name) {
         return headers.firstValue(name);
     }
 
@@ -94,7 +96,7 @@ public record ApiAnswer(int status, HttpHeaders headers, String body) {
     List<String> follows() {
         assertOk();
         return object().getJsonArray("follows").stream()
-                .map(name -> ((jakarta.json.JsonString) name).getString())
+                .map(name -> ((JsonString) name).getString())
                 .toList();
     }
 }

@@ -92,7 +92,7 @@ class LatestIT extends ApiCases {
         assertStored(query);
 
         query = another();
-        api.postTo(followsOf(name) + "?" + query, Body.of("follow", name)).assertDone();
+        api.postTo(followsOf(name) + "?" + query, Body.of("follow", user())).assertDone();
         assertStored(query);
 
         query = another();

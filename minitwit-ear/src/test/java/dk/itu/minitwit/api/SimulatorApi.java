@@ -15,7 +15,7 @@ public final class SimulatorApi {
 
     static final String AUTHORIZATION = "Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh";
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

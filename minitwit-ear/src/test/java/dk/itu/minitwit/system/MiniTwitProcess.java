@@ -60,13 +60,13 @@ public final class MiniTwitProcess implements AutoCloseable {
                 end();
                 throw new AssertionError("MiniTwit " + state + ":\n" + log.tail());
             }
-            pause();
+            pause(POLL_MILLIS);
         }
     }
 
-    private static void pause() {
+    static void pause(int millis) {
         try {
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", interrupted);

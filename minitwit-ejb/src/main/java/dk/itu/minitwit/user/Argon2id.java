@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -25,6 +27,13 @@ final class Argon2id {
     private static final String CURRENT = PREFIX + "v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
     private static final Pattern PHC =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([\\w+/]+)\\$([\\w+/]+)");
+
+    /**
+     * The memory of as many hashes as run at once, used again and again: 19 MiB of garbage for each would keep the garbage
+     * collector busier than the hashing itself.
+     */
+    private static final BlockPool MEMORY = new FixedBlockPool(
+            Runtime.getRuntime().availableProcessors() * Argon2BytesGenerator.getBlockCount(MEMORY_KIB, LANES));
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder TO_BASE64 = Base64.getEncoder().withoutPadding();
@@ -71,6 +80,7 @@ final class Argon2id {
                 .withIterations(passes)
                 .withParallelism(lanes)
                 .withSalt(salt)
+                .withBlockPool(MEMORY)
                 .build());
         byte[] hash = new byte[length];
         generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);

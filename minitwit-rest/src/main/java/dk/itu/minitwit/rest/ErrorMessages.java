@@ -11,7 +11,6 @@ final class ErrorMessages {
             case 403 -> "You are not authorized to use this resource!";
             case 404 -> "There is nothing at this path";
             case 405 -> "This path does not take this method: see the Allow header";
-            case 406 -> "Answers are application/json only";
             case 408 -> "The request took too long to arrive";
             case 413 -> "The body is too large: send at most 64 KiB";
             case 414 -> "The address is too long";

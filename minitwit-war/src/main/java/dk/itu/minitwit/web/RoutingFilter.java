@@ -16,6 +16,7 @@ import java.util.Set;
 /** Leads every address to its view: the one table of what there is, and of who may go there. */
 public class RoutingFilter extends HttpFilter {
 
+    private static final int MAX_BYTES = 64 * 1024;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -39,7 +40,9 @@ public class RoutingFilter extends HttpFilter {
             return;
         }
         // A path that starts with two slashes would lead to another host.
-        if (segments.size() > 1 && !segments.get(0).isEmpty() && segments.get(segments.size() - 1).isEmpty()) {
+        if (segments.size() > 1
+                && !segments.get(0).isEmpty()
+                && segments.get(segments.size() - 1).isEmpty()) {
             Redirect.found(response, request.getRequestURI().replaceFirst("/+$", ""));
             return;
         }
@@ -57,7 +60,11 @@ public class RoutingFilter extends HttpFilter {
     private void lead(Route route, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         boolean posted = request.getMethod().equals("POST");
-        if (posted && csrf.isForeign(request)) {
+        if (posted && isTooLarge(request)) {
+            // The rest of it is not read.
+            response.setHeader("Connection", "close");
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (posted && csrf.isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (posted && !csrf.isValid(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
@@ -67,6 +74,11 @@ public class RoutingFilter extends HttpFilter {
         } else {
             show(route.view(), route, request, response);
         }
+    }
+
+    /** Browsers say how long a form is; whatever does not, is none of ours. */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        return request.getContentLengthLong() > MAX_BYTES || request.getHeader("Transfer-Encoding") != null;
     }
 
     private static void askToSignIn(

@@ -1,0 +1,69 @@
+package dk.itu.minitwit.api;
+
+import static dk.itu.minitwit.api.SimulatorApi.followsOf;
+import static dk.itu.minitwit.api.SimulatorApi.json;
+import static dk.itu.minitwit.api.SimulatorApi.messagesOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies have a greatest size, said beforehand or not. */
+class BodySizeIT extends ApiCases {
+
+    private static final int KIB = 1024;
+    private static final int BIG = 10 * KIB * KIB;
+
+    private String name;
+    private String[] paths;
+
+    @BeforeEach
+    void findPaths() {
+        name = user();
+        paths = new String[] {"/register", messagesOf(name), followsOf(name)};
+    }
+
+    /** A sound body for every endpoint but for its size. */
+    private String body(int size) {
+        String fields = "{\"username\":\"" + freshName()
+                + "\",\"email\":\"a@b\",\"pwd\":\"p\",\"content\":\"hello\",\"follow\":\"" + name + "\"}";
+        return fields + " ".repeat(size - fields.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60 * KIB, 64 * KIB})
+    void bodies_up_to_64_kib_are_taken(int size) {
+        for (String path : paths) {
+            api.send(api.authorized(path).POST(json(body(size)))).assertDone();
+            api.send(api.authorized(path).POST(chunked(body(size)))).assertDone();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65 * KIB + 1, 100 * KIB, BIG})
+    void larger_ones_are_refused(int size) {
+        for (String path : paths) {
+            api.send(api.authorized(path).POST(json(body(size)))).assertError(413);
+        }
+        assertThat(api.get(messagesOf(name)).contents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65 * KIB + 1, 100 * KIB, BIG})
+    void larger_ones_are_refused_when_they_come_in_chunks(int size) {
+        for (String path : paths) {
+            api.send(api.authorized(path).POST(chunked(body(size)))).assertError(413);
+        }
+        assertThat(api.get(messagesOf(name)).contents()).isEmpty();
+    }
+
+    private static BodyPublisher chunked(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+    }
+}

@@ -1,0 +1,101 @@
+package dk.itu.minitwit.api;
+
+import static dk.itu.minitwit.api.SimulatorApi.followsOf;
+import static dk.itu.minitwit.api.SimulatorApi.json;
+import static dk.itu.minitwit.api.SimulatorApi.messagesOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a body may be said to be. */
+class ContentTypeIT extends ApiCases {
+
+    private static final String TEXT = "Smørrebrød 😀";
+
+    private String name;
+
+    @BeforeEach
+    void makeUser() {
+        name = user();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/json; charset=utf-8",
+                "application/json;charset=UTF-8",
+                "application/json; charset=\"utf-8\"",
+                "Application/JSON"
+            })
+    void json_is_taken_with_and_without_charset(String type) {
+        api.send(api.bare(messagesOf(name))
+                        .header("Authorization", SimulatorApi.AUTHORIZATION)
+                        .header("Content-Type", type)
+                        .POST(json(Body.of("content", TEXT))))
+                .assertDone();
+
+        assertThat(api.get(messagesOf(name)).contents()).containsExactly(TEXT);
+    }
+
+    @Test
+    void what_nothing_is_said_about_is_taken_for_json() {
+        String fresh = freshName();
+        String registration = Body.of("username", fresh, "email", "a@b", "pwd", "p");
+
+        // A publisher of bytes makes the client send no content type of its own.
+        api.send(api.bare("/register").POST(BodyPublishers.ofByteArray(registration.getBytes(StandardCharsets.UTF_8))))
+                .assertDone();
+        api.send(untyped(messagesOf(name), Body.of("content", TEXT))).assertDone();
+        api.send(untyped(followsOf(name), Body.of("follow", fresh))).assertDone();
+
+        assertThat(api.get(messagesOf(name)).contents()).containsExactly(TEXT);
+        assertThat(api.get(followsOf(name)).follows()).containsExactly(fresh);
+    }
+
+    private HttpRequest.Builder untyped(String path, String body) {
+        return api.bare(path)
+                .header("Authorization", SimulatorApi.AUTHORIZATION)
+                .POST(BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "text/html",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/xml",
+                "application/octet-stream"
+            })
+    void other_types_are_refused(String type) {
+        String[] paths = {"/register", messagesOf(name), followsOf(name)};
+        for (String path : paths) {
+            api.send(api.bare(path)
+                            .header("Authorization", SimulatorApi.AUTHORIZATION)
+                            .header("Content-Type", type)
+                            .POST(json(Body.of("content", "hello", "follow", name))))
+                    .assertError(415);
+        }
+        assertThat(api.get(messagesOf(name)).contents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", ";", "application/"})
+    void nonsense_is_refused(String type) {
+        ApiAnswer answer = api.send(api.bare(messagesOf(name))
+                .header("Authorization", SimulatorApi.AUTHORIZATION)
+                .header("Content-Type", type)
+                .POST(json(Body.of("content", "hello"))));
+
+        assertThat(answer.status()).as(answer.body()).isIn(400, 415);
+        answer.assertError();
+    }
+}
