@@ -18,6 +18,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class Deployments {
 
     static final String TESTS = "minitwit-tests.war";
+    private static final String MODULE =
+            "<module><web><web-uri>" + TESTS + "</web-uri><context-root>/minitwit-tests</context-root></web></module>";
     private static final String DESCRIPTOR = "META-INF/application.xml";
 
     private Deployments() {}
@@ -32,13 +34,16 @@ public final class Deployments {
     /** The same with one more web module, in which the given classes run: for tests that call services. */
     public static EnterpriseArchive applicationWith(Class<?>... tests) {
         EnterpriseArchive ear = application();
-        String descriptor = text(ear)
-                .replace(
-                        "</application>",
-                        "<module><web><web-uri>" + TESTS
-                                + "</web-uri><context-root>/minitwit-tests</context-root></web></module></application>");
+        String descriptor = withModule(text(ear));
         ear.delete(DESCRIPTOR);
         return ear.addAsModule(Testable.archiveToTest(module(tests))).setApplicationXML(new StringAsset(descriptor));
+    }
+
+    /** Its schema wants all modules together. */
+    private static String withModule(String descriptor) {
+        return new StringBuilder(descriptor)
+                .insert(descriptor.indexOf("<module>"), MODULE)
+                .toString();
     }
 
     private static WebArchive module(Class<?>... tests) {

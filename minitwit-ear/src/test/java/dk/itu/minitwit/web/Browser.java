@@ -1,0 +1,92 @@
+package dk.itu.minitwit.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A reader's browser without scripts: keeps cookies, follows redirects, sends forms as they stand on the page. */
+final class Browser {
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final URI base;
+
+    Browser(URI base) {
+        this.base = base;
+    }
+
+    Page open(String path) {
+        return send(request(path).GET());
+    }
+
+    Page submit(Form form) {
+        String body = form.fields().entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(form.action())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Page(answer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", interrupted);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path));
+    }
+
+    /** The names of the cookies that the application has set. */
+    List<String> cookieNames() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getName)
+                .toList();
+    }
+
+    /** As if the session had ended on the server: it is not known any more. */
+    void loseSession() {
+        for (HttpCookie cookie : List.copyOf(cookies.getCookieStore().getCookies())) {
+            if (cookie.getName().equals("minitwit-session")) {
+                cookies.getCookieStore().remove(base, cookie);
+            }
+        }
+    }
+
+    void signUp(String name, String password) {
+        Form form = open("/register").form("register");
+        submit(form.with(Map.of("username", name, "email", "ann@example.com", "password", password, "password2", password)));
+    }
+
+    Page signIn(String name, String password) {
+        return submit(open("/login").form("login").with(Map.of("username", name, "password", password)));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

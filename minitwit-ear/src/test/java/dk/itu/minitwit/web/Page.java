@@ -1,0 +1,92 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A page as it arrived, after redirects. */
+final class Page {
+
+    private final HttpResponse<String> answer;
+    private final Document document;
+
+    Page(HttpResponse<String> answer) {
+        this.answer = answer;
+        this.document = Jsoup.parse(answer.body(), answer.uri().toString());
+    }
+
+    int status() {
+        return answer.statusCode();
+    }
+
+    /** Where the browser ended up. */
+    String path() {
+        return answer.uri().getRawPath();
+    }
+
+    String header(String name) {
+        return answer.headers().firstValue(name).orElse(null);
+    }
+
+    String body() {
+        return answer.body();
+    }
+
+    Document document() {
+        return document;
+    }
+
+    String heading() {
+        return document.select("h1").text();
+    }
+
+    List<String> flashes() {
+        return document.select("ul.flashes > li").eachText();
+    }
+
+    /** What the form says is wrong, without the word that introduces it. */
+    List<String> errors() {
+        return document.select("div.error").eachText().stream()
+                .map(text -> text.replaceFirst("^Error: ", ""))
+                .toList();
+    }
+
+    List<String> messages() {
+        return document.select("ul.messages > li .text").stream()
+                .map(element -> element.wholeText())
+                .toList();
+    }
+
+    List<String> authors() {
+        return document.select("ul.messages > li strong > a").eachText();
+    }
+
+    String followStatus() {
+        return document.select("div.followstatus").text();
+    }
+
+    Form form(String id) {
+        assertThat(document.select("form#" + id)).as("form %s on %s:%n%s", id, path(), body()).hasSize(1);
+        return Form.of(document.select("form#" + id).get(0));
+    }
+
+    Form formIn(String selector) {
+        return Form.of(document.select(selector).get(0));
+    }
+
+    String link(String text) {
+        return document.select("a").stream()
+                .filter(a -> a.text().equals(text))
+                .findFirst()
+                .map(a -> a.absUrl("href"))
+                .orElse(null);
+    }
+
+    Page assertStatus(int expected) {
+        assertThat(status()).as("%s:%n%s", path(), body()).isEqualTo(expected);
+        return this;
+    }
+}

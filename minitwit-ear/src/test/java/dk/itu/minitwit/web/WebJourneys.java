@@ -1,0 +1,63 @@
+package dk.itu.minitwit.web;
+
+import dk.itu.minitwit.arquillian.Deployments;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Journeys through the pages of a running MiniTwit, by HTTP with the forms that stand on them. */
+@ExtendWith(ArquillianExtension.class)
+abstract class WebJourneys {
+
+    static final String PASSWORD = "correct horse";
+
+    @ArquillianResource
+    private URL application;
+
+    Browser browser;
+
+    @Deployment(testable = false)
+    static Archive<?> application() {
+        return Deployments.application();
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browser = newBrowser();
+    }
+
+    Browser newBrowser() {
+        return new Browser(base());
+    }
+
+    URI base() {
+        try {
+            return new URI("http", null, application.getHost(), application.getPort(), "/", null, null);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String freshName() {
+        return "Bo " + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+    }
+
+    /** Somebody new, signed in with this browser. */
+    String signedIn(Browser with) {
+        String name = freshName();
+        with.signUp(name, PASSWORD);
+        with.signIn(name, PASSWORD).assertStatus(200);
+        return name;
+    }
+
+    static String pathOf(String name) {
+        return "/" + name.replace(" ", "%20");
+    }
+}

@@ -1,0 +1,95 @@
+package dk.itu.minitwit.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(10)
+class FailuresTest {
+
+    private static final String SAID = "The service is temporarily unavailable: try again in a few seconds.";
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"08000", "08001", "08006", "53200", "53300", "57014", "57P01", "57P03", "55P03"})
+    void takes_these_states_for_a_database_that_is_away(String state) {
+        SQLException away = new SQLException("host db.internal, port 5432", state);
+
+        BusinessException failure = Failures.businessFailure(away).orElseThrow();
+
+        assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+        assertThat(failure).hasMessage(SAID).hasCause(away);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "23503", "22001", "42P01", "40001", "40P01", "55000", "00000"})
+    void takes_other_states_for_defects(String state) {
+        assertThat(Failures.businessFailure(new SQLException("x", state))).isEmpty();
+    }
+
+    @Test
+    void looks_into_what_containers_wrap() {
+        SQLException cause = new SQLException("terminating connection", "57P01");
+        Exception wrapped = new EJBException(new PersistenceException(new IllegalStateException(cause)));
+
+        assertThat(Failures.businessFailure(wrapped))
+                .map(BusinessException::kind)
+                .contains(ErrorKind.UNAVAILABLE);
+        assertThat(Failures.sqlState(wrapped)).contains("57P01");
+    }
+
+    @Test
+    void takes_a_pool_without_connections_for_a_database_that_is_away() {
+        Exception exhausted = new EJBException(new IllegalStateException(new ResourceException("no connection")));
+
+        assertThat(Failures.businessFailure(exhausted))
+                .map(BusinessException::kind)
+                .contains(ErrorKind.UNAVAILABLE);
+    }
+
+    @Test
+    void finds_the_business_failure_itself_before_its_cause() {
+        BusinessException taken =
+                new BusinessException(ErrorKind.CONFLICT, "taken", new SQLException("gone as well", "08006"));
+
+        assertThat(Failures.businessFailure(new EJBException(taken))).containsSame(taken);
+    }
+
+    @Test
+    void takes_everything_else_for_a_defect() {
+        assertThat(Failures.businessFailure(new NullPointerException())).isEmpty();
+        assertThat(Failures.businessFailure(new EJBException("x"))).isEmpty();
+        assertThat(Failures.businessFailure(null)).isEmpty();
+        assertThat(Failures.sqlState(new IllegalStateException())).isEmpty();
+    }
+
+    @Test
+    void tells_the_state_of_the_outermost_error_that_has_one() {
+        SQLException inner = new SQLException("inner", "23503");
+        SQLException without = new SQLException("none", (String) null);
+        without.initCause(inner);
+
+        assertThat(Failures.sqlState(new IllegalStateException(new SQLException("x", "23505", inner))))
+                .contains("23505");
+        assertThat(Failures.sqlState(without)).contains("23503");
+    }
+
+    @Test
+    void comes_to_an_end_with_circular_causes() {
+        Exception first = new IllegalStateException();
+        Exception second = new IllegalStateException(first);
+        first.initCause(second);
+
+        assertThat(Failures.businessFailure(first)).isEqualTo(Optional.empty());
+        assertThat(Failures.sqlState(second)).isEqualTo(Optional.empty());
+    }
+}
