@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** Speaks the simulator's API as its clients do. */
 public final class SimulatorApi {
@@ -52,6 +53,19 @@ public final class SimulatorApi {
         return get("/latest").object().getJsonNumber("latest").longValueExact();
     }
 
+    /** The texts of a user's messages, newest first. */
+    public List<String> messagesBy(String author) {
+        return get(messagesOf(author)).contents();
+    }
+
+    public List<String> followedBy(String follower) {
+        return get(followsOf(follower)).follows();
+    }
+
+    public void moveLatest(long value) {
+        get("/msgs?no=0&latest=" + value).assertOk();
+    }
+
     // What tests do besides
 
     ApiAnswer get(String path) {
@@ -60,6 +74,10 @@ public final class SimulatorApi {
 
     ApiAnswer postTo(String path, String body) {
         return send(authorized(path).POST(json(body)));
+    }
+
+    URI root() {
+        return URI.create(root);
     }
 
     static String messagesOf(String username) {

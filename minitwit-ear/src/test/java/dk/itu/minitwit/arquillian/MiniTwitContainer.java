@@ -4,8 +4,6 @@ import dk.itu.minitwit.system.Launch;
 import dk.itu.minitwit.system.MiniTwitProcess;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -30,6 +28,7 @@ public class MiniTwitContainer implements DeployableContainer<MiniTwitContainerC
 
     private MiniTwitContainerConfiguration configuration;
     private ArchiveContent deployed;
+    private RunFolder folder;
 
     @Override
     public Class<MiniTwitContainerConfiguration> getConfigurationClass() {
@@ -73,18 +72,16 @@ public class MiniTwitContainer implements DeployableContainer<MiniTwitContainerC
         ArchiveContent content = ArchiveContent.of(ear);
         if (!content.equals(deployed)) {
             stop();
+            folder = RunFolder.create();
             running.set(start(ear));
             deployed = content;
         }
         return running.get();
     }
 
-    private static MiniTwitProcess start(Archive<?> ear) throws IOException {
-        Path folder = Files.createTempDirectory(
-                Files.createDirectories(Launch.target().resolve("it")), "run-");
-        Path file = folder.resolve("minitwit.ear");
-        ear.as(ZipExporter.class).exportTo(file.toFile());
-        return MiniTwitProcess.start(Launch.of(folder.resolve("data")).withEar(file));
+    private MiniTwitProcess start(Archive<?> ear) {
+        ear.as(ZipExporter.class).exportTo(folder.ear().toFile());
+        return MiniTwitProcess.start(Launch.of(folder.data()).withEar(folder.ear()));
     }
 
     /** It goes on: the next test class may deploy the same. */
@@ -96,6 +93,7 @@ public class MiniTwitContainer implements DeployableContainer<MiniTwitContainerC
         if (deployed != null) {
             deployed = null;
             running.get().close();
+            folder.delete();
         }
     }
 }

@@ -13,6 +13,9 @@ public final class MiniTwitProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(30);
+    /** The exit code of a process that was not asked. */
+    private static final int KILLED = 137;
+
     private static final int POLL_MILLIS = 100;
     private static final String READY = "MiniTwit is ready: ";
     private static final AtomicInteger LOGS = new AtomicInteger();
@@ -38,7 +41,7 @@ public final class MiniTwitProcess implements AutoCloseable {
 
     /** Starts it and returns at once: for starts that fail. */
     public static MiniTwitProcess launch(Launch launch) {
-        Path log = Launch.target().resolve("logs/minitwit-" + LOGS.incrementAndGet() + ".log");
+        Path log = Launch.target().resolve("logs/minitwit-" + launch.port() + "-" + LOGS.incrementAndGet() + ".log");
         try {
             Files.createDirectories(log.getParent());
             ProcessBuilder command = new ProcessBuilder(launch.command())
@@ -121,7 +124,7 @@ public final class MiniTwitProcess implements AutoCloseable {
         awaitExit();
     }
 
-    /** Ends it and its database, whatever state they are in. */
+    /** Ends it, whatever state it is in, and the database of one that was killed. */
     @Override
     public void close() {
         end();
@@ -136,6 +139,8 @@ public final class MiniTwitProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        RunningDatabase.endEmbedded(launch.data());
+        if (!process.isAlive() && process.exitValue() == KILLED) {
+            RunningDatabase.endEmbedded(launch.data());
+        }
     }
 }

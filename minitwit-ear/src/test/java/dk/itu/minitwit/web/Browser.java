@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A reader's browser without scripts: keeps cookies, follows redirects, sends forms as they stand on the page. */
-final class Browser {
+public final class Browser {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
@@ -27,15 +27,15 @@ final class Browser {
             .build();
     private final URI base;
 
-    Browser(URI base) {
+    public Browser(URI base) {
         this.base = base;
     }
 
-    Page open(String path) {
+    public Page open(String path) {
         return send(request(path).GET());
     }
 
-    Page submit(Form form) {
+    public Page submit(Form form) {
         String body = form.fields().entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -46,8 +46,7 @@ final class Browser {
 
     Page send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer =
-                    client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Page(answer);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -77,12 +76,13 @@ final class Browser {
         }
     }
 
-    void signUp(String name, String password) {
+    public void signUp(String name, String password) {
         Form form = open("/register").form("register");
-        submit(form.with(Map.of("username", name, "email", "ann@example.com", "password", password, "password2", password)));
+        submit(form.with(
+                Map.of("username", name, "email", "ann@example.com", "password", password, "password2", password)));
     }
 
-    Page signIn(String name, String password) {
+    public Page signIn(String name, String password) {
         return submit(open("/login").form("login").with(Map.of("username", name, "password", password)));
     }
 

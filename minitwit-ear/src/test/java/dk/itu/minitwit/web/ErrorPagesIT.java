@@ -64,7 +64,8 @@ class ErrorPagesIT extends WebJourneys {
                         .flatMap(element -> element.attributes().asList().stream())
                         .filter(attribute -> attribute.getKey().startsWith("on")))
                 .isEmpty();
-        assertThat(document.select("[src], link[href]").stream().map(e -> e.hasAttr("src") ? e.absUrl("src") : e.absUrl("href")))
+        assertThat(document.select("[src], link[href]").stream()
+                        .map(e -> e.hasAttr("src") ? e.absUrl("src") : e.absUrl("href")))
                 .allMatch(url -> url.startsWith(base().toString()));
     }
 

@@ -14,13 +14,19 @@ class FollowingIT extends WebJourneys {
 
         Page stranger = browser.open(pathOf(other));
         assertThat(stranger.followStatus()).startsWith("You are not yet following this user.");
-        assertThat(stranger.document().select("div.followstatus input[type=submit]").val()).isEqualTo("Follow user");
+        assertThat(stranger.document()
+                        .select("div.followstatus input[type=submit]")
+                        .val())
+                .isEqualTo("Follow user");
 
         Page followed = browser.submit(stranger.form("follow"));
         assertThat(followed.path()).isEqualTo(pathOf(other));
         assertThat(followed.flashes()).containsExactly("You are now following \"" + other + "\"");
         assertThat(followed.followStatus()).startsWith("You are currently following this user.");
-        assertThat(followed.document().select("div.followstatus input[type=submit]").val()).isEqualTo("Unfollow user");
+        assertThat(followed.document()
+                        .select("div.followstatus input[type=submit]")
+                        .val())
+                .isEqualTo("Unfollow user");
 
         Page unfollowed = browser.submit(followed.form("unfollow"));
         assertThat(unfollowed.flashes()).containsExactly("You are no longer following \"" + other + "\"");
@@ -50,7 +56,8 @@ class FollowingIT extends WebJourneys {
         assertThat(login.path()).isEqualTo("/login");
         Page back = browser.submit(login.form("login").with(java.util.Map.of("username", self, "password", PASSWORD)));
         assertThat(back.path()).isEqualTo(pathOf(other) + "/follow");
-        assertThat(browser.submit(back.form("follow")).flashes()).containsExactly("You are now following \"" + other + "\"");
+        assertThat(browser.submit(back.form("follow")).flashes())
+                .containsExactly("You are now following \"" + other + "\"");
     }
 
     @Test

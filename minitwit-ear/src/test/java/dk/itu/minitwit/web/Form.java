@@ -8,13 +8,14 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** A form of a page, with what stands in its fields. */
-record Form(String action, Map<String, String> fields) {
+public record Form(String action, Map<String, String> fields) {
 
     static Form of(Element form) {
         assertThat(form.attr("method")).isEqualToIgnoringCase("post");
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element field : form.select("input[name], textarea[name]")) {
-            fields.put(field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : field.attr("value"));
+            fields.put(
+                    field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : field.attr("value"));
         }
         return new Form(form.attr("action"), fields);
     }
@@ -26,7 +27,7 @@ record Form(String action, Map<String, String> fields) {
         return new Form(action, filled);
     }
 
-    Form withText(String text) {
+    public Form withText(String text) {
         return with(Map.of("text", text));
     }
 
@@ -44,8 +45,9 @@ record Form(String action, Map<String, String> fields) {
     }
 
     private String nameEndingIn(String end) {
-        List<String> names =
-                fields.keySet().stream().filter(name -> lastPart(name).equals(end)).toList();
+        List<String> names = fields.keySet().stream()
+                .filter(name -> lastPart(name).equals(end))
+                .toList();
         assertThat(names).as("fields named %s", end).hasSize(1);
         return names.get(0);
     }

@@ -11,7 +11,8 @@ class FormSafetyIT extends WebJourneys {
     @Test
     void an_expired_form_changes_nothing_and_keeps_what_was_typed() {
         String name = signedIn(browser);
-        Page expired = browser.submit(browser.open("/").form("compose").withText("precious").expired());
+        Page expired = browser.submit(
+                browser.open("/").form("compose").withText("precious").expired());
 
         expired.assertStatus(403);
         assertThat(expired.heading()).isEqualTo("This form had expired");
@@ -26,13 +27,13 @@ class FormSafetyIT extends WebJourneys {
     void an_expired_sign_up_keeps_everything_but_passwords() {
         String name = freshName();
         Form form = browser.open("/register").form("register");
-        Page expired = browser.submit(form.with(
-                        Map.of("username", name, "email", "a@b", "password", "secret7", "password2", "secret7"))
-                .expired());
+        Page expired = browser.submit(
+                form.with(Map.of("username", name, "email", "a@b", "password", "secret7", "password2", "secret7"))
+                        .expired());
         assertThat(expired.assertStatus(403).body()).doesNotContain("secret7").contains(name);
 
-        Page login = browser.submit(
-                expired.formIn("main form").with(Map.of("password", "secret7", "password2", "secret7")));
+        Page login =
+                browser.submit(expired.formIn("main form").with(Map.of("password", "secret7", "password2", "secret7")));
         assertThat(login.flashes()).containsExactly("You were successfully registered and can login now");
     }
 
@@ -40,8 +41,10 @@ class FormSafetyIT extends WebJourneys {
     void a_form_without_its_token_is_refused_everywhere() {
         String other = signedIn(newBrowser());
         String name = signedIn(browser);
-        browser.submit(browser.open("/").form("compose").withText("forged").without("csrf")).assertStatus(403);
-        browser.submit(browser.open(pathOf(other)).form("follow").without("csrf")).assertStatus(403);
+        browser.submit(browser.open("/").form("compose").withText("forged").without("csrf"))
+                .assertStatus(403);
+        browser.submit(browser.open(pathOf(other)).form("follow").without("csrf"))
+                .assertStatus(403);
         browser.submit(browser.open("/public").form("signout").without("csrf")).assertStatus(403);
 
         assertThat(browser.open("/").heading()).as("still signed in").isEqualTo("My Timeline");
@@ -56,7 +59,8 @@ class FormSafetyIT extends WebJourneys {
         Page refused = browser.send(browser.request("/add_message")
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("csrf=" + form.fields().get("csrf"))));
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "csrf=" + form.fields().get("csrf"))));
         assertThat(refused.assertStatus(403).heading()).isEqualTo("Not allowed");
     }
 

@@ -8,7 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A page as it arrived, after redirects. */
-final class Page {
+public final class Page {
 
     private final HttpResponse<String> answer;
     private final Document document;
@@ -18,7 +18,7 @@ final class Page {
         this.document = Jsoup.parse(answer.body(), answer.uri().toString());
     }
 
-    int status() {
+    public int status() {
         return answer.statusCode();
     }
 
@@ -27,11 +27,11 @@ final class Page {
         return answer.uri().getRawPath();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return answer.headers().firstValue(name).orElse(null);
     }
 
-    String body() {
+    public String body() {
         return answer.body();
     }
 
@@ -39,22 +39,22 @@ final class Page {
         return document;
     }
 
-    String heading() {
+    public String heading() {
         return document.select("h1").text();
     }
 
-    List<String> flashes() {
+    public List<String> flashes() {
         return document.select("ul.flashes > li").eachText();
     }
 
     /** What the form says is wrong, without the word that introduces it. */
-    List<String> errors() {
+    public List<String> errors() {
         return document.select("div.error").eachText().stream()
                 .map(text -> text.replaceFirst("^Error: ", ""))
                 .toList();
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return document.select("ul.messages > li .text").stream()
                 .map(element -> element.wholeText())
                 .toList();
@@ -68,8 +68,10 @@ final class Page {
         return document.select("div.followstatus").text();
     }
 
-    Form form(String id) {
-        assertThat(document.select("form#" + id)).as("form %s on %s:%n%s", id, path(), body()).hasSize(1);
+    public Form form(String id) {
+        assertThat(document.select("form#" + id))
+                .as("form %s on %s:%n%s", id, path(), body())
+                .hasSize(1);
         return Form.of(document.select("form#" + id).get(0));
     }
 
@@ -85,7 +87,7 @@ final class Page {
                 .orElse(null);
     }
 
-    Page assertStatus(int expected) {
+    public Page assertStatus(int expected) {
         assertThat(status()).as("%s:%n%s", path(), body()).isEqualTo(expected);
         return this;
     }

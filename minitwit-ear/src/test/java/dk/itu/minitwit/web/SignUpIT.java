@@ -12,7 +12,10 @@ class SignUpIT extends WebJourneys {
 
     @Test
     void has_its_fields_in_order() {
-        assertThat(browser.open("/register").document().select("form#register input:not([type=hidden])[name]").eachAttr("name"))
+        assertThat(browser.open("/register")
+                        .document()
+                        .select("form#register input:not([type=hidden])[name]")
+                        .eachAttr("name"))
                 .extracting(name -> name.substring(name.indexOf(':') + 1))
                 .containsExactly("username", "email", "password", "password2", "submit");
     }
@@ -70,8 +73,24 @@ class SignUpIT extends WebJourneys {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"public", "login", "register", "logout", "add_message", "api", "user", "metrics", "health", "openapi",
-                "avatar", "jakarta.faces.resource", "favicon.ico", "robots.txt", ".", ".."})
+            strings = {
+                "public",
+                "login",
+                "register",
+                "logout",
+                "add_message",
+                "api",
+                "user",
+                "metrics",
+                "health",
+                "openapi",
+                "avatar",
+                "jakarta.faces.resource",
+                "favicon.ico",
+                "robots.txt",
+                ".",
+                ".."
+            })
     void rejects_names_that_would_hide_a_page(String name) {
         Page page = browser.submit(browser.open("/register")
                 .form("register")
@@ -121,7 +140,8 @@ class SignUpIT extends WebJourneys {
         String name = freshName();
         browser.signUp(name, "p");
         for (String next : new String[] {"//example.com/", "https://example.com/", "/\\example.com"}) {
-            Page login = newBrowser().open("/login?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8));
+            Page login = newBrowser()
+                    .open("/login?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8));
             assertThat(login.form("login").fields()).containsEntry("next", "/");
         }
     }

@@ -22,7 +22,8 @@ class TimelinesIT extends WebJourneys {
     @Test
     void shows_a_message_everywhere_it_belongs() {
         String name = signedIn(browser);
-        Page home = browser.submit(browser.open("/").form("compose").withText("<test message 2> & \u00e9 \ud83d\ude00"));
+        Page home =
+                browser.submit(browser.open("/").form("compose").withText("<test message 2> & \u00e9 \ud83d\ude00"));
 
         assertThat(home.path()).isEqualTo("/");
         assertThat(home.flashes()).containsExactly("Your message was recorded");
@@ -40,7 +41,8 @@ class TimelinesIT extends WebJourneys {
         signedIn(browser);
         Page home = browser.submit(browser.open("/").form("compose").withText("now"));
         Element time = home.document().select("ul.messages time").first();
-        assertThat(Instant.parse(time.attr("datetime"))).isBetween(Instant.now().minus(Duration.ofMinutes(1)), Instant.now());
+        assertThat(Instant.parse(time.attr("datetime")))
+                .isBetween(Instant.now().minus(Duration.ofMinutes(1)), Instant.now());
         assertThat(time.attr("title")).endsWith(" UTC");
     }
 
@@ -57,18 +59,22 @@ class TimelinesIT extends WebJourneys {
         String name = signedIn(browser);
         String text = "\ud83d\ude00".repeat(281);
         Page page = browser.submit(browser.open("/").form("compose").withText(text));
-        assertThat(page.assertStatus(400).errors()).containsExactly("A message has at most 280 characters: yours has 281");
+        assertThat(page.assertStatus(400).errors())
+                .containsExactly("A message has at most 280 characters: yours has 281");
         assertThat(page.form("compose").fields()).containsEntry("compose:text", text);
         assertThat(browser.open(pathOf(name)).messages()).isEmpty();
 
-        browser.submit(page.form("compose").withText("\ud83d\ude00".repeat(280))).assertStatus(200);
+        browser.submit(page.form("compose").withText("\ud83d\ude00".repeat(280)))
+                .assertStatus(200);
         assertThat(browser.open(pathOf(name)).messages()).containsExactly("\ud83d\ude00".repeat(280));
     }
 
     @Test
     void pages_through_everything_once() {
         String name = signedIn(browser);
-        IntStream.rangeClosed(1, 65).forEach(i -> browser.submit(browser.open("/add_message").form("compose").withText("m" + i)));
+        IntStream.rangeClosed(1, 65)
+                .forEach(i -> browser.submit(
+                        browser.open("/add_message").form("compose").withText("m" + i)));
 
         Page first = browser.open(pathOf(name));
         List<String> read = new ArrayList<>(first.messages());
@@ -81,10 +87,15 @@ class TimelinesIT extends WebJourneys {
         Page third = browser.open(second.link("Older"));
         read.addAll(third.messages());
         assertThat(third.link("Older")).isNull();
-        assertThat(read).containsExactlyElementsOf(
-                IntStream.rangeClosed(0, 64).mapToObj(i -> "m" + (65 - i)).toList());
+        assertThat(read)
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, 64)
+                        .mapToObj(i -> "m" + (65 - i))
+                        .toList());
         assertThat(browser.open(third.link("Newer")).messages()).isEqualTo(second.messages());
-        assertThat(browser.open(second.link("Newer")).messages()).as("the top, full").hasSize(30).startsWith("m66", "m65");
+        assertThat(browser.open(second.link("Newer")).messages())
+                .as("the top, full")
+                .hasSize(30)
+                .startsWith("m66", "m65");
     }
 
     @Test

@@ -9,7 +9,7 @@ class LatestRepository {
 
     /**
      * Native, for the setting that goes along: this transaction does not wait for the disk. It is committed, seen on every
-     * node and survives the death of the application; a crash of the database may cost the last half second (ADR 003).
+     * node and survives the death of the application; a crash of the database may cost the last 0.6 seconds (ADR 003).
      */
     private static final String STORE = """
             WITH change AS (UPDATE latest SET value = ?1)

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Reading timelines, newest first, hidden messages left out. One statement each, which needs no transaction around it;
- * two at the top of a timeline that is read upwards.
+ * Reading timelines, newest first, hidden messages left out. One statement each, which needs no transaction around it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -71,9 +70,6 @@ public class TimelineService {
         if (request.direction() == Direction.OLDER) {
             return TimelinePage.of(hasMore ? messages.subList(0, size) : messages, !request.isNewest(), hasMore);
         }
-        // The top is reached: a full page from there, rather than the few messages that are newer.
-        return hasMore
-                ? TimelinePage.of(messages.subList(1, size + 1), true, true)
-                : page(PageRequest.newest(), size, read);
+        return TimelinePage.of(hasMore ? messages.subList(1, size + 1) : messages, hasMore, true);
     }
 }

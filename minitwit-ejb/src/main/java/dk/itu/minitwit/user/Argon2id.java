@@ -29,11 +29,17 @@ final class Argon2id {
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([\\w+/]+)\\$([\\w+/]+)");
 
     /**
+     * How many hashes run at once: one a core, and no more than fit into a quarter of the heap, at 19 MiB each.
+     */
+    static final int AT_ONCE = Math.max(1, (int) Math.min(
+            Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() / 4 / (MEMORY_KIB * 1024L)));
+
+    /**
      * The memory of as many hashes as run at once, used again and again: 19 MiB of garbage for each would keep the garbage
      * collector busier than the hashing itself.
      */
-    private static final BlockPool MEMORY = new FixedBlockPool(
-            Runtime.getRuntime().availableProcessors() * Argon2BytesGenerator.getBlockCount(MEMORY_KIB, LANES));
+    private static final BlockPool MEMORY =
+            new FixedBlockPool(AT_ONCE * Argon2BytesGenerator.getBlockCount(MEMORY_KIB, LANES));
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder TO_BASE64 = Base64.getEncoder().withoutPadding();

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets as many passwords be hashed at once as there are cores. Some more wait for their turn, briefly; whoever would
+ * Lets only so many passwords be hashed at once. Some more wait for their turn, briefly; whoever would
  * wait longer than a client does is refused before any work.
  */
 class HashingSlots {

@@ -33,8 +33,8 @@ class PasswordHasher {
 
     @PostConstruct
     void prepareSlots() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        slots = new HashingSlots(cores, cores * waitingPerSlot, Duration.ofMillis(maxWaitMillis));
+        int atOnce = Argon2id.AT_ONCE;
+        slots = new HashingSlots(atOnce, atOnce * waitingPerSlot, Duration.ofMillis(maxWaitMillis));
     }
 
     /** @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed */

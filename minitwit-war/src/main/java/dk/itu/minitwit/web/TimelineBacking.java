@@ -4,8 +4,10 @@ import dk.itu.minitwit.timeline.PageRequest;
 import dk.itu.minitwit.timeline.TimelinePage;
 import dk.itu.minitwit.timeline.TimelineService;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -30,15 +32,24 @@ public class TimelineBacking {
     private TimelinePage page;
 
     public void loadPublic() {
-        page = timelines.everybody(wanted(), pageSize);
+        show(timelines.everybody(wanted(), pageSize));
     }
 
     public void loadHome() {
-        page = timelines.home(currentUser.id(), wanted(), pageSize);
+        show(timelines.home(currentUser.id(), wanted(), pageSize));
     }
 
     void loadProfile(String username) {
-        page = timelines.by(username, wanted(), pageSize);
+        show(timelines.by(username, wanted(), pageSize));
+    }
+
+    /** Who reads upwards and reaches the top goes there: to a full page, rather than to the few messages that are newer. */
+    private void show(TimelinePage read) {
+        page = read;
+        if (request.getParameter("newer") != null && page.newer() == null) {
+            Redirect.found(Responses.current(), (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
+            FacesContext.getCurrentInstance().responseComplete();
+        }
     }
 
     private PageRequest wanted() {

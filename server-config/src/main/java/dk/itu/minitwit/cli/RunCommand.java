@@ -50,7 +50,7 @@ public class RunCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         if (port < 1 || port > MAX_PORT) {
             throw new ParameterException(spec.commandLine(), "--port takes a number from 1 to " + MAX_PORT + ".");
         }
@@ -62,10 +62,14 @@ public class RunCommand implements Callable<Integer> {
         Database database = databaseOptions.openForServer();
         Shutdown shutdown = new Shutdown(database);
         Runtime.getRuntime().addShutdownHook(shutdown);
-        shutdown.guard(start(database));
-        new WarmUp(http.baseUrl()).run();
-        spec.commandLine().getOut().println("MiniTwit is ready: http://localhost:" + port);
-        spec.commandLine().getOut().flush();
+        try {
+            shutdown.guard(start(database));
+            new WarmUp(http.baseUrl()).run();
+            spec.commandLine().getOut().println("MiniTwit is ready: " + http.publicUrl());
+            spec.commandLine().getOut().flush();
+        } catch (IOException failure) {
+            throw new CommandFailure("MiniTwit did not start: " + failure.getMessage() + ".", failure);
+        }
         shutdown.await();
         return 0;
     }

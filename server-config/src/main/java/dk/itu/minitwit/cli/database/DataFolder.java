@@ -6,7 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -16,6 +18,8 @@ import java.util.Optional;
 record DataFolder(Path folder) {
 
     private static final int PASSWORD_BYTES = 24;
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     /** @throws CommandFailure when it is neither there nor can be made */
     static DataFolder of(Path path) {
@@ -62,9 +66,10 @@ record DataFolder(Path folder) {
             if (!Files.exists(file)) {
                 byte[] random = new byte[PASSWORD_BYTES];
                 new SecureRandom().nextBytes(random);
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, HexFormat.of().formatHex(random));
+                // Whole or not at all: half a password would lock everybody out for good.
+                Path made = Files.createTempFile(folder, "password", "", OWNER_ONLY);
+                Files.writeString(made, HexFormat.of().formatHex(random));
+                Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file);
         } catch (IOException failure) {

@@ -1,0 +1,37 @@
+package dk.itu.minitwit.arquillian;
+
+import dk.itu.minitwit.system.Launch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** What one run needs on disk: the application and a data directory of its own. */
+record RunFolder(Path path) {
+
+    static RunFolder create() throws IOException {
+        Path runs = Files.createDirectories(Launch.target().resolve("runs"));
+        return new RunFolder(Files.createTempDirectory(runs, "run-"));
+    }
+
+    Path ear() {
+        return path.resolve("minitwit.ear");
+    }
+
+    Path data() {
+        return path.resolve("data");
+    }
+
+    /** The log of the run is elsewhere, and stays. */
+    void delete() {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dk.itu.minitwit.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hiding messages, beside a running MiniTwit and without one. */
+class FlagIT {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void hides_and_shows_messages_whether_it_runs_or_not() {
+        Launch launch = Launch.of(data);
+        long id;
+        try (MiniTwitProcess minitwit = MiniTwitProcess.start(launch)) {
+            Http.post(minitwit.baseUrl() + "/api/register", "{\"username\":\"Ann\",\"email\":\"a@b\",\"pwd\":\"p\"}");
+            Http.post(minitwit.baseUrl() + "/api/msgs/Ann", "{\"content\":\"rude\"}");
+            id = minitwit.database().number("SELECT id FROM messages");
+
+            assertThat(flag(Long.toString(id)).exitCode()).isZero();
+            assertThat(Http.get(minitwit.baseUrl() + "/api/msgs/Ann").body()).isEqualTo("[]");
+            assertThat(Http.get(minitwit.baseUrl() + "/public").body()).doesNotContain("rude");
+            minitwit.stop();
+        }
+        assertThat(flag("--list").output()).contains("rude").contains("Ann");
+
+        CommandRun undone = flag("--undo", "999999", Long.toString(id));
+        assertThat(undone.exitCode()).isOne();
+        assertThat(undone.errors()).contains("999999");
+        try (MiniTwitProcess again = MiniTwitProcess.start(launch)) {
+            assertThat(Http.get(again.baseUrl() + "/api/msgs/Ann").body()).contains("rude");
+        }
+    }
+
+    private CommandRun flag(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "flag";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = "--data";
+        all[arguments.length + 2] = data.toString();
+        return CommandRun.of(Map.of(), all);
+    }
+}

@@ -1,0 +1,67 @@
+package dk.itu.minitwit.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.api.SimulatorApi;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was answered is kept, however MiniTwit ends. */
+class RestartIT {
+
+    private static final int TERMINATED = 143;
+
+    @TempDir
+    Path data;
+
+    private MiniTwitProcess start() {
+        return MiniTwitProcess.start(Launch.of(data));
+    }
+
+    private static SimulatorApi apiOf(MiniTwitProcess minitwit) {
+        return new SimulatorApi(URI.create(minitwit.baseUrl()));
+    }
+
+    private static void assertAllThere(MiniTwitProcess minitwit, int latest) {
+        SimulatorApi api = apiOf(minitwit);
+        assertThat(api.latest()).isEqualTo(latest);
+        assertThat(api.messagesBy("Ann Bo")).containsExactly("hello");
+        assertThat(api.followedBy("Ann Bo")).containsExactly("Bo Ann");
+    }
+
+    @Test
+    void everything_survives_a_stop_and_a_crash() {
+        try (MiniTwitProcess first = start()) {
+            SimulatorApi api = apiOf(first);
+            assertThat(api.latest()).isEqualTo(-1);
+            api.register("Ann Bo", "a@b", "p").assertDone();
+            api.register("Bo Ann", "a@b", "p").assertDone();
+            api.post("Ann Bo", "hello").assertDone();
+            api.follow("Ann Bo", "Bo Ann").assertDone();
+            api.moveLatest(77);
+
+            assertThat(first.stop()).isIn(0, TERMINATED);
+        }
+        try (MiniTwitProcess second = start()) {
+            assertAllThere(second, 77);
+            apiOf(second).moveLatest(78);
+
+            second.kill();
+
+            try (MiniTwitProcess third = start()) {
+                assertAllThere(third, 78);
+                assertRefusesSecond();
+            }
+        }
+    }
+
+    /** One is in charge of a data directory; another one says so and leaves it alone. */
+    private void assertRefusesSecond() {
+        try (MiniTwitProcess second = MiniTwitProcess.launch(Launch.of(data))) {
+            assertThat(second.awaitExit()).isEqualTo(1);
+            assertThat(second.output().lines()).singleElement().asString().contains("is in use by another MiniTwit");
+        }
+    }
+}

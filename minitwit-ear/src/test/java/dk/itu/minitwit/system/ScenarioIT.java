@@ -1,0 +1,50 @@
+package dk.itu.minitwit.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.cli.simulate.BaseUrl;
+import dk.itu.minitwit.cli.simulate.Replay;
+import dk.itu.minitwit.cli.simulate.ReplayReport;
+import dk.itu.minitwit.cli.simulate.Scenario;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The traffic that MiniTwit is for, all of it, and the application killed afterwards. */
+class ScenarioIT {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void replays_the_whole_scenario_without_an_error_and_keeps_it_through_a_kill() throws Exception {
+        replayAndKill(SharedData.file("minitwit_scenario.csv"), 200, 11_306, 6_265, 25_921);
+    }
+
+    @Test
+    void replays_a_small_scenario_without_an_error_and_keeps_it_through_a_kill() throws Exception {
+        replayAndKill(SharedData.smallScenario(), 6, 24, 14, 59);
+    }
+
+    private void replayAndKill(Path scenario, int users, int messages, int follows, int latest) throws Exception {
+        Launch launch = Launch.of(data);
+        try (MiniTwitProcess minitwit = MiniTwitProcess.start(launch)) {
+            ReplayReport report = new Replay(BaseUrl.parse(minitwit.baseUrl() + "/api")).run(Scenario.read(scenario));
+            assertThat(report.errorsByKind()).isEmpty();
+            assertCounts(minitwit, users, messages, follows, latest);
+            minitwit.kill();
+        }
+        try (MiniTwitProcess again = MiniTwitProcess.start(launch)) {
+            assertCounts(again, users, messages, follows, latest);
+            assertThat(Http.get(again.baseUrl() + "/api/latest").body()).isEqualTo("{\"latest\":" + latest + "}");
+        }
+    }
+
+    private static void assertCounts(MiniTwitProcess minitwit, int users, int messages, int follows, int latest) {
+        RunningDatabase database = minitwit.database();
+        assertThat(database.number("SELECT count(*) FROM users")).isEqualTo(users);
+        assertThat(database.number("SELECT count(*) FROM messages")).isEqualTo(messages);
+        assertThat(database.number("SELECT count(*) FROM follows")).isEqualTo(follows);
+        assertThat(database.number("SELECT value FROM latest")).isEqualTo(latest);
+    }
+}

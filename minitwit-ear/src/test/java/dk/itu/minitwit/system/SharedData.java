@@ -1,0 +1,25 @@
+package dk.itu.minitwit.system;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Real input data that is not part of the project. Tests that need it are skipped where it is absent. */
+final class SharedData {
+
+    private SharedData() {}
+
+    static Path file(String name) {
+        Path file = Path.of(System.getProperty("minitwit.shared"), "data", name);
+        assumeTrue(Files.isReadable(file), () -> "Skipped: it needs the shared data file " + file);
+        return file;
+    }
+
+    /** A small scenario of our own, for everybody else. */
+    static Path smallScenario() {
+        return Path.of(System.getProperty("minitwit.home"))
+                .resolve("../../src/test/resources/dk/itu/minitwit/cli/simulate/small-scenario.tsv")
+                .normalize();
+    }
+}

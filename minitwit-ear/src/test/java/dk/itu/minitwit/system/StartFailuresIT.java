@@ -1,0 +1,130 @@
+package dk.itu.minitwit.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts that cannot succeed: one line that says what to do, an exit code, and nothing harmed. */
+class StartFailuresIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_port_is_taken() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            MiniTwitProcess failed =
+                    MiniTwitProcess.launch(Launch.of(folder.resolve("data")).withPort(other.getLocalPort()));
+            assertFails(failed, "Cannot listen on 127.0.0.1:" + other.getLocalPort(), "--port");
+        }
+    }
+
+    @Test
+    void the_data_directory_is_in_use() {
+        try (MiniTwitProcess running = MiniTwitProcess.start(Launch.of(folder))) {
+            assertFails(MiniTwitProcess.launch(Launch.of(folder)), "is in use by another MiniTwit", "--data");
+            assertThat(Http.get(running.baseUrl() + "/public").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_data_directory_cannot_be_made() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        assertFails(
+                MiniTwitProcess.launch(Launch.of(file.resolve("data"))),
+                "Cannot write to the data directory",
+                "--data");
+    }
+
+    @Test
+    void the_disk_is_full() throws Exception {
+        assumeTrue(
+                "root".equals(System.getProperty("user.name")),
+                "Skipped: only root can mount a disk that is small enough");
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assertThat(run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString())
+                        .exitCode())
+                .isZero();
+        try {
+            assertFails(MiniTwitProcess.launch(Launch.of(disk.resolve("data"))), "No space left on device");
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    @Test
+    void the_database_refuses_or_is_not_there() {
+        try (MiniTwitProcess running = MiniTwitProcess.start(Launch.of(folder.resolve("one")))) {
+            RunningDatabase database = running.database();
+            Launch beside = Launch.of(folder.resolve("two"));
+            assertFails(
+                    MiniTwitProcess.launch(beside.withDatabase(database.url(), database.user(), "wrong")),
+                    "refuses minitwit",
+                    "MINITWIT_DB_PASSWORD");
+            assertFails(
+                    MiniTwitProcess.launch(
+                            beside.withDatabase(database.url() + "x", database.user(), database.password())),
+                    "There is no such database");
+        }
+        Launch nowhere = Launch.of(folder.resolve("two"))
+                .withDatabase("jdbc:postgresql://127.0.0.1:1/minitwit", "minitwit", "secret");
+        assertFails(MiniTwitProcess.launch(nowhere), "cannot be reached", "MINITWIT_DB_URL");
+        assertFails(
+                MiniTwitProcess.launch(nowhere.with("MINITWIT_DB_URL", "postgres://localhost/minitwit")),
+                "jdbc:postgresql://HOST/DATABASE");
+    }
+
+    @Test
+    void java_is_too_old() throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
+        for (String program : List.of("java", "javac")) {
+            Path fake = Files.writeString(bin.resolve(program), "#!/bin/sh\necho 'openjdk version \"11.0.20\"' >&2\n");
+            Files.setPosixFilePermissions(fake, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        CommandRun failed = CommandRun.ofProgram(
+                Map.of("JAVA_HOME", folder.resolve("jdk").toString()), List.of(script().toString(), "run"));
+        assertThat(failed.exitCode()).isOne();
+        assertThat(failed.errors().lines()).hasSize(1).first().asString().contains("Java 17 or newer", "11");
+    }
+
+    @Test
+    void the_command_is_used_wrongly() {
+        for (String[] wrong :
+                new String[][] {{"run", "--port", "0"}, {"run", "--port", "x"}, {"dance"}, {"flag"}, {"import"}}) {
+            String[] arguments = wrong[0].equals("run")
+                    ? new String[] {"run", "--ear", System.getProperty("minitwit.ear"), wrong[1], wrong[2]}
+                    : wrong;
+            CommandRun failed = CommandRun.of(Map.of(), arguments);
+            assertThat(failed.exitCode()).as(String.join(" ", wrong)).isEqualTo(2);
+            assertThat(failed.errors().lines()).as(failed.errors()).hasSize(1);
+        }
+    }
+
+    private static Path script() {
+        return Path.of(System.getProperty("minitwit.home"), "../../../minitwit").normalize();
+    }
+
+    private static CommandRun run(String... command) {
+        return CommandRun.ofProgram(Map.of(), List.of(command));
+    }
+
+    private static void assertFails(MiniTwitProcess failed, String... words) {
+        assertThat(failed.awaitExit()).isOne();
+        assertThat(failed.output().lines().filter(line -> !line.isBlank()))
+                .as(failed.output())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(words);
+    }
+}

@@ -1,0 +1,148 @@
+package dk.itu.minitwit.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.TestData;
+import dk.itu.minitwit.TestDatabase;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class FollowRepositoryTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
+
+    private final TestData data = new TestData(DATABASE);
+    private FollowRepository follows;
+    private long anna;
+    private long bo;
+
+    static FollowRepository repository(EntityManager entityManager) {
+        FollowRepository repository = new FollowRepository();
+        repository.entityManager = entityManager;
+        return repository;
+    }
+
+    @BeforeEach
+    void prepare() throws SQLException {
+        follows = repository(DATABASE.entityManager());
+        anna = data.user("anna");
+        bo = data.user("bo");
+    }
+
+    @Test
+    void follows_in_one_direction() throws SQLException {
+        assertThat(change(() -> follows.follow("anna", "bo"))).isTrue();
+
+        assertThat(pairs()).containsExactly(anna + ">" + bo);
+    }
+
+    @Test
+    void follows_once_however_often_it_is_asked() throws SQLException {
+        assertThat(change(() -> follows.follow("anna", "bo"))).isTrue();
+        assertThat(change(() -> follows.follow("anna", "bo"))).isTrue();
+
+        assertThat(pairs()).hasSize(1);
+    }
+
+    @Test
+    void lets_somebody_follow_himself() throws SQLException {
+        assertThat(change(() -> follows.follow("anna", "anna"))).isTrue();
+        assertThat(pairs()).containsExactly(anna + ">" + anna);
+
+        assertThat(change(() -> follows.unfollow("anna", "anna"))).isTrue();
+        assertThat(pairs()).isEmpty();
+    }
+
+    @Test
+    void unfollows_this_one_only() throws SQLException {
+        long carl = data.user("carl");
+        data.follow(anna, bo);
+        data.follow(anna, carl);
+        data.follow(bo, anna);
+        data.follow(carl, bo);
+
+        assertThat(change(() -> follows.unfollow("anna", "bo"))).isTrue();
+
+        assertThat(pairs()).containsExactly(anna + ">" + carl, bo + ">" + anna, carl + ">" + bo);
+    }
+
+    @Test
+    void does_not_mind_unfollowing_somebody_who_is_not_followed() throws SQLException {
+        data.follow(bo, anna);
+
+        assertThat(change(() -> follows.unfollow("anna", "bo"))).isTrue();
+
+        assertThat(pairs()).containsExactly(bo + ">" + anna);
+    }
+
+    @Test
+    void changes_nothing_when_one_of_them_does_not_exist() throws SQLException {
+        data.follow(anna, bo);
+
+        assertThat(change(() -> follows.follow("anna", "nobody"))).isFalse();
+        assertThat(change(() -> follows.follow("nobody", "anna"))).isFalse();
+        assertThat(change(() -> follows.unfollow("anna", "nobody"))).isFalse();
+        assertThat(change(() -> follows.unfollow("nobody", "bo"))).isFalse();
+
+        assertThat(pairs()).containsExactly(anna + ">" + bo);
+    }
+
+    @Test
+    void tells_nobody_from_somebody_who_follows_nobody() throws SQLException {
+        data.follow(bo, anna);
+
+        assertThat(follows.followedBy("nobody", 10)).isEmpty();
+        assertThat(follows.followedBy("anna", 10)).containsExactly((String) null);
+        assertThat(follows.followedBy("bo", 10)).containsExactly("anna");
+    }
+
+    @Test
+    void lists_the_longest_registered_first_up_to_the_limit() throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (int i = 9; i >= 0; i--) {
+            String name = "user " + i;
+            names.add(name);
+            data.follow(anna, data.user(name));
+        }
+
+        assertThat(follows.followedBy("anna", 100)).containsExactlyElementsOf(names);
+        assertThat(follows.followedBy("anna", 3)).containsExactlyElementsOf(names.subList(0, 3));
+    }
+
+    @Test
+    void follows_once_when_two_nodes_do_it_at_the_same_time() throws Exception {
+        EntityManager other = DATABASE.anotherEntityManager();
+        other.getTransaction().begin();
+        other.unwrap(Connection.class);
+        assertThat(repository(other).follow("anna", "bo")).isTrue();
+
+        // Waits for the other one's commit.
+        CompletableFuture<Boolean> second =
+                CompletableFuture.supplyAsync(() -> change(() -> follows.follow("anna", "bo")));
+        other.getTransaction().commit();
+        other.close();
+
+        assertThat(second.get(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(pairs()).hasSize(1);
+    }
+
+    private static boolean change(Supplier<Boolean> change) {
+        return DATABASE.inTransaction(change);
+    }
+
+    private static List<String> pairs() throws SQLException {
+        return DATABASE.column("SELECT follower_id || '>' || followee_id FROM follows ORDER BY 1");
+    }
+}

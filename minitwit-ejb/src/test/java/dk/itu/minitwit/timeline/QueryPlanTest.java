@@ -1,0 +1,137 @@
+package dk.itu.minitwit.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.TestDatabase;
+import dk.itu.minitwit.TestServer;
+import dk.itu.minitwit.timeline.PageRequest.Direction;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** With many messages a page still costs as little as with few: what is read is what is shown, in the order of an index. */
+class QueryPlanTest {
+
+    private static final int MESSAGES = 50_000;
+    private static final int USERS = 5_000;
+    private static final int AUTHORS = 199;
+    private static final int FOLLOWED = 40;
+    private static final int PAGE = 31;
+
+    /** From the sixth time on, PostgreSQL may use a plan that is made for any parameters. */
+    private static final int TIMES = 12;
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.emptyForTheClass();
+
+    private static PlanRecorder recorder;
+    private static EntityManagerFactory factory;
+
+    private final TimelineRepository timelines = new TimelineRepository();
+
+    /** Where in the timeline: at the newest, at the oldest, half-way down, half-way up. */
+    enum Place {
+        TOP(PageRequest.newest()),
+        DOWN(new PageRequest(new Cursor(time(MESSAGES / 2), MESSAGES / 2), Direction.OLDER)),
+        UP(new PageRequest(new Cursor(time(MESSAGES / 2), MESSAGES / 2), Direction.NEWER)),
+        BOTTOM(new PageRequest(new Cursor(time(0), 0), Direction.NEWER));
+
+        private final PageRequest page;
+
+        Place(PageRequest page) {
+            this.page = page;
+        }
+    }
+
+    @BeforeAll
+    static void seed() throws SQLException {
+        DATABASE.execute("INSERT INTO users (username, email, password_hash)"
+                + " SELECT 'user ' || n, 'a@b', 'none' FROM generate_series(1, " + USERS + ") n");
+        // Most users are silent; a hundredth is flagged; some messages share their second.
+        DATABASE.execute("INSERT INTO messages (author_id, text, published_at, flagged)"
+                + " SELECT 1 + n * 7919 % " + AUTHORS + ", 'message ' || n, to_timestamp(n / 3), n % 100 = 0"
+                + " FROM generate_series(1, " + MESSAGES + ") n");
+        DATABASE.execute("INSERT INTO follows SELECT u, 1 + (u + n * 5) % " + USERS + " FROM generate_series(1, "
+                + AUTHORS + ") u, generate_series(1, " + FOLLOWED + ") n");
+        DATABASE.execute("ANALYZE");
+    }
+
+    private static Instant time(int message) {
+        return Instant.ofEpochSecond(message / 3);
+    }
+
+    @BeforeAll
+    static void connect() throws SQLException {
+        recorder = new PlanRecorder(DATABASE.connect());
+        factory = TestServer.entityManagers(recorder.database());
+    }
+
+    @AfterAll
+    static void disconnect() throws SQLException {
+        factory.close();
+        recorder.close();
+    }
+
+    @BeforeEach
+    void prepare() {
+        timelines.entityManager = factory.createEntityManager();
+    }
+
+    @AfterEach
+    void close() {
+        timelines.entityManager.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_a_page_of_everybodys_from_the_index(Place place) throws SQLException {
+        QueryPlan plan = plan(() -> timelines.everybody(place.page, PAGE));
+
+        assertThat(plan.indexes()).contains("messages_newest");
+        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(PAGE);
+        assertThat(plan.sorts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_a_page_of_an_authors_from_the_index(Place place) throws SQLException {
+        QueryPlan plan = plan(() -> timelines.by("user 7", place.page, PAGE).orElseThrow());
+
+        assertThat(plan.indexes()).contains("messages_newest_by_author", "users_username_unique");
+        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(PAGE);
+        assertThat(plan.sorts()).allMatch(rows -> rows <= PAGE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_a_page_of_home_from_the_index(Place place) throws SQLException {
+        QueryPlan plan = plan(() -> timelines.followedBy(1, place.page, PAGE));
+
+        assertThat(plan.indexes()).contains("messages_newest_by_author", "messages_pkey", "follows_pkey");
+        // A page of each author, to choose from, and the page chosen.
+        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo((FOLLOWED + 2) * PAGE);
+        assertThat(plan.sorts()).allMatch(rows -> rows <= (FOLLOWED + 1) * PAGE);
+    }
+
+    private interface Read {
+        List<MessageView> page();
+    }
+
+    private QueryPlan plan(Read read) throws SQLException {
+        for (int i = 1; i < TIMES; i++) {
+            read.page();
+        }
+        assertThat(read.page()).hasSize(PAGE);
+        QueryPlan plan = QueryPlan.parse(recorder.plan(), DATABASE);
+        assertThat(plan.scannedWhole()).doesNotContain("messages", "follows");
+        return plan;
+    }
+}

@@ -1,0 +1,154 @@
+package dk.itu.minitwit.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dk.itu.minitwit.TestData;
+import dk.itu.minitwit.TestDatabase;
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TimelineServiceTest {
+
+    private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
+    private static final int SIZE = 3;
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
+
+    private final TestData data = new TestData(DATABASE);
+    private final TimelineService timelines = new TimelineService();
+    private long anna;
+
+    @BeforeEach
+    void prepare() throws SQLException {
+        timelines.timelines = new TimelineRepository();
+        timelines.timelines.entityManager = DATABASE.entityManager();
+        anna = data.user("anna");
+    }
+
+    @Test
+    void has_neither_newer_nor_older_ones_on_a_single_page() throws SQLException {
+        assertThat(timelines.everybody(PageRequest.newest(), SIZE)).isEqualTo(new TimelinePage(List.of(), null, null));
+
+        write(1, SIZE);
+        TimelinePage page = timelines.everybody(PageRequest.newest(), SIZE);
+
+        assertPage(page, "3 2 1");
+        assertThat(page.newer()).isNull();
+        assertThat(page.older()).isNull();
+    }
+
+    @Test
+    void leads_down_to_the_oldest_and_up_again_to_the_newest() throws SQLException {
+        write(1, 8);
+
+        TimelinePage top = timelines.everybody(PageRequest.newest(), SIZE);
+        TimelinePage middle = timelines.everybody(PageRequest.of(top.older(), null), SIZE);
+        TimelinePage bottom = timelines.everybody(PageRequest.of(middle.older(), null), SIZE);
+        assertPage(top, "8 7 6");
+        assertPage(middle, "5 4 3");
+        assertPage(bottom, "2 1");
+        assertThat(top.newer()).isNull();
+        assertThat(bottom.older()).isNull();
+
+        TimelinePage up = timelines.everybody(PageRequest.of(null, bottom.newer()), SIZE);
+        assertThat(up).isEqualTo(middle);
+        assertThat(timelines.everybody(PageRequest.of(null, up.newer()), SIZE)).isEqualTo(top);
+    }
+
+    @Test
+    void shows_a_full_page_when_fewer_are_newer_than_a_page_holds() throws SQLException {
+        write(1, 8);
+        TimelinePage top = timelines.everybody(PageRequest.newest(), SIZE);
+        String fromSix = top.older();
+
+        TimelinePage up = timelines.everybody(PageRequest.of(null, fromSix), SIZE);
+
+        assertThat(up).isEqualTo(top);
+    }
+
+    @Test
+    void stops_below_the_top_when_just_one_more_is_newer() throws SQLException {
+        write(1, 6);
+        TimelinePage bottom = timelines.everybody(
+                PageRequest.of(timelines.everybody(PageRequest.newest(), SIZE).older(), null), SIZE);
+        write(7, 7);
+
+        TimelinePage up = timelines.everybody(PageRequest.of(null, bottom.newer()), SIZE);
+
+        assertPage(up, "6 5 4");
+        assertThat(up.newer()).isNotNull();
+        assertThat(up.older()).isNotNull();
+        assertPage(timelines.everybody(PageRequest.of(null, up.newer()), SIZE), "7 6 5");
+    }
+
+    @Test
+    void keeps_older_pages_where_they_are_while_others_write() throws SQLException {
+        write(1, 6);
+        String older = timelines.everybody(PageRequest.newest(), SIZE).older();
+        write(7, 9);
+
+        assertPage(timelines.everybody(PageRequest.of(older, null), SIZE), "3 2 1");
+    }
+
+    @Test
+    void turns_the_pages_of_an_author_and_of_home_as_well() throws SQLException {
+        write(1, 5);
+        long bo = data.user("bo");
+        data.follow(bo, anna);
+        data.message(bo, "bo's", NOON);
+
+        TimelinePage author = timelines.by("anna", PageRequest.newest(), SIZE);
+        assertPage(author, "5 4 3");
+        assertPage(timelines.by("anna", PageRequest.of(author.older(), null), SIZE), "2 1");
+        TimelinePage home = timelines.home(bo, PageRequest.newest(), SIZE);
+        assertPage(home, "bo's 5 4");
+        TimelinePage below = timelines.home(bo, PageRequest.of(home.older(), null), SIZE);
+        assertPage(below, "3 2 1");
+        assertThat(timelines.home(bo, PageRequest.of(null, below.newer()), SIZE))
+                .isEqualTo(home);
+    }
+
+    @Test
+    void gives_the_newest_of_everybody_and_of_one_author() throws SQLException {
+        write(1, 4);
+        data.message(data.user("bo"), "bo's", NOON);
+
+        assertThat(timelines.newest(2)).extracting(MessageView::text).containsExactly("bo's", "4");
+        assertThat(timelines.newestBy("anna", 2)).extracting(MessageView::text).containsExactly("4", "3");
+        assertThat(timelines.newest(0)).isEmpty();
+        assertThat(timelines.newestBy("anna", 0)).isEmpty();
+    }
+
+    @Test
+    void knows_no_such_author() {
+        for (String unknown : List.of("nobody", "Anna", "", "anna\u0000", "\uD83C")) {
+            assertThatExceptionOfType(BusinessException.class)
+                    .isThrownBy(() -> timelines.newestBy(unknown, 0))
+                    .withMessage("There is no such user")
+                    .extracting(BusinessException::kind)
+                    .isEqualTo(ErrorKind.NOT_FOUND);
+            assertThatExceptionOfType(BusinessException.class)
+                    .isThrownBy(() -> timelines.by(unknown, PageRequest.newest(), SIZE));
+        }
+    }
+
+    /** Messages of anna's with these numbers, within one second. */
+    private void write(int first, int last) throws SQLException {
+        for (int number : IntStream.rangeClosed(first, last).toArray()) {
+            data.message(anna, "" + number, NOON);
+        }
+    }
+
+    private static void assertPage(TimelinePage page, String texts) {
+        assertThat(page.messages()).extracting(MessageView::text).containsExactly(texts.split(" "));
+    }
+}

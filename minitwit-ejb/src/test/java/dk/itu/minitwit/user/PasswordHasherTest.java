@@ -1,0 +1,58 @@
+package dk.itu.minitwit.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dk.itu.minitwit.TestMetrics;
+import dk.itu.minitwit.shared.BusinessException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PasswordHasherTest {
+
+    private final TestMetrics metrics = new TestMetrics();
+
+    @Test
+    void verifies_every_known_format() {
+        PasswordHasher hasher = hasher();
+
+        assertThat(hasher.verify("p", hasher.hash("p"))).isTrue();
+        assertThat(hasher.verify("q", hasher.hash("p"))).isFalse();
+        assertThat(hasher.verify("correct horse", "sha1$hT4nB8vE$8bf4f8a43962babf5d61f692a5a9be49485513c1"))
+                .isTrue();
+        assertThat(hasher.verify("x", "x")).isFalse();
+        assertThat(metrics.counts()).isEmpty();
+    }
+
+    @Test
+    void takes_all_but_todays_hashes_for_outdated() {
+        PasswordHasher hasher = hasher();
+
+        assertThat(hasher.isOutdated(hasher.hash("p"))).isFalse();
+        assertThat(hasher.isOutdated("$argon2id$v=19$m=4096,t=3,p=4$c2FsdHNhbHQ$zIU9iyKTgy66NUkTGTYVeQ"))
+                .isTrue();
+        assertThat(hasher.isOutdated("sha1$hT4nB8vE$8bf4f8a43962babf5d61f692a5a9be49485513c1"))
+                .isTrue();
+    }
+
+    @Test
+    void counts_whom_it_refuses() {
+        PasswordHasher hasher = hasher();
+
+        // Whoever is interrupted while waiting is refused as well.
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> hasher.hash("p"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(metrics.counts()).isEqualTo(Map.of("minitwit_hashing_refused", 1));
+    }
+
+    private PasswordHasher hasher() {
+        PasswordHasher hasher = new PasswordHasher();
+        hasher.maxWaitMillis = 10_000;
+        hasher.waitingPerSlot = 3;
+        hasher.metrics = metrics.registry();
+        hasher.prepareSlots();
+        return hasher;
+    }
+}
