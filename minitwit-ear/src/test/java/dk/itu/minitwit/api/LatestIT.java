@@ -96,35 +96,28 @@ class LatestIT extends ApiCases {
         assertStored(query);
 
         query = another();
-        String body = Body.of("username", freshName(), "email", "a@b", "pwd", "p");
-        api.send(api.anonymous("/register?" + query).POST(json(body))).assertDone();
+        api.postTo("/register?" + query, Body.of("username", freshName(), "email", "a@b", "pwd", "p"))
+                .assertDone();
         assertStored(query);
     }
 
     @Test
-    void is_stored_by_whoever_is_not_authorized() {
+    void is_stored_when_nobody_is_authorized() {
         String[] paths = {"/msgs", messagesOf(NOBODY), followsOf(NOBODY)};
         for (String path : paths) {
             String query = another();
             api.send(api.anonymous(path + "?" + query)).assertError(403);
             assertStored(query);
         }
-    }
-
-    @Test
-    void is_stored_when_a_post_is_not_authorized() {
-        String[] paths = {messagesOf(NOBODY), followsOf(NOBODY)};
-        for (String path : paths) {
-            String query = another();
-            api.send(api.anonymous(path + "?" + query).POST(json("{}"))).assertError(403);
-            assertStored(query);
-        }
+        String query = another();
+        api.send(api.anonymous(messagesOf(NOBODY) + "?" + query).POST(json("{}")))
+                .assertError(403);
+        assertStored(query);
     }
 
     @Test
     void is_stored_when_the_user_is_unknown() {
-        String[] paths = {messagesOf(NOBODY), followsOf(NOBODY)};
-        for (String path : paths) {
+        for (String path : new String[] {messagesOf(NOBODY), followsOf(NOBODY)}) {
             String query = another();
             api.get(path + "?" + query).assertError(404);
             assertStored(query);

@@ -60,15 +60,6 @@ class RawRequestIT extends ApiCases {
         assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
     }
 
-    @Test
-    void names_may_come_as_they_are() {
-        String name = registered("Ærø|" + freshName().replace(" ", ""));
-
-        String answer = http.send("GET /api/msgs/" + name + " HTTP/1.1", HOST, AUTHORIZATION);
-
-        assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n[]");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/api/msgs/%zz", "/api/msgs/%", "/api/msgs/a%2", "/api/msgs/..", "/api/../api/nothing"})
     void damaged_paths_are_refused(String path) {

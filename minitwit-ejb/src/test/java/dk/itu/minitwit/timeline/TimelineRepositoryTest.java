@@ -98,45 +98,6 @@ class TimelineRepositoryTest {
         assertThat(timelines.followedBy(anna, NEWEST, 0)).isEmpty();
     }
 
-    @Test
-    void shows_at_home_the_own_messages_and_those_of_the_followed() throws SQLException {
-        long carl = data.user("carl");
-        data.follow(anna, bo);
-        data.follow(carl, anna);
-        data.message(bo, "of bo", NOON);
-        data.message(carl, "of carl", NOON);
-        data.message(anna, "of anna", NOON);
-
-        assertThat(texts(timelines.followedBy(anna, NEWEST, 10))).containsExactly("of anna", "of bo");
-        assertThat(texts(timelines.followedBy(bo, NEWEST, 10))).containsExactly("of bo");
-        assertThat(texts(timelines.followedBy(carl, NEWEST, 10))).containsExactly("of anna", "of carl");
-    }
-
-    @Test
-    void shows_at_home_each_message_once_to_somebody_who_follows_himself() throws SQLException {
-        data.follow(anna, anna);
-        data.message(anna, "mine", NOON);
-
-        assertThat(texts(timelines.followedBy(anna, NEWEST, 10))).containsExactly("mine");
-    }
-
-    @Test
-    void shows_at_home_the_others_when_one_of_many_followed_is_silent() throws SQLException {
-        data.follow(anna, bo);
-        for (int i = 0; i < 20; i++) {
-            long author = data.user("author " + i);
-            data.follow(anna, author);
-            data.message(author, "old " + i, NOON);
-            data.message(author, "new " + i, NOON.plusSeconds(1));
-        }
-
-        assertThat(texts(timelines.followedBy(anna, NEWEST, 22)))
-                .hasSize(22)
-                .startsWith("new 19", "new 18")
-                .endsWith("new 0", "old 19", "old 18");
-        assertThat(timelines.followedBy(anna, NEWEST, 100)).hasSize(40);
-    }
-
     /** At the end of summer time two different hours have the same name. */
     @Test
     void orders_by_the_real_time_whatever_the_time_zone_of_the_machine() throws SQLException {

@@ -65,21 +65,25 @@ class TimelineServiceTest {
     }
 
     @Test
-    void shows_a_full_page_when_fewer_are_newer_than_a_page_holds() throws SQLException {
+    void says_that_nothing_is_newer_when_the_top_is_reached_from_below() throws SQLException {
         write(1, 8);
         TimelinePage top = timelines.everybody(PageRequest.newest(), SIZE);
-        String fromSix = top.older();
 
-        TimelinePage up = timelines.everybody(PageRequest.of(null, fromSix), SIZE);
+        TimelinePage up = timelines.everybody(PageRequest.of(null, top.older()), SIZE);
+        assertPage(up, "8 7");
+        assertThat(up.newer()).isNull();
+        assertThat(up.older()).isNotNull();
 
-        assertThat(up).isEqualTo(top);
+        String newest = Cursor.at(top.messages().get(0)).encode();
+        assertThat(timelines.everybody(PageRequest.of(null, newest), SIZE).newer())
+                .isNull();
     }
 
     @Test
-    void stops_below_the_top_when_just_one_more_is_newer() throws SQLException {
+    void shows_the_nearest_first_when_one_more_is_newer_than_a_page_holds() throws SQLException {
         write(1, 6);
-        TimelinePage bottom = timelines.everybody(
-                PageRequest.of(timelines.everybody(PageRequest.newest(), SIZE).older(), null), SIZE);
+        String older = timelines.everybody(PageRequest.newest(), SIZE).older();
+        TimelinePage bottom = timelines.everybody(PageRequest.of(older, null), SIZE);
         write(7, 7);
 
         TimelinePage up = timelines.everybody(PageRequest.of(null, bottom.newer()), SIZE);
@@ -87,16 +91,7 @@ class TimelineServiceTest {
         assertPage(up, "6 5 4");
         assertThat(up.newer()).isNotNull();
         assertThat(up.older()).isNotNull();
-        assertPage(timelines.everybody(PageRequest.of(null, up.newer()), SIZE), "7 6 5");
-    }
-
-    @Test
-    void keeps_older_pages_where_they_are_while_others_write() throws SQLException {
-        write(1, 6);
-        String older = timelines.everybody(PageRequest.newest(), SIZE).older();
-        write(7, 9);
-
-        assertPage(timelines.everybody(PageRequest.of(older, null), SIZE), "3 2 1");
+        assertPage(timelines.everybody(PageRequest.of(null, up.newer()), SIZE), "7");
     }
 
     @Test

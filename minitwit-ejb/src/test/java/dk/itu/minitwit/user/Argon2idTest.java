@@ -2,6 +2,8 @@ package dk.itu.minitwit.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,22 @@ class Argon2idTest {
                 .isFalse();
         assertThat(Argon2id.matches("correct horse", REFERENCE.replace("wMQ$", "wMg$")))
                 .isFalse();
+    }
+
+    /** Hashes use the same memory again and again, and several at once. */
+    @Test
+    void is_right_whatever_was_hashed_before_and_beside() {
+        List<Boolean> verified = IntStream.range(0, 24)
+                .parallel()
+                .mapToObj(i -> i % 3 == 0 ? Argon2id.matches("older and weaker", WEAKER) : verifies(i % 3 == 1))
+                .toList();
+
+        assertThat(verified)
+                .isEqualTo(IntStream.range(0, 24).mapToObj(i -> i % 3 != 2).toList());
+    }
+
+    private static boolean verifies(boolean right) {
+        return Argon2id.matches(right ? "correct horse" : "Correct horse", REFERENCE);
     }
 
     @Test

@@ -14,7 +14,7 @@ class PasswordHasherTest {
 
     @Test
     void verifies_every_known_format() {
-        PasswordHasher hasher = hasher();
+        PasswordHasher hasher = Services.hasher(metrics);
 
         assertThat(hasher.verify("p", hasher.hash("p"))).isTrue();
         assertThat(hasher.verify("q", hasher.hash("p"))).isFalse();
@@ -26,7 +26,7 @@ class PasswordHasherTest {
 
     @Test
     void takes_all_but_todays_hashes_for_outdated() {
-        PasswordHasher hasher = hasher();
+        PasswordHasher hasher = Services.hasher(metrics);
 
         assertThat(hasher.isOutdated(hasher.hash("p"))).isFalse();
         assertThat(hasher.isOutdated("$argon2id$v=19$m=4096,t=3,p=4$c2FsdHNhbHQ$zIU9iyKTgy66NUkTGTYVeQ"))
@@ -37,7 +37,7 @@ class PasswordHasherTest {
 
     @Test
     void counts_whom_it_refuses() {
-        PasswordHasher hasher = hasher();
+        PasswordHasher hasher = Services.hasher(metrics);
 
         // Whoever is interrupted while waiting is refused as well.
         Thread.currentThread().interrupt();
@@ -45,14 +45,5 @@ class PasswordHasherTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(metrics.counts()).isEqualTo(Map.of("minitwit_hashing_refused", 1));
-    }
-
-    private PasswordHasher hasher() {
-        PasswordHasher hasher = new PasswordHasher();
-        hasher.maxWaitMillis = 10_000;
-        hasher.waitingPerSlot = 3;
-        hasher.metrics = metrics.registry();
-        hasher.prepareSlots();
-        return hasher;
     }
 }

@@ -76,7 +76,10 @@ public final class Server {
     private static Path prebootCommands(Path config, ServerSettings settings) throws IOException {
         Path commands = settings.instance().resolve("preboot.asadmin");
         Files.writeString(
-                commands, Files.readString(config.resolve("preboot.asadmin")) + LISTENER + settings.address() + "\n");
+                commands,
+                Files.readString(config.resolve("http.asadmin"))
+                        + LISTENER + settings.address() + "\n"
+                        + Files.readString(config.resolve("pool.asadmin")));
         return commands;
     }
 

@@ -1,0 +1,144 @@
+package dk.itu.minitwit;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+@AnalyzeClasses(packages = "dk.itu.minitwit", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule business_knows_no_front_end = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..", "..rest..", "..web..")
+            .because("two front ends share it, and a third may come");
+
+    @ArchTest
+    static final ArchRule features_have_no_cycles = slices().matching("dk.itu.minitwit.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature can be read, tested and taken away without those that build on it");
+
+    @ArchTest
+    static final ArchRule timelines_know_messages_follows_and_users = feature("timeline", "message", "follow", "user");
+
+    @ArchTest
+    static final ArchRule messages_know_users = feature("message", "user");
+
+    @ArchTest
+    static final ArchRule follows_know_users = feature("follow", "user");
+
+    @ArchTest
+    static final ArchRule users_know_no_other_feature = feature("user");
+
+    @ArchTest
+    static final ArchRule the_simulator_knows_no_other_feature = feature("simulator");
+
+    @ArchTest
+    static final ArchRule the_schema_knows_no_feature = feature("schema");
+
+    @ArchTest
+    static final ArchRule shared_knows_no_feature = feature("shared");
+
+    @ArchTest
+    static final ArchRule only_repositories_use_the_entity_manager = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Repository")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class)
+            .because("every statement that the database gets is found in a repository");
+
+    @ArchTest
+    static final ArchRule repositories_stay_in_their_feature = classes()
+            .that()
+            .haveSimpleNameEndingWith("Repository")
+            .should()
+            .bePackagePrivate()
+            .because("others ask the feature's service, which has the transaction and the rules");
+
+    @ArchTest
+    static final ArchRule services_are_stateless_beans = classes()
+            .that()
+            .haveSimpleNameEndingWith("Service")
+            .should()
+            .beAnnotatedWith(Stateless.class)
+            .because("a service is where a transaction begins");
+
+    @ArchTest
+    static final ArchRule only_services_are_stateless_beans = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .should()
+            .haveSimpleNameEndingWith("Service")
+            .because("transactions begin at services and nowhere below");
+
+    @ArchTest
+    static final ArchRule services_keep_nothing = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .beAnnotatedWith(Inject.class)
+            .because("the container gives any instance to any request");
+
+    @ArchTest
+    static final ArchRule services_share_constants_only = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .areStatic()
+            .should()
+            .beFinal()
+            .because("what one node remembers is wrong on the others");
+
+    @ArchTest
+    static final ArchRule services_give_no_entities = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .should()
+            .notHaveRawReturnType(annotatedWith(Entity.class))
+            .because("detached entities fail lazily and leak columns");
+
+    @ArchTest
+    static final ArchRule entities_have_no_setters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameNotStartingWith("set")
+            .because("an entity guards its own state");
+
+    private static ArchRule feature(String name, String... known) {
+        String[] allowed = Stream.concat(Stream.of(name, "shared"), Arrays.stream(known))
+                .map(feature -> "dk.itu.minitwit." + feature + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("dk.itu.minitwit." + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dk.itu.minitwit..").and(resideOutsideOfPackages(allowed)))
+                .because("features build on each other in one direction");
+    }
+}

@@ -1,0 +1,83 @@
+package dk.itu.minitwit.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.TestData;
+import dk.itu.minitwit.TestDatabase;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whose messages are on a user's own timeline. */
+class HomeTimelineTest {
+
+    private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
+
+    private final TestData data = new TestData(DATABASE);
+    private final TimelineRepository timelines = new TimelineRepository();
+    private long anna;
+    private long bo;
+
+    @BeforeEach
+    void prepare() throws SQLException {
+        timelines.entityManager = DATABASE.entityManager();
+        anna = data.user("anna");
+        bo = data.user("bo");
+    }
+
+    @Test
+    void shows_the_own_messages_and_those_of_the_followed() throws SQLException {
+        long carl = data.user("carl");
+        data.follow(anna, bo);
+        data.follow(carl, anna);
+        data.message(bo, "of bo", NOON);
+        data.message(carl, "of carl", NOON);
+        data.message(anna, "of anna", NOON);
+
+        assertThat(home(anna, 10)).containsExactly("of anna", "of bo");
+        assertThat(home(bo, 10)).containsExactly("of bo");
+        assertThat(home(carl, 10)).containsExactly("of anna", "of carl");
+    }
+
+    @Test
+    void shows_each_message_once_to_somebody_who_follows_himself() throws SQLException {
+        data.follow(anna, anna);
+        data.message(anna, "mine", NOON);
+
+        assertThat(home(anna, 10)).containsExactly("mine");
+    }
+
+    @Test
+    void shows_nothing_when_the_only_one_followed_is_silent() throws SQLException {
+        data.follow(anna, bo);
+        data.message(data.user("stranger"), "strange", NOON);
+
+        assertThat(home(anna, 10)).isEmpty();
+    }
+
+    @Test
+    void shows_the_others_when_one_of_many_followed_is_silent() throws SQLException {
+        data.follow(anna, bo);
+        for (int i = 0; i < 20; i++) {
+            long author = data.user("author " + i);
+            data.follow(anna, author);
+            data.message(author, "old " + i, NOON);
+            data.message(author, "new " + i, NOON.plusSeconds(1));
+        }
+
+        assertThat(home(anna, 22)).hasSize(22).startsWith("new 19", "new 18").endsWith("new 0", "old 19", "old 18");
+        assertThat(home(anna, 100)).hasSize(40);
+    }
+
+    private List<String> home(long user, int limit) {
+        return timelines.followedBy(user, PageRequest.newest(), limit).stream()
+                .map(MessageView::text)
+                .toList();
+    }
+}

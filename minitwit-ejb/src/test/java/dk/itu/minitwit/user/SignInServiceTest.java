@@ -1,0 +1,113 @@
+package dk.itu.minitwit.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.TestDatabase;
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Signing in: the service with its repository and database. */
+class SignInServiceTest {
+
+    private static final String LEGACY =
+            "pbkdf2:sha256:50000$Xa3kP9wQ$" + "cf10c72062168e06a4d62d5e73540f8734b0c23fb947c053f7bd0a28248f0ed2";
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
+
+    private Services services;
+    private UserView anna;
+
+    @BeforeEach
+    void prepare() {
+        services = new Services(DATABASE);
+        anna = services.register("anna", "p");
+        services.metrics.counts().clear();
+    }
+
+    @Test
+    void signs_in_with_the_password_of_the_registration() {
+        assertThat(services.signIn("anna", "p")).isEqualTo(anna);
+        assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_ins");
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"Anna", "anna ", "anna\u0000", "\uD83C"})
+    void says_that_a_name_is_wrong(String name) {
+        Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid username", () -> services.signIn(name, "p"));
+        assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_in_failures");
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"P", "p ", "p\u0000"})
+    void says_that_a_password_is_wrong(String password) {
+        Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", password));
+        assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_in_failures");
+    }
+
+    @Test
+    void takes_a_hash_of_no_known_format_for_a_wrong_password() throws SQLException {
+        services.storeHash("$argon2id$garbled");
+
+        Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", "p"));
+    }
+
+    @Test
+    void renews_a_legacy_hash_at_the_first_sign_in() throws SQLException {
+        services.storeHash(LEGACY);
+
+        assertThat(services.signIn("anna", "correct horse")).isEqualTo(anna);
+
+        assertThat(services.storedHash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        DATABASE.entityManager().clear();
+        assertThat(services.signIn("anna", "correct horse")).isEqualTo(anna);
+    }
+
+    @Test
+    void leaves_a_legacy_hash_alone_when_the_password_is_wrong() throws SQLException {
+        services.storeHash(LEGACY);
+
+        Services.assertRefused(
+                ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", "wrong horse"));
+
+        assertThat(services.storedHash()).isEqualTo(LEGACY);
+    }
+
+    @Test
+    void leaves_a_current_hash_alone() throws SQLException {
+        String stored = services.storedHash();
+
+        services.signIn("anna", "p");
+
+        assertThat(services.storedHash()).isEqualTo(stored);
+    }
+
+    @Test
+    void signs_in_without_renewing_the_hash_when_too_much_is_going_on() throws SQLException {
+        services.storeHash(LEGACY);
+        services.signIns.hasher = new PasswordHasher() {
+            @Override
+            String hash(String password) {
+                throw new BusinessException(ErrorKind.OVERLOADED, "too many");
+            }
+
+            @Override
+            boolean verify(String password, String stored) {
+                return WerkzeugHash.matches(password, stored);
+            }
+        };
+
+        assertThat(services.signIn("anna", "correct horse")).isEqualTo(anna);
+
+        assertThat(services.storedHash()).isEqualTo(LEGACY);
+    }
+}
