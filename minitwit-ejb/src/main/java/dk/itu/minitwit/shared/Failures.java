@@ -43,6 +43,11 @@ public final class Failures {
                 .findFirst();
     }
 
+    /** What started it all, as far as one can see. */
+    public static Throwable rootCause(Throwable thrown) {
+        return causes(thrown).reduce(thrown, (outer, inner) -> inner);
+    }
+
     private static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .limit(DEPTH);

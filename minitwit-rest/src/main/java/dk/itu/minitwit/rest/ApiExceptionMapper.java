@@ -41,7 +41,7 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static Response retryLater(BusinessException failure) {
         if (failure.getCause() != null) {
-            LOG.log(Level.WARNING, "The database is away: {0}", rootMessage(failure));
+            LOG.log(Level.WARNING, "The database is away: {0}", Failures.rootCause(failure));
         }
         return Response.fromResponse(ApiError.response(503, failure.getMessage()))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
@@ -60,13 +60,5 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
             answer.header(HttpHeaders.ALLOW, refused.getHeaderString(HttpHeaders.ALLOW));
         }
         return answer.build();
-    }
-
-    private static String rootMessage(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.toString();
     }
 }

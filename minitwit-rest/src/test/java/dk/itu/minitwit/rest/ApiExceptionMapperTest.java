@@ -1,0 +1,146 @@
+package dk.itu.minitwit.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.EJBTransactionRolledbackException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(10)
+class ApiExceptionMapperTest {
+
+    private static final String SECRET = "relation \"users\" at db.internal:5432";
+
+    private final ApiExceptionMapper mapper = new ApiExceptionMapper();
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVALID, 400",
+        "CONFLICT, 400",
+        "UNAUTHENTICATED, 403",
+        "FORBIDDEN, 403",
+        "NOT_FOUND, 404",
+        "OVERLOADED, 503",
+        "UNAVAILABLE, 503"
+    })
+    void translates_each_kind_and_says_its_message(ErrorKind kind, int status) {
+        Response answer = mapper.toResponse(new BusinessException(kind, "what to do"));
+
+        assertError(answer, status, "what to do");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asks_to_try_again_where_that_helps_only(ErrorKind kind) {
+        Response answer = mapper.toResponse(new BusinessException(kind, "what to do"));
+
+        assertThat(answer.getHeaderString(HttpHeaders.RETRY_AFTER)).isEqualTo(answer.getStatus() == 503 ? "1" : null);
+    }
+
+    @Test
+    void finds_the_business_failure_in_what_the_container_wraps() {
+        BusinessException taken = new BusinessException(ErrorKind.CONFLICT, "The username is already taken");
+
+        assertError(mapper.toResponse(new EJBException(taken)), 400, "The username is already taken");
+        assertError(
+                mapper.toResponse(
+                        new EJBTransactionRolledbackException("rolled back", new IllegalStateException(taken))),
+                400,
+                "The username is already taken");
+    }
+
+    @Test
+    void answers_503_without_details_when_the_database_is_away() {
+        Response answer = mapper.toResponse(new EJBException(new SQLException(SECRET, "08006")));
+
+        assertError(answer, 503, "The service is temporarily unavailable: try again in a few seconds.");
+        assertThat(answer.getHeaderString(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
+    }
+
+    @Test
+    void answers_503_when_the_causes_are_circular() {
+        SQLException away = new SQLException("gone", "08006");
+        away.initCause(new IllegalStateException(away));
+
+        assertThat(mapper.toResponse(away).getStatus()).isEqualTo(503);
+    }
+
+    static Stream<WebApplicationException> refusals() {
+        return Stream.of(
+                new BadRequestException(SECRET),
+                new NotFoundException(SECRET),
+                new NotAcceptableException(SECRET),
+                new NotSupportedException(SECRET),
+                new WebApplicationException(SECRET, 413),
+                new WebApplicationException(SECRET, 418),
+                new InternalServerErrorException(SECRET));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void keeps_the_status_that_JAX_RS_chose_and_not_its_words(WebApplicationException refusal) {
+        int status = refusal.getResponse().getStatus();
+
+        assertError(mapper.toResponse(refusal), status, ErrorMessages.of(status));
+    }
+
+    @Test
+    void keeps_the_methods_that_are_allowed() {
+        Response answer = mapper.toResponse(new NotAllowedException("GET", new String[] {"POST"}));
+
+        assertThat(answer.getStatus()).isEqualTo(405);
+        assertThat(answer.getHeaderString(HttpHeaders.ALLOW).split(",\\s*")).containsExactlyInAnyOrder("GET", "POST");
+        assertThat(mapper.toResponse(new NotFoundException()).getHeaders()).doesNotContainKey(HttpHeaders.ALLOW);
+    }
+
+    @Test
+    void keeps_nothing_else_of_what_JAX_RS_would_have_answered() {
+        Response page = Response.status(400)
+                .header("X-Powered-By", "Something")
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity("<html>" + SECRET)
+                .build();
+
+        Response answer = mapper.toResponse(new BadRequestException(page));
+
+        assertError(answer, 400, ErrorMessages.of(400));
+        assertThat(answer.getHeaders()).containsOnlyKeys(HttpHeaders.CONTENT_TYPE);
+    }
+
+    @Test
+    void says_nothing_of_our_own_defects() {
+        for (Throwable defect : new Throwable[] {
+            new NullPointerException(SECRET),
+            new EJBException(new SQLException(SECRET, "42P01")),
+            new AssertionError(SECRET),
+            new IllegalStateException((String) null)
+        }) {
+            assertError(mapper.toResponse(defect), 500, "Something went wrong on our side");
+        }
+    }
+
+    private static void assertError(Response answer, int status, String message) {
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getMediaType()).isEqualTo(MediaType.APPLICATION_JSON_TYPE);
+        assertThat(answer.getEntity()).isEqualTo(new ApiError(status, message));
+    }
+}
