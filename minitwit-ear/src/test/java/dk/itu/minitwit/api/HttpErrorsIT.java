@@ -29,7 +29,6 @@ class HttpErrorsIT extends ApiCases {
         "PUT, /fllws/ann",
         "PATCH, /fllws/ann",
         "DELETE, /fllws/ann",
-        "TRACE, /latest",
         "FROBNICATE, /latest"
     })
     void other_methods_are_refused(String method, String path) {

@@ -21,11 +21,9 @@ class RawRequestIT extends ApiCases {
         http = new RawHttp(api.root());
     }
 
-    private static void assertRefused(String answer) {
-        assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d .*");
-        assertThat(answer)
-                .containsIgnoringCase("Content-Type: application/json")
-                .contains("\"error_msg\":");
+    /** By the server, before the application: no body can be sent then, and nothing leaks. */
+    private static void assertNobodyAnswers(String answer) {
+        assertThat(answer).startsWith("HTTP/1.1 ").endsWith("\r\n\r\n");
         assertThat(answer).doesNotContainIgnoringCase("<html", "payara", "exception");
     }
 
@@ -61,18 +59,29 @@ class RawRequestIT extends ApiCases {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/msgs/%zz", "/api/msgs/%", "/api/msgs/a%2", "/api/msgs/..", "/api/../api/nothing"})
-    void damaged_paths_are_refused(String path) {
-        assertRefused(http.send("GET " + path + " HTTP/1.1", HOST, AUTHORIZATION));
+    @ValueSource(strings = {"/api/msgs/%zz", "/api/msgs/%", "/api/msgs/a%2", "/api/msgs/back%5Cslash"})
+    void damaged_paths_reach_nobody(String path) {
+        assertNobodyAnswers(http.send("GET " + path + " HTTP/1.1", HOST, AUTHORIZATION));
     }
 
     @Test
     void long_paths_are_refused() {
-        assertRefused(http.send("GET /api/msgs/" + "a".repeat(LONG) + " HTTP/1.1", HOST, AUTHORIZATION));
+        String answer = http.send("GET /api/msgs/" + "a".repeat(LONG) + " HTTP/1.1", HOST, AUTHORIZATION);
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
+        assertNobodyAnswers(answer);
     }
 
     @Test
     void long_headers_are_refused() {
-        assertRefused(http.send("GET /api/latest HTTP/1.1", HOST, "X-Long: " + "a".repeat(LONG)));
+        String answer = http.send("GET /api/latest HTTP/1.1", HOST, "X-Long: " + "a".repeat(LONG));
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
+        assertNobodyAnswers(answer);
+    }
+
+    @Test
+    void tracing_is_refused() {
+        String answer = http.send("TRACE /api/latest HTTP/1.1", HOST);
+        assertThat(answer).startsWith("HTTP/1.1 405 ");
+        assertNobodyAnswers(answer);
     }
 }

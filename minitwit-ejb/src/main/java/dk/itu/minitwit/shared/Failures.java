@@ -34,15 +34,6 @@ public final class Failures {
                 .map(cause -> new BusinessException(ErrorKind.UNAVAILABLE, UNAVAILABLE, thrown));
     }
 
-    /** The SQLSTATE of the first database error behind an exception. */
-    public static Optional<String> sqlState(Throwable thrown) {
-        return causes(thrown)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .filter(state -> state != null)
-                .findFirst();
-    }
-
     /** What started it all, as far as one can see. */
     public static Throwable rootCause(Throwable thrown) {
         return causes(thrown).reduce(thrown, (outer, inner) -> inner);

@@ -27,12 +27,6 @@ public class User {
 
     protected User() {}
 
-    User(Registration registration, String passwordHash) {
-        this.username = registration.username();
-        this.email = registration.email();
-        this.passwordHash = passwordHash;
-    }
-
     public Long id() {
         return id;
     }

@@ -27,9 +27,11 @@ public class UserService {
      */
     public UserView register(Registration registration) {
         registration.validate();
-        User user = users.add(new User(registration, hasher.hash(registration.password())));
+        String hash = hasher.hash(registration.password());
+        UserView user = users.add(registration, hash)
+                .orElseThrow(() -> new BusinessException(ErrorKind.CONFLICT, "The username is already taken"));
         metrics.counter("minitwit_registrations").inc();
-        return UserView.of(user);
+        return user;
     }
 
     /** Replaces a hash by one of today's strength, unless the password was changed meanwhile. */

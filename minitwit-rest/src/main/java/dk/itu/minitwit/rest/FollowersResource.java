@@ -1,7 +1,6 @@
 package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.follow.FollowService;
-import dk.itu.minitwit.rest.SimulatorRequests.FollowChange;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +36,13 @@ public class FollowersResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public void change(@PathParam("username") String username, FollowChange change) {
-        if (change.follow() != null) {
-            follows.follow(username, change.follow());
-        } else if (change.unfollow() != null) {
-            follows.unfollow(username, change.unfollow());
+    public void change(@PathParam("username") String username, RequestBody change) {
+        String follow = change.text("follow");
+        String unfollow = change.text("unfollow");
+        if (follow != null) {
+            follows.follow(username, follow);
+        } else if (unfollow != null) {
+            follows.unfollow(username, unfollow);
         } else {
             throw new BusinessException(ErrorKind.INVALID, "Send whom to follow or to unfollow");
         }

@@ -1,7 +1,6 @@
 package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.message.MessageService;
-import dk.itu.minitwit.rest.SimulatorRequests.NewMessage;
 import dk.itu.minitwit.timeline.TimelineService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +46,7 @@ public class MessagesResource {
     @POST
     @Path("{username}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public void post(@PathParam("username") String username, NewMessage message) {
-        messages.post(username, message.content());
+    public void post(@PathParam("username") String username, RequestBody message) {
+        messages.post(username, message.text("content"));
     }
 }

@@ -1,12 +1,16 @@
 package dk.itu.minitwit.rest;
 
+import java.math.BigInteger;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Reads numbers from a query leniently: what is no integer counts as not given. */
 final class QueryNumbers {
 
     static final int DEFAULT_LIMIT = 100;
     static final int MAX_LIMIT = 1000;
+
+    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,100}");
 
     private QueryNumbers() {}
 
@@ -20,7 +24,9 @@ final class QueryNumbers {
 
     /** How many rows {@code ?no=} asks for: 100 unless told, 1,000 at most. */
     static int limit(String given) {
-        long number = parse(given).orElse(DEFAULT_LIMIT);
-        return number < 0 ? DEFAULT_LIMIT : (int) Math.min(number, MAX_LIMIT);
+        if (given == null || !INTEGER.matcher(given).matches() || given.startsWith("-")) {
+            return DEFAULT_LIMIT;
+        }
+        return new BigInteger(given).min(BigInteger.valueOf(MAX_LIMIT)).intValue();
     }
 }

@@ -1,6 +1,5 @@
 package dk.itu.minitwit.rest;
 
-import dk.itu.minitwit.rest.SimulatorRequests.NewUser;
 import dk.itu.minitwit.user.Registration;
 import dk.itu.minitwit.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,7 @@ public class RegistrationResource {
     UserService users;
 
     @POST
-    public void register(NewUser user) {
-        users.register(new Registration(user.username(), user.email(), user.pwd()));
+    public void register(RequestBody user) {
+        users.register(new Registration(user.text("username"), user.text("email"), user.text("pwd")));
     }
 }

@@ -17,7 +17,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +28,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(10)
 class ApiExceptionMapperTest {
 
     private static final String SECRET = "relation \"users\" at db.internal:5432";
 
+    private static final Logger LOGGER = Logger.getLogger(ApiExceptionMapper.class.getName());
+
     private final ApiExceptionMapper mapper = new ApiExceptionMapper();
+
+    @BeforeAll
+    static void keepQuiet() {
+        LOGGER.setUseParentHandlers(false);
+    }
+
+    @AfterAll
+    static void speakAgain() {
+        LOGGER.setUseParentHandlers(true);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -76,7 +90,9 @@ class ApiExceptionMapperTest {
         assertThat(answer.getHeaderString(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
     }
 
+    /** In a thread of its own: no interrupt ends an endless loop. */
     @Test
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void answers_503_when_the_causes_are_circular() {
         SQLException away = new SQLException("gone", "08006");
         away.initCause(new IllegalStateException(away));
