@@ -64,9 +64,14 @@ final class Argon2id {
 
     static boolean matches(String password, String stored) {
         Matcher phc = PHC.matcher(stored);
-        if (!phc.matches()) {
+        try {
+            return phc.matches() && matches(password, phc);
+        } catch (IllegalArgumentException | IllegalStateException garbled) {
             return false;
         }
+    }
+
+    private static boolean matches(String password, Matcher phc) {
         byte[] expected = FROM_BASE64.decode(phc.group(5));
         byte[] actual = compute(
                 password,

@@ -41,11 +41,11 @@ class HashingSlots {
     }
 
     private boolean acquire() {
-        if (slots.getQueueLength() >= maxWaiting) {
-            return false;
-        }
         try {
-            return slots.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS);
+            if (slots.tryAcquire(0, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            return slots.getQueueLength() < maxWaiting && slots.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;

@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class WerkzeugHash {
 
     private static final Pattern PBKDF2 =
-            Pattern.compile("pbkdf2:sha(1|224|256|384|512):(\\d{1,8})\\$([^$]+)\\$((?:[0-9a-f]{2})+)");
+            Pattern.compile("pbkdf2:sha(1|224|256|384|512):([1-9]\\d{0,7})\\$([^$]+)\\$((?:[0-9a-f]{2})+)");
     private static final Pattern SHA1 = Pattern.compile("sha1\\$([^$]+)\\$([0-9a-f]{40})");
 
     private WerkzeugHash() {}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.itu.minitwit.TestData;
 import dk.itu.minitwit.TestDatabase;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,14 +123,11 @@ class FollowRepositoryTest {
     @Test
     void follows_once_when_two_nodes_do_it_at_the_same_time() throws Exception {
         EntityManager other = DATABASE.anotherEntityManager();
-        other.getTransaction().begin();
-        other.unwrap(Connection.class);
-        assertThat(repository(other).follow("anna", "bo")).isTrue();
-
-        // Waits for the other one's commit.
-        CompletableFuture<Boolean> second =
-                CompletableFuture.supplyAsync(() -> change(() -> follows.follow("anna", "bo")));
-        other.getTransaction().commit();
+        CompletableFuture<Boolean> second = TestDatabase.inTransaction(other, () -> {
+            assertThat(repository(other).follow("anna", "bo")).isTrue();
+            // Waits for the other one's commit.
+            return CompletableFuture.supplyAsync(() -> change(() -> follows.follow("anna", "bo")));
+        });
         other.close();
 
         assertThat(second.get(30, TimeUnit.SECONDS)).isTrue();

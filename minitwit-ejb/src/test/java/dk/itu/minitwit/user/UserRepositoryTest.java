@@ -1,6 +1,7 @@
 package dk.itu.minitwit.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.itu.minitwit.TestData;
@@ -8,6 +9,8 @@ import dk.itu.minitwit.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -64,15 +67,30 @@ class UserRepositoryTest {
     @Test
     void gives_the_name_to_whoever_comes_first_while_the_first_is_not_done() throws Exception {
         EntityManager first = DATABASE.anotherEntityManager();
-        first.getTransaction().begin();
-        add(repository(first), "anna");
-
-        CompletableFuture<Optional<UserView>> second =
-                CompletableFuture.supplyAsync(() -> DATABASE.inTransaction(() -> add(users, "anna")));
-        first.getTransaction().commit();
+        CompletableFuture<Optional<UserView>> second = TestDatabase.inTransaction(first, () -> {
+            assertThat(add(repository(first), "anna")).isPresent();
+            // Waits for the first one's commit.
+            return CompletableFuture.supplyAsync(() -> DATABASE.inTransaction(() -> add(users, "anna")));
+        });
         first.close();
 
         assertThat(second.get(30, TimeUnit.SECONDS)).isEmpty();
+        assertThat(DATABASE.number("SELECT count(*) FROM users")).isEqualTo(1);
+    }
+
+    @Test
+    void gives_the_name_to_whoever_comes_second_when_the_first_fails() throws Exception {
+        EntityManager first = DATABASE.anotherEntityManager();
+        List<CompletableFuture<Optional<UserView>>> second = new ArrayList<>();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TestDatabase.inTransaction(first, () -> {
+                    assertThat(add(repository(first), "anna")).isPresent();
+                    second.add(CompletableFuture.supplyAsync(() -> DATABASE.inTransaction(() -> add(users, "anna"))));
+                    throw new IllegalStateException();
+                }));
+        first.close();
+
+        assertThat(second.get(0).get(30, TimeUnit.SECONDS)).isPresent();
         assertThat(DATABASE.number("SELECT count(*) FROM users")).isEqualTo(1);
     }
 

@@ -41,7 +41,10 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static Response retryLater(BusinessException failure) {
         if (failure.getCause() != null) {
-            LOG.log(Level.WARNING, "The database is away: {0}", Failures.rootCause(failure));
+            LOG.log(
+                    Level.WARNING,
+                    "The database is away: {0}",
+                    Failures.rootCause(failure).toString());
         }
         return Response.fromResponse(ApiError.response(503, failure.getMessage()))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

@@ -2,6 +2,7 @@ package dk.itu.minitwit.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -26,10 +27,15 @@ class QueryNumbersTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {" ", "abc", "1.5", "1e3", "0x10", "1 ", "9223372036854775808", "1,000", "--1", "NaN", "½"})
+    @ValueSource(strings = {" ", "abc", "1.5", "1e3", "0x10", "1 ", "1,000", "--1", "NaN", "½"})
     void takes_what_is_no_integer_for_not_given(String given) {
         assertThat(QueryNumbers.parse(given)).isEmpty();
         assertThat(QueryNumbers.limit(given)).isEqualTo(100);
+    }
+
+    @Test
+    void takes_what_no_number_of_ours_holds_for_not_given() {
+        assertThat(QueryNumbers.parse("9223372036854775808")).isEmpty();
     }
 
     @ParameterizedTest
@@ -45,6 +51,7 @@ class QueryNumbersTest {
         "2147483648, 1000",
         "4294967297, 1000",
         "9223372036854775807, 1000",
+        "99999999999999999999, 1000",
         "-1, 100",
         "-9223372036854775808, 100"
     })

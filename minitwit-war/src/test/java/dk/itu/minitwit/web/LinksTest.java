@@ -57,16 +57,4 @@ class LinksTest {
                 .isEqualTo("minitwit.example");
         assertThat(Route.of(Route.segments(path))).contains(new Route("profile", name, false));
     }
-
-    /** Browsers and servers take these segments out of an address, encoded or not. */
-    @ParameterizedTest
-    @ValueSource(strings = {".", ".."})
-    void leads_to_the_users_whose_names_are_dots(String name) {
-        String path = links.profile(name);
-
-        assertThat(URI.create("https://minitwit.example" + path.replace("%2E", "."))
-                        .normalize()
-                        .getRawPath())
-                .isEqualTo(path);
-    }
 }

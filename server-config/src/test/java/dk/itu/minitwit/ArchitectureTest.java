@@ -1,0 +1,78 @@
+package dk.itu.minitwit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Date;
+
+@AnalyzeClasses(
+        packages = {"dk.itu.minitwit.server", "dk.itu.minitwit.cli", "dk.itu.minitwit.assembly"},
+        importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_launcher_knows_no_command_and_no_library = classes()
+            .that()
+            .resideInAPackage("dk.itu.minitwit.server..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "fish.payara..", "dk.itu.minitwit.server..")
+            .because("it is on the class path with the server; commands and libraries are in a class loader above it");
+
+    @ArchTest
+    static final ArchRule commands_reach_the_server_by_the_launcher = noClasses()
+            .that()
+            .resideInAPackage("dk.itu.minitwit.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fish.payara..", "org.glassfish..")
+            .because("the server's libraries and the command line's never mix");
+
+    @ArchTest
+    static final ArchRule the_build_s_helper_stays_at_home = noClasses()
+            .that()
+            .resideOutsideOfPackage("dk.itu.minitwit.assembly..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dk.itu.minitwit.assembly..", "org.apache.commons..", "org.tukaani..")
+            .because("it runs at build time only and is not packaged");
+
+    @ArchTest
+    static final ArchRule commands_know_nothing_of_each_other = slices().matching(
+                    "dk.itu.minitwit.cli.(flag|legacy|simulate)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a command can be read, changed and taken away alone");
+
+    @ArchTest
+    static final ArchRule the_database_knows_no_command = noClasses()
+            .that()
+            .resideInAPackage("dk.itu.minitwit.cli.database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dk.itu.minitwit.cli.flag..", "dk.itu.minitwit.cli.legacy..", "dk.itu.minitwit.cli.simulate..")
+            .because("all commands build on it");
+
+    @ArchTest
+    static final ArchRule one_kind_of_logger_is_used =
+            NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.because("System.Logger is in Java and fits every backend");
+
+    @ArchTest
+    static final ArchRule failures_have_a_name = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.because(
+            "what people did wrong is told from our own defects by the exception's type");
+
+    @ArchTest
+    static final ArchRule times_are_instants = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Date.class)
+            .because("a Date is mutable and prints in the machine's time zone");
+}

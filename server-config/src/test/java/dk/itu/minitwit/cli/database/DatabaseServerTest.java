@@ -1,0 +1,130 @@
+package dk.itu.minitwit.cli.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.cli.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A database named by the environment: what is used, and what people are told when it is not there. */
+class DatabaseServerTest {
+
+    private static final String SECRET = "correct-horse";
+
+    @Test
+    void uses_what_the_environment_names() throws SQLException {
+        TestDatabase database = TestDatabase.create();
+
+        try (Database opened =
+                new DatabaseOptions(environment(database.settings().url())).openForServer()) {
+            assertThat(opened.settings())
+                    .isEqualTo(new DatabaseSettings(database.settings().url(), "postgres", SECRET));
+            opened.connect().close();
+        }
+
+        assertThat(database.rows("SELECT 'still there'")).containsExactly("still there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MINITWIT_DB_USER", "MINITWIT_DB_PASSWORD"})
+    void says_what_is_missing(String name) {
+        Map<String, String> environment = environment("jdbc:postgresql://localhost/minitwit");
+        String message = name + " is missing: MINITWIT_DB_URL needs MINITWIT_DB_USER and MINITWIT_DB_PASSWORD.";
+
+        environment.put(name, "");
+        assertThat(failure(environment)).isEqualTo(message);
+        environment.remove(name);
+        assertThat(failure(environment)).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres://localhost/minitwit",
+                "jdbc:mysql://localhost/minitwit",
+                "localhost",
+                "JDBC:POSTGRESQL:x"
+            })
+    void says_what_an_address_looks_like(String url) {
+        assertThat(failure(environment(url)))
+                .isEqualTo("MINITWIT_DB_URL has to look like jdbc:postgresql://HOST/DATABASE.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:postgresql://localhost:port/minitwit", "jdbc:postgresql://localhost:99999/x"})
+    void says_that_an_address_leads_nowhere(String url) {
+        assertThat(failure(environment(url)))
+                .startsWith("The database cannot be reached at " + url + ": start it, or check MINITWIT_DB_URL (");
+    }
+
+    @Test
+    void says_that_nobody_answers() throws IOException {
+        String url = "jdbc:postgresql://localhost:" + closedPort() + "/minitwit";
+
+        assertThat(failure(environment(url)))
+                .startsWith("The database cannot be reached at " + url + ": start it, or check MINITWIT_DB_URL (");
+    }
+
+    @Test
+    void says_that_the_user_is_refused() throws SQLException {
+        Map<String, String> environment = environment(url(TestDatabase.create()));
+        environment.put("MINITWIT_DB_USER", "stranger");
+
+        assertThat(failure(environment))
+                .isEqualTo("The database refuses stranger: check MINITWIT_DB_USER and MINITWIT_DB_PASSWORD.");
+    }
+
+    @Test
+    void says_that_there_is_no_such_database() throws SQLException {
+        String url = sibling("no_such_database");
+
+        assertThat(failure(environment(url)))
+                .isEqualTo("There is no such database: create it, or check MINITWIT_DB_URL (" + url + ").");
+    }
+
+    @Test
+    void prints_no_password_with_its_settings() {
+        assertThat(new DatabaseSettings("jdbc:postgresql://localhost/minitwit", "anna", SECRET))
+                .hasToString("jdbc:postgresql://localhost/minitwit as anna");
+    }
+
+    private static Map<String, String> environment(String url) {
+        return new HashMap<>(
+                Map.of("MINITWIT_DB_URL", url, "MINITWIT_DB_USER", "postgres", "MINITWIT_DB_PASSWORD", SECRET));
+    }
+
+    /** The one line that a command ends with. */
+    private static String failure(Map<String, String> environment) {
+        String[] message = new String[1];
+        assertThatExceptionOfType(CommandFailure.class)
+                .isThrownBy(() -> new DatabaseOptions(environment).open())
+                .satisfies(failure -> message[0] = failure.getMessage());
+        assertThat(message[0]).doesNotContain("\n", SECRET);
+        return message[0];
+    }
+
+    /** The address of another database on the tests' server. */
+    private static String sibling(String name) throws SQLException {
+        return url(TestDatabase.create()).replaceFirst("/test\\d+$", "/" + name);
+    }
+
+    /** Without the user, whom the environment names. */
+    private static String url(TestDatabase database) {
+        return database.settings().url().replaceFirst("\\?.*", "");
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
