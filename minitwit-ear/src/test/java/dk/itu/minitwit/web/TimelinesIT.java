@@ -92,7 +92,12 @@ class TimelinesIT extends WebJourneys {
                         .mapToObj(i -> "m" + (65 - i))
                         .toList());
         assertThat(browser.open(third.link("Newer")).messages()).isEqualTo(second.messages());
-        assertThat(browser.open(second.link("Newer")).messages())
+        Page newer = browser.open(second.link("Newer"));
+        assertThat(newer.messages())
+                .as("the nearest, not the newest")
+                .startsWith("m65")
+                .hasSize(30);
+        assertThat(browser.open(newer.link("Newer")).messages())
                 .as("the top, full")
                 .hasSize(30)
                 .startsWith("m66", "m65");

@@ -53,6 +53,14 @@ class ConstraintsTest {
                 .containsExactly(" anna", "Anna", "anna", "anna ", "e\u0301", "é");
     }
 
+    /** Whatever the database's own collation is: no upgrade of a C library can put their index out of order. */
+    @Test
+    void orders_names_by_their_bytes() throws SQLException {
+        assertThat(DATABASE.column("SELECT collation_name FROM information_schema.columns"
+                        + " WHERE table_name = 'users' AND column_name = 'username'"))
+                .containsExactly("C");
+    }
+
     @Test
     void lets_one_win_when_two_connections_race_for_a_name() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);

@@ -19,9 +19,6 @@ public class LenientRequestFilter implements ContainerRequestFilter {
         // There is nothing to choose from but JSON.
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
         keepSemicolons(request);
-        if (!hasSoundContentType(request)) {
-            request.abortWith(ApiError.response(415, ErrorMessages.of(415)));
-        }
     }
 
     /** A semicolon is part of a name, not the start of a matrix parameter. */
@@ -30,15 +27,6 @@ public class LenientRequestFilter implements ContainerRequestFilter {
         if (uri.getRawPath().contains(";")) {
             String path = uri.getRawPath().replace(";", "%3B");
             request.setRequestUri(UriBuilder.fromUri(uri).replacePath(path).build());
-        }
-    }
-
-    private static boolean hasSoundContentType(ContainerRequestContext request) {
-        String given = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        try {
-            return given == null || MediaType.valueOf(given) != null;
-        } catch (IllegalArgumentException damaged) {
-            return false;
         }
     }
 }

@@ -68,7 +68,7 @@ public class RoutingFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (posted && !csrf.isValid(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            show("expired", route, request, response);
+            show("expired", route, new NotPostedBack(request), response);
         } else if (route.signedIn() && !currentUser.isSignedIn()) {
             askToSignIn(route, posted, request, response);
         } else {
