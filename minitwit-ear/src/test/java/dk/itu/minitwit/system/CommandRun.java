@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A command of the command line that ran to its end. */
 record CommandRun(int exitCode, String output, String errors) {
 
-    private static final int LIMIT_SECONDS = 120;
+    private static final int LIMIT_SECONDS = 300;
 
     /** Runs a verb of the built program, as {@code ./minitwit} does. */
     static CommandRun of(Map<String, String> environment, String... arguments) {

@@ -54,7 +54,7 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
     List<String> command() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
+                "@" + Path.of(System.getProperty("minitwit.home"), "config", "java.options"),
                 "-jar",
                 Path.of(System.getProperty("minitwit.home"), "minitwit.jar").toString(),
                 "run",

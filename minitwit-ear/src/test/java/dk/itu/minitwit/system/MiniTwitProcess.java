@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** MiniTwit as a user runs it: a process of its own, told from outside to start and to stop. */
 public final class MiniTwitProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(240);
     private static final Duration STOP = Duration.ofSeconds(30);
     /** The exit code of a process that was not asked. */
     private static final int KILLED = 137;

@@ -68,7 +68,7 @@ public class RunCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("MiniTwit is ready: " + http.publicUrl());
             spec.commandLine().getOut().flush();
         } catch (IOException failure) {
-            throw new CommandFailure("MiniTwit did not start: " + failure.getMessage() + ".", failure);
+            throw new CommandFailure("MiniTwit did not start: " + failure, failure);
         }
         shutdown.await();
         return 0;
