@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record TimelinePage(List<MessageView> messages, String newer, String older) {
 
+    /** No message is left from this place on: there is only the way back. */
+    static TimelinePage beyond(Cursor last) {
+        return new TimelinePage(List.of(), last.encode(), null);
+    }
+
     static TimelinePage of(List<MessageView> messages, boolean hasNewer, boolean hasOlder) {
         if (messages.isEmpty()) {
             return new TimelinePage(messages, null, null);

@@ -68,6 +68,9 @@ public class TimelineService {
         List<MessageView> messages = read.apply(request, size + 1);
         boolean hasMore = messages.size() > size;
         if (request.direction() == Direction.OLDER) {
+            if (messages.isEmpty() && !request.isNewest()) {
+                return TimelinePage.beyond(request.cursor());
+            }
             return TimelinePage.of(hasMore ? messages.subList(0, size) : messages, !request.isNewest(), hasMore);
         }
         return TimelinePage.of(hasMore ? messages.subList(1, size + 1) : messages, hasMore, true);

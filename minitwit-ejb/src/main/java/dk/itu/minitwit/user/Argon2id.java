@@ -18,6 +18,9 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 final class Argon2id {
 
     private static final int MEMORY_KIB = 19 * 1024;
+    /** What a stored hash may ask for at most: the heap is small. */
+    private static final int MAX_MEMORY_KIB = 64 * 1024;
+
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
@@ -72,6 +75,9 @@ final class Argon2id {
     }
 
     private static boolean matches(String password, Matcher phc) {
+        if (Integer.parseInt(phc.group(1)) > MAX_MEMORY_KIB) {
+            throw new IllegalArgumentException("memory");
+        }
         byte[] expected = FROM_BASE64.decode(phc.group(5));
         byte[] actual = compute(
                 password,

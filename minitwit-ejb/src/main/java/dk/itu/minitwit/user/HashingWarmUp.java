@@ -1,8 +1,10 @@
 package dk.itu.minitwit.user;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
 /**
@@ -18,10 +20,16 @@ public class HashingWarmUp {
     @Inject
     PasswordHasher hasher;
 
+    @Resource
+    ManagedExecutorService executor;
+
+    /** Beside the rest of the start, which does not need to wait for it. */
     @PostConstruct
     void warmUp() {
-        for (int i = 0; i < HASHES; i++) {
-            hasher.hash("warm-up");
-        }
+        executor.execute(() -> {
+            for (int i = 0; i < HASHES; i++) {
+                hasher.hash("warm-up");
+            }
+        });
     }
 }

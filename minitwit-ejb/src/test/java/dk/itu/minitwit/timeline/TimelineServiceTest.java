@@ -65,6 +65,17 @@ class TimelineServiceTest {
     }
 
     @Test
+    void leads_back_when_everything_further_down_was_hidden() throws SQLException {
+        write(1, SIZE + 1);
+        TimelinePage top = timelines.everybody(PageRequest.newest(), SIZE);
+        DATABASE.execute("UPDATE messages SET flagged = true WHERE text = '1'");
+
+        TimelinePage beyond = timelines.everybody(PageRequest.of(top.older(), null), SIZE);
+
+        assertThat(beyond).isEqualTo(new TimelinePage(List.of(), top.older(), null));
+    }
+
+    @Test
     void says_that_nothing_is_newer_when_the_top_is_reached_from_below() throws SQLException {
         write(1, 8);
         TimelinePage top = timelines.everybody(PageRequest.newest(), SIZE);

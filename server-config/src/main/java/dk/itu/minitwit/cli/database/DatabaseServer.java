@@ -42,10 +42,15 @@ record DatabaseServer(DatabaseSettings settings) implements Database {
             return "The database refuses " + settings.user() + ": check " + USER + " and " + PASSWORD + ".";
         }
         if (state.equals("3D000")) {
-            return "There is no such database: create it, or check " + URL + " (" + settings.url() + ").";
+            return "There is no such database: create it, or check " + URL + " (" + place(settings) + ").";
         }
-        return "The database cannot be reached at " + settings.url() + ": start it, or check " + URL + " ("
+        return "The database cannot be reached at " + place(settings) + ": start it, or check " + URL + " ("
                 + failure.getMessage().lines().findFirst().orElse("no reason given") + ").";
+    }
+
+    /** Without the parameters, which may hold a password. */
+    private static String place(DatabaseSettings settings) {
+        return settings.url().replaceFirst("\\?.*", "");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dk.itu.minitwit.cli.database;
 
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.server.Home;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL's own programs, applied to one data directory. */
+/** The PostgreSQL server of a data directory: makes it, starts it, stops it, and tells where it is. */
 final class PostgresProcess {
 
     static final String SUPERUSER = "postgres";
@@ -24,12 +23,12 @@ final class PostgresProcess {
     private static final int STATUS_LINE = 7;
 
     private final DataFolder folder;
+    private final PostgresPrograms programs;
 
     PostgresProcess(DataFolder folder) {
         this.folder = folder;
+        this.programs = new PostgresPrograms(folder);
     }
-
-    private record Result(int exitCode, List<String> output) {}
 
     /** How {@link #stop} treats connections: ends them, or waits for them first. */
     enum StopMode {
@@ -45,7 +44,7 @@ final class PostgresProcess {
         }
         folder.password();
         // initdb removes what it made when it fails.
-        run(
+        programs.run(
                 "initdb",
                 "-D",
                 cluster.toString(),
@@ -68,7 +67,7 @@ final class PostgresProcess {
         // A log file for each day of the week, overwritten a week later: it cannot fill the disk.
         options.add("-c logging_collector=on -c log_filename=postgresql-%a.log -c log_rotation_size=0");
         options.add("-c log_truncate_on_rotation=on");
-        run(
+        programs.run(
                 "pg_ctl",
                 "-D",
                 folder.cluster().toString(),
@@ -83,12 +82,12 @@ final class PostgresProcess {
     }
 
     private boolean isRunning() {
-        return execute("pg_ctl", "-D", folder.cluster().toString(), "status").exitCode() == 0;
+        return programs.succeeds("pg_ctl", "-D", folder.cluster().toString(), "status");
     }
 
     void stop(StopMode mode) {
         String cluster = folder.cluster().toString();
-        Result stopped = execute(
+        boolean stopped = programs.succeeds(
                 "pg_ctl",
                 "-D",
                 cluster,
@@ -98,7 +97,7 @@ final class PostgresProcess {
                 "-m",
                 mode.name().toLowerCase(),
                 "stop");
-        if (stopped.exitCode() != 0 && mode == StopMode.SMART) {
+        if (!stopped && mode == StopMode.SMART) {
             stop(StopMode.FAST);
         }
     }
@@ -123,55 +122,6 @@ final class PostgresProcess {
         } catch (IOException notYet) {
             return List.of();
         }
-    }
-
-    private void run(String program, String... arguments) {
-        Result result = execute(program, arguments);
-        if (result.exitCode() != 0) {
-            throw new CommandFailure("The database in " + folder.folder() + " does not start: " + reason(result));
-        }
-    }
-
-    /** The line that says why: PostgreSQL's own words where there are some. */
-    private String reason(Result result) {
-        List<String> lines = new ArrayList<>(result.output());
-        try {
-            lines.addAll(Files.exists(folder.startLog()) ? Files.readAllLines(folder.startLog()) : List.of());
-        } catch (IOException unreadable) {
-            lines.add(unreadable.getMessage());
-        }
-        return lines.stream()
-                .filter(line -> line.contains("FATAL") || line.contains("error:") || line.contains("unshare"))
-                .reduce((first, last) -> last)
-                .orElse("see " + folder.startLog());
-    }
-
-    private Result execute(String program, String... arguments) {
-        List<String> command = new ArrayList<>(asUnprivileged());
-        command.add(Home.folder().resolve("postgresql/bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
-        try {
-            Path output = Files.createTempFile(folder.folder(), program, ".log");
-            try {
-                Process process = new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-                return new Result(process.waitFor(), Files.readAllLines(output));
-            } finally {
-                Files.delete(output);
-            }
-        } catch (IOException failure) {
-            throw new CommandFailure("PostgreSQL cannot be run: " + failure.getMessage(), failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("Interrupted", interrupted);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root. In a user namespace root is nobody in particular, and still owns its files. */
-    private static List<String> asUnprivileged() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "--user") : List.of();
     }
 
     private static int freePort() {

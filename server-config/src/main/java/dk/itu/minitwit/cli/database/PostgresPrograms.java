@@ -1,0 +1,70 @@
+package dk.itu.minitwit.cli.database;
+
+import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.server.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** PostgreSQL's own programs, as the build unpacked them, run for one data directory. */
+record PostgresPrograms(DataFolder folder) {
+
+    private record Result(int exitCode, List<String> output) {}
+
+    /** Runs a program and tells whether it succeeded. */
+    boolean succeeds(String program, String... arguments) {
+        return execute(program, arguments).exitCode() == 0;
+    }
+
+    /** Runs a program. @throws CommandFailure with PostgreSQL's reason when it fails */
+    void run(String program, String... arguments) {
+        Result result = execute(program, arguments);
+        if (result.exitCode() != 0) {
+            throw new CommandFailure("The database in " + folder.folder() + " does not start: " + reason(result));
+        }
+    }
+
+    /** The line that says why: PostgreSQL's own words where there are some. */
+    private String reason(Result result) {
+        List<String> lines = new ArrayList<>(result.output());
+        try {
+            lines.addAll(Files.exists(folder.startLog()) ? Files.readAllLines(folder.startLog()) : List.of());
+        } catch (IOException unreadable) {
+            lines.add(unreadable.getMessage());
+        }
+        return lines.stream()
+                .filter(line -> line.contains("FATAL") || line.contains("error:") || line.contains("unshare"))
+                .reduce((first, last) -> last)
+                .orElse("see " + folder.startLog());
+    }
+
+    private Result execute(String program, String... arguments) {
+        List<String> command = new ArrayList<>(asUnprivileged());
+        command.add(Home.folder().resolve("postgresql/bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        try {
+            Path output = Files.createTempFile(folder.folder(), program, ".log");
+            try {
+                Process process = new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+                return new Result(process.waitFor(), Files.readAllLines(output));
+            } finally {
+                Files.delete(output);
+            }
+        } catch (IOException failure) {
+            throw new CommandFailure("PostgreSQL cannot be run: " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("Interrupted", interrupted);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root. In a user namespace root is nobody in particular, and still owns its files. */
+    private static List<String> asUnprivileged() {
+        return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "--user") : List.of();
+    }
+}
