@@ -1,7 +1,6 @@
 package dk.itu.minitwit.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.ws.rs.BadRequestException;
@@ -19,6 +18,10 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a body strictly: at most 64 KiB, UTF-8, one JSON object and nothing behind it.
@@ -48,7 +51,7 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         if (bytes.length > MAX_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        return new RequestBody(parse(decode(bytes)));
+        return parse(decode(bytes));
     }
 
     private static String decode(byte[] bytes) {
@@ -62,21 +65,53 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         }
     }
 
-    private static JsonObject parse(String text) {
+    private static RequestBody parse(String text) {
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
                 throw new BadRequestException();
             }
-            JsonObject object = parser.getObject();
+            RequestBody body = members(parser);
             if (parser.hasNext()) {
                 throw new BadRequestException();
             }
-            return object;
+            return body;
         } catch (BadRequestException refused) {
             throw refused;
         } catch (RuntimeException malformed) {
             // Not only JsonException: too deep a nesting is a plain RuntimeException in Parsson.
             throw new BadRequestException(malformed);
         }
+    }
+
+    private static RequestBody members(JsonParser parser) {
+        Map<String, String> texts = new HashMap<>();
+        Set<String> others = new HashSet<>();
+        while (parser.next() == Event.KEY_NAME) {
+            String name = parser.getString();
+            Event value = parser.next();
+            if (value == Event.VALUE_STRING) {
+                texts.put(name, parser.getString());
+            } else if (value != Event.VALUE_NULL) {
+                others.add(name);
+                skip(parser, value);
+            }
+        }
+        return new RequestBody(texts, others);
+    }
+
+    /** To the end of an object or array: in a loop, since a client chooses how deep it is. */
+    private static void skip(JsonParser parser, Event start) {
+        int depth = depthChange(start);
+        while (depth > 0) {
+            depth += depthChange(parser.next());
+        }
+    }
+
+    private static int depthChange(Event event) {
+        return switch (event) {
+            case START_OBJECT, START_ARRAY -> 1;
+            case END_OBJECT, END_ARRAY -> -1;
+            default -> 0;
+        };
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -47,7 +46,7 @@ public class TimelineBacking {
     private void show(TimelinePage read) {
         page = read;
         if (request.getParameter("newer") != null && page.newer() == null) {
-            Redirect.found(Responses.current(), (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
+            Redirect.found(Responses.current(), request.getRequestURI());
             FacesContext.getCurrentInstance().responseComplete();
         }
     }
