@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * What MiniTwit is started with.
@@ -51,19 +52,33 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
         return Path.of(System.getProperty("minitwit.ear")).getParent();
     }
 
+    /** What the build assembled: the server and its settings. */
+    static Path home() {
+        return Path.of(System.getProperty("minitwit.home"));
+    }
+
     List<String> command() {
+        return Stream.concat(
+                        java("classes.jsa").stream(),
+                        Stream.of(
+                                "run",
+                                "--port",
+                                Integer.toString(port),
+                                "--data",
+                                data.toString(),
+                                "--ear",
+                                ear.toString()))
+                .toList();
+    }
+
+    /** How {@code ./minitwit run} calls Java, without the arguments of the command line. */
+    static List<String> java(String archive) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + Path.of(System.getProperty("minitwit.home"), "config", "java.options"),
+                "@" + home().resolve("config/java.options"),
+                "-XX:SharedArchiveFile=" + home().resolve(archive),
                 "-jar",
-                Path.of(System.getProperty("minitwit.home"), "minitwit.jar").toString(),
-                "run",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString(),
-                "--ear",
-                ear.toString());
+                home().resolve("minitwit.jar").toString());
     }
 
     private static int freePort() {

@@ -18,9 +18,15 @@ public record Registration(String username, String email, String password) {
     public void validate() {
         require(!Text.isMissing(username), "You have to enter a username");
         require(isPlain(username), "The username has to be at most 255 printable characters");
+        require(hasAddress(username), "The username has to be other than . and .. and without a backslash");
         require(!Text.isMissing(email) && email.contains("@"), "You have to enter a valid email address");
         require(isPlain(email), "You have to enter a valid email address");
         require(!Text.isMissing(password), "You have to enter a password");
+    }
+
+    /** Browsers resolve dots and the server refuses backslashes: neither page nor API could name such a user. */
+    private static boolean hasAddress(String name) {
+        return !name.equals(".") && !name.equals("..") && name.indexOf('\\') < 0;
     }
 
     private static boolean isPlain(String text) {

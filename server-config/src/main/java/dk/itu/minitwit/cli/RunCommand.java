@@ -2,6 +2,7 @@ package dk.itu.minitwit.cli;
 
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
+import dk.itu.minitwit.cli.database.DatabaseSettings;
 import dk.itu.minitwit.server.Server;
 import dk.itu.minitwit.server.ServerFailure;
 import dk.itu.minitwit.server.ServerSettings;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +46,9 @@ public class RunCommand implements Callable<Integer> {
     @Option(names = "--ear", paramLabel = "FILE", hidden = true, required = true)
     Path ear;
 
+    @Option(names = "--until-ready", description = "Stop as soon as it is ready: to see that it starts.")
+    boolean untilReady;
+
     @Mixin
     DatabaseOptions databaseOptions;
 
@@ -59,31 +65,53 @@ public class RunCommand implements Callable<Integer> {
         }
         HttpAddress http = new HttpAddress(address, port);
         http.requireFree();
+        FutureTask<Server> booting = boot();
         Database database = databaseOptions.openForServer();
         Shutdown shutdown = new Shutdown(database);
         Runtime.getRuntime().addShutdownHook(shutdown);
         try {
-            shutdown.guard(start(database));
+            Server server = join(booting);
+            shutdown.guard(server);
+            deploy(server, database.settings());
             new WarmUp(http.baseUrl()).run();
             spec.commandLine().getOut().println("MiniTwit is ready: " + http.publicUrl());
             spec.commandLine().getOut().flush();
-        } catch (IOException failure) {
-            throw new CommandFailure("MiniTwit did not start: " + failure, failure);
+        } catch (IOException | ServerFailure failure) {
+            throw new CommandFailure("MiniTwit did not start: " + failure.getMessage(), failure);
         }
-        shutdown.await();
+        if (!untilReady) {
+            shutdown.await();
+        }
         return 0;
     }
 
-    private Server start(Database database) throws IOException {
-        // MicroProfile Config finds these here, or the same keys in the environment.
-        System.setProperty("minitwit.db.url", database.settings().url());
-        System.setProperty("minitwit.db.user", database.settings().user());
-        System.setProperty("minitwit.db.password", database.settings().password());
+    /** Beside the database's start, which takes as long: neither needs the other. */
+    private FutureTask<Server> boot() {
         Path instance = databaseOptions.folder().resolve("server-" + port).toAbsolutePath();
+        FutureTask<Server> booting = new FutureTask<>(() -> Server.boot(new ServerSettings(instance, address, port)));
+        new Thread(booting, "boot").start();
+        return booting;
+    }
+
+    private static Server join(FutureTask<Server> booting) throws IOException, ServerFailure, InterruptedException {
         try {
-            return Server.start(new ServerSettings(ear.toAbsolutePath(), instance, address, port));
-        } catch (ServerFailure failure) {
-            throw new CommandFailure(failure.getMessage() + ": the log above says why.", failure);
+            return booting.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException io) {
+                throw io;
+            }
+            if (failure.getCause() instanceof ServerFailure server) {
+                throw server;
+            }
+            throw new IllegalStateException(failure);
         }
+    }
+
+    private void deploy(Server server, DatabaseSettings database) throws ServerFailure {
+        // MicroProfile Config finds these here, or the same keys in the environment.
+        System.setProperty("minitwit.db.url", database.url());
+        System.setProperty("minitwit.db.user", database.user());
+        System.setProperty("minitwit.db.password", database.password());
+        server.deploy(ear.toAbsolutePath());
     }
 }

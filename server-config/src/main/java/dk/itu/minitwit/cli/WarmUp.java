@@ -17,7 +17,7 @@ import java.util.List;
  */
 class WarmUp {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(2);
+    private static final Duration AT_MOST = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final String NOBODY = "%01";
     private static final String DEFAULT_CREDENTIAL = "simulator:super_safe!";

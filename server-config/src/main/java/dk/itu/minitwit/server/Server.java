@@ -4,6 +4,7 @@ import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,6 +20,9 @@ public final class Server {
     private static final String LISTENER =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
 
+    /** As in application.xml, which would have to be read once more for it. */
+    private static final String APPLICATION = "minitwit";
+
     private final PayaraMicroRuntime runtime;
 
     private Server(PayaraMicroRuntime runtime) {
@@ -26,31 +30,36 @@ public final class Server {
     }
 
     /**
-     * Starts a server and deploys the application.
+     * Starts a server without an application. The database is not needed yet.
      *
-     * @throws ServerFailure when the application does not start; the log says why
+     * @throws ServerFailure when the server does not start; the log says more
      */
-    public static Server start(ServerSettings settings) throws IOException, ServerFailure {
+    public static Server boot(ServerSettings settings) throws IOException, ServerFailure {
         Path payara = Home.folder().resolve("payara");
-        // The server's threads must not find the command line's libraries.
-        Thread.currentThread().setContextClassLoader(Server.class.getClassLoader());
+        leaveCommandLine();
         InstanceFolder.prepare(payara, settings.instance());
         System.setProperty(
                 "fish.payara.micro.BootJar",
-                payara.resolve("launch-micro.jar").toUri().toString());
+                payara.resolve("server.jar").toUri().toString());
         System.setProperty("fish.payara.micro.UnpackDir", payara.toString());
+        // The application is Jakarta EE: no need to read all of it for classes of Java EE to be renamed.
+        System.setProperty("fish.payara.deployment.transform.namespace", "false");
         try {
             // Not in an API of Micro's, so not compiled against.
             Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) arguments(settings));
+        } catch (InvocationTargetException failure) {
+            throw new ServerFailure("The server did not start: " + failure.getCause(), failure);
         } catch (ReflectiveOperationException failure) {
-            throw new ServerFailure("The server did not start", failure);
+            throw new ServerFailure("The server did not start: " + failure, failure);
         }
-        PayaraMicroRuntime runtime = PayaraMicro.getInstance().getRuntime();
-        Server server = new Server(runtime);
-        server.deploy(settings.ear());
-        return server;
+        return new Server(PayaraMicro.getInstance().getRuntime());
+    }
+
+    /** The server's threads must not find the command line's libraries. */
+    private static void leaveCommandLine() {
+        Thread.currentThread().setContextClassLoader(Server.class.getClassLoader());
     }
 
     private static String[] arguments(ServerSettings settings) throws IOException {
@@ -83,11 +92,17 @@ public final class Server {
         return commands;
     }
 
-    private void deploy(Path ear) throws ServerFailure {
+    /**
+     * Deploys the application, which uses the database that the properties {@code minitwit.db.*} name.
+     *
+     * @throws ServerFailure when the application does not start; the log says why
+     */
+    public void deploy(Path ear) throws ServerFailure {
+        leaveCommandLine();
         // It returns true for a failed deployment as well.
-        runtime.deploy(ear.toFile());
+        runtime.deploy(APPLICATION, "", ear.toFile());
         if (runtime.getDeployedApplicationNames().isEmpty()) {
-            throw new ServerFailure("The application did not start", null);
+            throw new ServerFailure("The application did not start: the log above says why.", null);
         }
     }
 

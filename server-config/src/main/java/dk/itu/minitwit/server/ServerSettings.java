@@ -5,8 +5,7 @@ import java.nio.file.Path;
 /**
  * What a server is started with.
  *
- * @param ear the application
  * @param instance the folder for what the server writes; emptied at each start
  * @param address where it listens, as a host name or an IP address
  */
-public record ServerSettings(Path ear, Path instance, String address, int port) {}
+public record ServerSettings(Path instance, String address, int port) {}

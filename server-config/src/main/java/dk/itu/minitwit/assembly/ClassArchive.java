@@ -1,0 +1,76 @@
+package dk.itu.minitwit.assembly;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes the archive of loaded classes with which the server starts faster (class data sharing): starts the server once,
+ * lets it get ready, and has the Java runtime write down what it loaded. Not part of what is run.
+ *
+ * <p>The archive serves the Java runtime that made it; any other ignores it, and starts as if there were none.
+ */
+public final class ClassArchive {
+
+    private ClassArchive() {}
+
+    /**
+     * @param args the folder that the build assembled, the application, a folder to work in, which is emptied, and the
+     *     archive to write
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path home = Path.of(args[0]);
+        Path work = Path.of(args[2]);
+        Path archive = Path.of(args[3]);
+        delete(work);
+        Files.createDirectories(work);
+        Files.deleteIfExists(archive);
+        Path log = work.resolve("log");
+        Process server = new ProcessBuilder(command(home, args[1], work, archive))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (server.waitFor() != 0) {
+            throw new IOException("The server does not start:\n" + Files.readString(log));
+        }
+        delete(work);
+    }
+
+    private static List<String> command(Path home, String ear, Path work, Path archive) throws IOException {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + home.resolve("config/java.options"),
+                "-XX:ArchiveClassesAtExit=" + archive,
+                "-jar",
+                home.resolve("minitwit.jar").toString(),
+                "run",
+                "--until-ready",
+                "--port",
+                Integer.toString(freePort()),
+                "--data",
+                work.resolve("data").toString(),
+                "--ear",
+                ear);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
