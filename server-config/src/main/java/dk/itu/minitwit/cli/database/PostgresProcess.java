@@ -39,6 +39,7 @@ final class PostgresProcess {
     /** Makes the cluster at first use: collation C, and a password for everybody. */
     void createCluster() {
         Path cluster = folder.cluster();
+        Unprivileged.own(cluster);
         if (Files.exists(cluster.resolve("PG_VERSION"))) {
             return;
         }

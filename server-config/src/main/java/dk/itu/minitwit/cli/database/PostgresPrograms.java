@@ -35,13 +35,13 @@ record PostgresPrograms(DataFolder folder) {
             lines.add(unreadable.getMessage());
         }
         return lines.stream()
-                .filter(line -> line.contains("FATAL") || line.contains("error:") || line.contains("unshare"))
+                .filter(line -> line.contains("FATAL") || line.contains("error:") || line.contains("setpriv"))
                 .reduce((first, last) -> last)
                 .orElse("see " + folder.startLog());
     }
 
     private Result execute(String program, String... arguments) {
-        List<String> command = new ArrayList<>(asUnprivileged());
+        List<String> command = new ArrayList<>(Unprivileged.prefix());
         command.add(Home.folder().resolve("postgresql/bin").resolve(program).toString());
         command.addAll(List.of(arguments));
         try {
@@ -61,10 +61,5 @@ record PostgresPrograms(DataFolder folder) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("Interrupted", interrupted);
         }
-    }
-
-    /** PostgreSQL refuses to run as root. In a user namespace root is nobody in particular, and still owns its files. */
-    private static List<String> asUnprivileged() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "--user") : List.of();
     }
 }
