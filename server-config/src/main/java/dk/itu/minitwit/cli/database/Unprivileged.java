@@ -19,6 +19,8 @@ enum Unprivileged {
             65_534,
             List.of(
                     "setpriv",
+                    // Or the capability would not count where a program is looked for.
+                    "--securebits=+no_setuid_fixup",
                     "--reuid=65534",
                     "--regid=65534",
                     "--clear-groups",
