@@ -2,6 +2,8 @@ package dk.itu.minitwit.cli;
 
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.server.Server;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
 /** Ends a run in order, whatever ended it: first the server, so that nobody misses the database, then the database. */
@@ -39,6 +41,8 @@ class Shutdown extends Thread {
     @Override
     public void run() {
         if (server != null) {
+            // The server's pool prints a debugging line while it stops.
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
             Thread stop = new Thread(server::stop, "stop");
             stop.start();
             awaitAtMost(stop);
