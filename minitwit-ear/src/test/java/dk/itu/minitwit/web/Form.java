@@ -31,6 +31,13 @@ public record Form(String action, Map<String, String> fields) {
         return with(Map.of("text", text));
     }
 
+    /** Sent by a button that has a name and a value. */
+    Form pressed(String button, String value) {
+        Map<String, String> filled = new LinkedHashMap<>(fields);
+        filled.put(button, value);
+        return new Form(action, filled);
+    }
+
     /** With a token that is not valid any more. */
     Form expired() {
         Map<String, String> filled = new LinkedHashMap<>(fields);

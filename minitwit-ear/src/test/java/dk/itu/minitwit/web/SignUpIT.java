@@ -86,16 +86,25 @@ class SignUpIT extends WebJourneys {
                 "openapi",
                 "avatar",
                 "jakarta.faces.resource",
+                "assets",
+                "theme",
                 "favicon.ico",
-                "robots.txt",
-                ".",
-                ".."
+                "robots.txt"
             })
     void rejects_names_that_would_hide_a_page(String name) {
         Page page = browser.submit(browser.open("/register")
                 .form("register")
                 .with(Map.of("username", name, "email", "a@b", "password", "p", "password2", "p")));
         assertThat(page.errors()).containsExactly("The username is already taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "back\\slash"})
+    void rejects_names_that_no_address_can_carry(String name) {
+        Page page = browser.submit(browser.open("/register")
+                .form("register")
+                .with(Map.of("username", name, "email", "a@b", "password", "p", "password2", "p")));
+        assertThat(page.errors()).containsExactly("The username has to be other than . and .. and without a backslash");
     }
 
     @Test

@@ -7,15 +7,26 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 
-/** Draws a picture for a name: its first letter on a colour of its own, always the same. No third party is asked. */
+/**
+ * Draws a picture for a name: its first letter before shapes and colours of its own, always the same. No third party is asked.
+ */
 @WebServlet("/avatar/*")
 public class AvatarServlet extends HttpServlet {
 
     private static final String PICTURE = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="hsl(%d,45%%,38%%)"/>\
-            <text x="24" y="33" font-family="sans-serif" font-size="26" text-anchor="middle" fill="#fff">%s</text></svg>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">\
+            <rect width="48" height="48" fill="hsl(%1$d,42%%,34%%)"/>\
+            <circle cx="%2$d" cy="%3$d" r="%4$d" fill="hsl(%5$d,45%%,44%%)"/>\
+            <circle cx="%6$d" cy="%7$d" r="%8$d" fill="hsl(%9$d,40%%,27%%)"/>\
+            <text x="24" y="32.5" font-family="system-ui,sans-serif" font-weight="600" font-size="24" text-anchor="middle" \
+            fill="#fff">%10$s</text></svg>
             """;
+
+    private static final int HUES = 24;
+    private static final int DEGREES = 360;
+    private static final int SIZE = 48;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -25,18 +36,36 @@ public class AvatarServlet extends HttpServlet {
             return;
         }
         String name = segments.get(1);
+        Responses.keepForGood(response);
         response.setContentType("image/svg+xml");
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.getWriter().write(draw(name));
     }
 
     static String draw(String name) {
-        int hue = Math.floorMod(name.hashCode() * 31, 360);
+        // Names that differ in one letter get seeds far from each other: the generator mixes them.
+        SplittableRandom choice = new SplittableRandom(name.hashCode());
+        int hue = choice.nextInt(HUES) * (DEGREES / HUES);
+        int turn = choice.nextInt(2) == 0 ? 40 : -40;
+        return String.format(
+                Locale.ROOT,
+                PICTURE,
+                hue,
+                choice.nextInt(SIZE),
+                choice.nextInt(SIZE / 2),
+                choice.nextInt(12, 22),
+                Math.floorMod(hue + turn, DEGREES),
+                choice.nextInt(SIZE),
+                choice.nextInt(SIZE / 2, SIZE),
+                choice.nextInt(12, 22),
+                Math.floorMod(hue - turn, DEGREES),
+                letter(name));
+    }
+
+    /** Written as a reference: no name can break out of the picture. */
+    private static String letter(String name) {
         int first = name.codePointAt(0);
-        // A letter outside of the ASCII ones is written as a reference: no name can break out of the picture.
-        String letter = Character.isLetterOrDigit(first)
+        return Character.isLetterOrDigit(first)
                 ? "&#" + Character.toString(first).toUpperCase(Locale.ROOT).codePointAt(0) + ";"
                 : "&#183;";
-        return String.format(Locale.ROOT, PICTURE, hue, letter);
     }
 }

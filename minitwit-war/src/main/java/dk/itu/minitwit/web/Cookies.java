@@ -3,6 +3,7 @@ package dk.itu.minitwit.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +23,14 @@ final class Cookies {
     /** Sets a cookie for as long as the browser runs. */
     static void set(HttpServletRequest request, HttpServletResponse response, String name, String value) {
         response.addCookie(cookie(request, name, value));
+    }
+
+    /** Sets a cookie that outlives the browser. */
+    static void keep(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration time) {
+        Cookie cookie = cookie(request, name, value);
+        cookie.setMaxAge((int) time.toSeconds());
+        response.addCookie(cookie);
     }
 
     static void remove(HttpServletRequest request, HttpServletResponse response, String name) {

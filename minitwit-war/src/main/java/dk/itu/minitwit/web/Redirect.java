@@ -15,8 +15,12 @@ final class Redirect {
     /** After a form was accepted: the next page is fetched by GET, so reloading it posts nothing. */
     static void afterPost(String path) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        to((HttpServletResponse) faces.getExternalContext().getResponse(), path, HttpServletResponse.SC_SEE_OTHER);
+        seeOther((HttpServletResponse) faces.getExternalContext().getResponse(), path);
         faces.responseComplete();
+    }
+
+    static void seeOther(HttpServletResponse response, String path) {
+        to(response, path, HttpServletResponse.SC_SEE_OTHER);
     }
 
     private static void to(HttpServletResponse response, String path, int status) {

@@ -17,8 +17,16 @@ import java.util.Set;
 record Route(String view, String username, boolean signedIn) {
 
     /** Answered by the server or as files, not by views. */
-    private static final Set<String> SERVED =
-            Set.of("metrics", "health", "openapi", "jakarta.faces.resource", "avatar", "robots.txt", "favicon.ico");
+    private static final Set<String> SERVED = Set.of(
+            "metrics",
+            "health",
+            "openapi",
+            "jakarta.faces.resource",
+            "assets",
+            "avatar",
+            "theme",
+            "robots.txt",
+            "favicon.ico");
 
     private static final Set<String> PAGES = Set.of("public", "login", "register", "logout", "add_message");
 

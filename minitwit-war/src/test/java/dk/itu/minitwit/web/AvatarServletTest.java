@@ -26,22 +26,26 @@ class AvatarServletTest {
     }
 
     @Test
-    void spreads_names_over_the_colours() throws Exception {
+    void tells_names_apart_by_colours_and_shapes() throws Exception {
         Set<String> colours = new HashSet<>();
+        Set<String> pictures = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            colours.add(colour(AvatarServlet.draw("user " + i)));
+            String picture = AvatarServlet.draw("user " + i);
+            colours.add(colour(picture));
+            pictures.add(picture);
         }
 
+        assertThat(pictures).hasSize(200);
         assertThat(colours)
-                .hasSizeGreaterThan(90)
-                .allMatch(colour -> colour.matches("hsl\\((\\d|[1-9]\\d|[12]\\d\\d|3[0-5]\\d),45%,38%\\)"));
+                .hasSize(24)
+                .allMatch(colour -> colour.matches("hsl\\((\\d|[1-9]\\d|[12]\\d\\d|3[0-5]\\d),42%,34%\\)"));
     }
 
     /** Colours come from a hash, which may be any number. */
     @ParameterizedTest
     @ValueSource(strings = {"polygenelubricants", "\uFFFF\uFFFF\uFFFF\uFFFF\uFFFF\uFFFF", "DESIGNING WORKHOUSES"})
     void has_a_colour_for_extreme_hashes(String name) throws Exception {
-        assertThat(colour(AvatarServlet.draw(name))).matches("hsl\\(\\d{1,3},45%,38%\\)");
+        assertThat(colour(AvatarServlet.draw(name))).matches("hsl\\(\\d{1,3},42%,34%\\)");
     }
 
     @ParameterizedTest
@@ -78,7 +82,7 @@ class AvatarServletTest {
         String picture = AvatarServlet.draw(name);
 
         assertThat(picture).isEqualToIgnoringNewLines(picture.replaceAll("[^\\x20-\\x7E\\n]", "?"));
-        assertThat(parse(picture).getElementsByTagName("*").getLength()).isEqualTo(2);
+        assertThat(parse(picture).getElementsByTagName("*").getLength()).isEqualTo(4);
     }
 
     private static String letter(String picture) throws Exception {

@@ -84,6 +84,8 @@ class RouteTest {
                 "health",
                 "openapi",
                 "jakarta.faces.resource",
+                "assets",
+                "theme",
                 "robots.txt",
                 "favicon.ico",
                 ".",

@@ -1,0 +1,99 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** What the pages look like, as far as HTTP tells. */
+class DesignIT extends WebJourneys {
+
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    private static final int FIRST_LOAD = 50_000;
+
+    @Test
+    void files_of_the_design_are_kept_for_good() {
+        List<String> addresses =
+                browser.open("/public").document().select("link[href]").eachAttr("href");
+
+        assertThat(addresses)
+                .hasSize(4)
+                .allMatch(address -> address.matches("/assets/[0-9a-f]{12}/[a-z]+\\.(css|svg)"));
+        for (String address : addresses) {
+            Page file = browser.open(address);
+            assertThat(file.status()).as(address).isEqualTo(200);
+            assertThat(file.header("Cache-Control")).isEqualTo(FOR_GOOD);
+            assertThat(file.header("Content-Type")).startsWith(address.endsWith(".css") ? "text/css" : "image/svg+xml");
+        }
+    }
+
+    @Test
+    void an_old_address_of_a_file_is_not_found() {
+        Page missing = browser.open("/assets/000000000000/base.css");
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.header("Cache-Control")).isEqualTo("private, no-cache");
+    }
+
+    @Test
+    void the_first_load_is_small() {
+        Page page = browser.open("/public");
+        int bytes = page.body().length();
+        for (String address : page.document().select("link[href]").eachAttr("href")) {
+            bytes += browser.open(address).body().length();
+        }
+        assertThat(bytes).isLessThan(FIRST_LOAD);
+    }
+
+    @Test
+    void every_page_names_only_our_own_addresses() {
+        Page page = browser.open("/public");
+        assertThat(page.document().select("[src], link[href], form[action]"))
+                .isNotEmpty()
+                .allSatisfy(element -> assertThat(element.attr("src") + element.attr("href") + element.attr("action"))
+                        .matches("/[^/].*"));
+        assertThat(page.document().select("style, script:not([src]), [style], [onclick]"))
+                .isEmpty();
+    }
+
+    @Test
+    void remembers_the_theme() {
+        assertThat(theme(browser.open("/public"))).isEqualTo("auto");
+
+        Form form = browser.open("/login").formIn("form.theme");
+        Page after = browser.submit(form.pressed("name", "dark"));
+
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(theme(after)).isEqualTo("dark");
+        assertThat(after.document().select("button[aria-pressed=true]").eachText())
+                .containsExactly("Dark");
+        assertThat(theme(browser.open("/login"))).isEqualTo("dark");
+    }
+
+    @Test
+    void refuses_a_theme_that_there_is_not() {
+        Form form = browser.open("/login").formIn("form.theme");
+        assertThat(browser.submit(form.pressed("name", "pink\" onload=\"x")).status())
+                .isEqualTo(400);
+        assertThat(theme(browser.open("/login"))).isEqualTo("auto");
+    }
+
+    @Test
+    void links_addresses_in_messages_and_nothing_else() {
+        signedIn(browser);
+        Page home = browser.submit(browser.open("/")
+                .form("compose")
+                .withText("see https://example.org/?a=1&b=2. <a href=\"javascript:x\">y</a>"));
+
+        List<Element> links = home.document().select("ul.messages > li").first().select(".text a");
+        assertThat(links).hasSize(1);
+        assertThat(links.get(0).attr("href")).isEqualTo("https://example.org/?a=1&b=2");
+        assertThat(links.get(0).attr("rel")).isEqualTo("nofollow noopener ugc");
+        assertThat(home.messages().get(0))
+                .isEqualTo("see https://example.org/?a=1&b=2. <a href=\"javascript:x\">y</a>");
+    }
+
+    private static String theme(Page page) {
+        return page.document().select("html").attr("data-theme");
+    }
+}

@@ -1,0 +1,73 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RichTextTest {
+
+    private final RichText rich = new RichText();
+
+    @Test
+    void escapes_everything_that_was_typed() {
+        assertThat(rich.html("<test message 2> & \"quotes\" 'too'"))
+                .isEqualTo("&lt;test message 2&gt; &amp; &quot;quotes&quot; &#39;too&#39;");
+    }
+
+    @Test
+    void makes_web_addresses_links() {
+        assertThat(rich.html("see https://example.org/a?b=c&d=e#f now"))
+                .isEqualTo("see <a rel=\"nofollow noopener ugc\" href=\"https://example.org/a?b=c&amp;d=e#f\">"
+                        + "https://example.org/a?b=c&amp;d=e#f</a> now");
+        assertThat(rich.html("http://a http://b")).isEqualTo(link("http://a") + " " + link("http://b"));
+    }
+
+    @Test
+    void leaves_the_end_of_a_sentence_out_of_an_address() {
+        assertThat(rich.html("At https://example.org/.")).isEqualTo("At " + link("https://example.org/") + ".");
+        assertThat(rich.html("(https://example.org/x)?!")).isEqualTo("(" + link("https://example.org/x") + ")?!");
+        assertThat(rich.html("https://example.org/a_(b)")).isEqualTo(link("https://example.org/a_(b)"));
+    }
+
+    @Test
+    void ends_an_address_where_invisible_characters_begin() {
+        assertThat(rich.html("https://example.org/\u202Egro.live"))
+                .isEqualTo(link("https://example.org/") + "\u202Egro.live");
+        assertThat(rich.html("https://a\u200Bb")).isEqualTo(link("https://a") + "\u200Bb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "https://",
+                "http://.",
+                "xhttps://example.org",
+                "https:/example.org",
+                "//example.org",
+                "🍓 plain",
+                ""
+            })
+    void links_nothing_else(String text) {
+        assertThat(rich.html(text)).isEqualTo(text);
+    }
+
+    @Test
+    void no_address_breaks_out_of_its_link() {
+        assertThat(rich.html("https://a\"onclick=\"b")).isEqualTo(link("https://a") + "&quot;onclick=&quot;b");
+        assertThat(rich.html("https://a<script>")).isEqualTo(link("https://a") + "&lt;script&gt;");
+    }
+
+    @Test
+    void is_quick_with_the_longest_text_of_brackets() {
+        String brackets = ")".repeat(4_000);
+        assertThat(rich.html("https://a" + brackets)).isEqualTo(link("https://a") + brackets);
+    }
+
+    private static String link(String address) {
+        return "<a rel=\"nofollow noopener ugc\" href=\"" + address + "\">" + address + "</a>";
+    }
+}
