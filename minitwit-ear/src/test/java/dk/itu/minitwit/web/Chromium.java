@@ -1,0 +1,224 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A reader's real browser, of a certain width and in a certain light. It sees to what must hold on every page. */
+final class Chromium implements AutoCloseable {
+
+    /** How wide and high a window is, in CSS pixels. */
+    enum Screen {
+        PHONE(320, 640),
+        DESKTOP(1100, 800);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** It regrets not to know the newest browsers' protocol, of which two stable commands are used. */
+    private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
+    static {
+        VERSIONS.setLevel(Level.SEVERE);
+    }
+
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final String AXE = resource("/axe.min.js");
+    private static final String VIOLATIONS = """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.map(violation =>
+                violation.id + ': ' + violation.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))));
+            """;
+
+    private final ChromeDriver driver;
+    private final URI base;
+    private final String name;
+    private final Path pictures;
+
+    /** @param pictures where screenshots go */
+    Chromium(URI base, Screen screen, String theme, Path pictures) {
+        this.base = base;
+        this.name = screen.name().toLowerCase() + "-" + theme;
+        this.pictures = pictures;
+        ChromeDriverService.Builder service = new ChromeDriverService.Builder();
+        ChromeOptions options = new ChromeOptions();
+        if (Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER)) {
+            options.setBinary(PROGRAM.toString());
+            service.usingDriverExecutable(DRIVER.toFile());
+        }
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(service.build(), options);
+        driver.manage().timeouts().implicitlyWait(PATIENCE);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", screen.width, "height", screen.height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+    }
+
+    void open(String path) {
+        driver.get(base.resolve(path).toString());
+    }
+
+    /** Types into the field whose name ends so, over what stood in it. */
+    void type(String field, String text) {
+        WebElement element = find("main [name$='" + field + "']");
+        element.clear();
+        // Keys cannot say what is beyond the basic plane.
+        if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+            driver.executeScript("arguments[0].value = arguments[1]", element, text);
+        } else {
+            element.sendKeys(text);
+        }
+    }
+
+    /** Presses a button that leads to another page, and waits for that. */
+    void press(String button) {
+        leave(() -> find(button).click());
+    }
+
+    /** Sends a form or presses a button by the keyboard, and waits for the page it leads to. */
+    void pressEnter() {
+        leave(() -> keys(Keys.ENTER));
+    }
+
+    private void leave(Runnable action) {
+        WebElement page = find("html");
+        action.run();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                page.isEnabled();
+            } catch (StaleElementReferenceException gone) {
+                // The driver waits for the new page to be complete before it does anything in it.
+                find("main");
+                return;
+            }
+        }
+        throw new AssertionError("It leads to no other page");
+    }
+
+    void keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(String.join("", keys)).perform();
+    }
+
+    /** Goes on with the tab key to a part of the page, as people without a mouse do; each stop has to be seen. */
+    void tabTo(String selector) {
+        for (int stop = 0; stop < 40; stop++) {
+            keys(Keys.TAB);
+            WebElement focused = driver.switchTo().activeElement();
+            assertThat(focused.getCssValue("outline-style"))
+                    .as("outline of %s", focused.getTagName())
+                    .isNotEqualTo("none");
+            if (Boolean.TRUE.equals(
+                    driver.executeScript("return arguments[0].matches(arguments[1])", focused, selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("The tab key does not lead to " + selector);
+    }
+
+    String text(String selector) {
+        return find(selector).getText();
+    }
+
+    String attribute(String selector, String attribute) {
+        return find(selector).getDomAttribute(attribute);
+    }
+
+    String backgroundColour() {
+        return (String) driver.executeScript("return getComputedStyle(document.documentElement).backgroundColor");
+    }
+
+    private WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** What must hold on every page, and a picture of it. */
+    void inspect(String page) {
+        String what = name + "-" + page;
+        picture(what);
+        driver.executeScript(AXE);
+        assertThat((List<?>) driver.executeAsyncScript(VIOLATIONS))
+                .as("what axe-core finds on %s", what)
+                .isEmpty();
+        assertThat(driver.executeScript(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("how much too wide %s is", what)
+                .isEqualTo(0L);
+        assertThat((List<?>)
+                        driver.executeScript("return performance.getEntriesByType('resource').map(file => file.name)"))
+                .as("what %s loads", what)
+                .allMatch(file -> file.toString().startsWith(base.toString()));
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                .as("what the browser complains about on %s", what)
+                .filteredOn(entry -> !entry.getMessage().contains("the server responded with a status of"))
+                .isEmpty();
+    }
+
+    private void picture(String what) {
+        try {
+            Files.createDirectories(pictures);
+            Files.write(pictures.resolve(what + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String resource(String file) {
+        try (InputStream content = Chromium.class.getResourceAsStream(file)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

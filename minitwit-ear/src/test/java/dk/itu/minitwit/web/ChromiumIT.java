@@ -1,0 +1,149 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.system.Launch;
+import dk.itu.minitwit.web.Chromium.Screen;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+/** Journeys in a real browser, on a phone and a desktop, in light and dark. Pictures of all pages are in target/screenshots. */
+class ChromiumIT extends WebJourneys {
+
+    private static final String SUBMIT = "main input[type=submit]";
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, light", "PHONE, dark", "DESKTOP, light", "DESKTOP, dark"})
+    void from_signing_up_to_signing_out(Screen screen, String theme) {
+        String name = freshName();
+        String other = signedIn(browser);
+        browser.submit(browser.open("/").form("compose").withText("Read https://example.org/ and tell me."));
+        try (Chromium chromium = chromium(screen, theme)) {
+            chromium.open("/public");
+            chromium.inspect("public");
+            signUp(chromium, name);
+            signIn(chromium, name);
+            write(chromium);
+            follow(chromium, other);
+            chromium.open("/nobody%20of%20that%20name");
+            assertThat(chromium.text("h1")).isEqualTo("Page not found");
+            chromium.inspect("not-found");
+            chromium.open("/logout");
+            chromium.inspect("sign-out");
+            chromium.press(SUBMIT);
+            assertThat(chromium.text(".flashes")).isEqualTo("You were logged out");
+        }
+    }
+
+    private static void signUp(Chromium chromium, String name) {
+        chromium.open("/register");
+        chromium.inspect("sign-up");
+        chromium.type("username", name);
+        chromium.type("email", "bo@example.org");
+        chromium.type("password", PASSWORD);
+        chromium.type("password2", "another");
+        chromium.press(SUBMIT);
+        assertThat(chromium.text(".error")).contains("The two passwords do not match");
+        assertThat(chromium.attribute("main [name$=username]", "value")).isEqualTo(name);
+        chromium.inspect("sign-up-refused");
+        chromium.type("password", PASSWORD);
+        chromium.type("password2", PASSWORD);
+        chromium.press(SUBMIT);
+        assertThat(chromium.text(".flashes")).isEqualTo("You were successfully registered and can login now");
+        chromium.inspect("sign-in");
+    }
+
+    private static void signIn(Chromium chromium, String name) {
+        chromium.type("username", name);
+        chromium.type("password", "wrong");
+        chromium.press(SUBMIT);
+        assertThat(chromium.text(".error")).contains("Invalid password");
+        chromium.inspect("sign-in-refused");
+        chromium.type("password", PASSWORD);
+        chromium.press(SUBMIT);
+        assertThat(chromium.text(".flashes")).isEqualTo("You were logged in");
+        chromium.inspect("home-empty");
+    }
+
+    /** Texts that would break a page, if they could. */
+    private static void write(Chromium chromium) {
+        for (String text : new String[] {
+            "<script>document.title = 'broken'</script>",
+            "\u202Eto the left",
+            "W".repeat(280),
+            "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 z\u200Be\u200Bro"
+        }) {
+            chromium.type("text", text);
+            chromium.press(SUBMIT);
+            assertThat(chromium.text(".flashes")).isEqualTo("Your message was recorded");
+        }
+        chromium.inspect("home");
+        chromium.type("text", "W".repeat(281));
+        chromium.press(SUBMIT);
+        assertThat(chromium.text(".error")).contains("A message has at most 280 characters");
+        chromium.inspect("message-refused");
+    }
+
+    private static void follow(Chromium chromium, String other) {
+        chromium.open(pathOf(other));
+        assertThat(chromium.attribute(".text a", "href")).isEqualTo("https://example.org/");
+        chromium.inspect("profile");
+        chromium.press(".followstatus input[type=submit]");
+        assertThat(chromium.text(".followstatus p")).isEqualTo("You are currently following this user.");
+        chromium.inspect("profile-followed");
+        chromium.press(".followstatus input[type=submit]");
+        assertThat(chromium.text(".followstatus p")).isEqualTo("You are not yet following this user.");
+    }
+
+    @Test
+    void the_switch_outdoes_the_machine_and_is_remembered() {
+        try (Chromium chromium = chromium(Screen.DESKTOP, "light")) {
+            chromium.open("/public");
+            String light = chromium.backgroundColour();
+            chromium.press("button[value=dark]");
+            String dark = chromium.backgroundColour();
+            assertThat(dark).isNotEqualTo(light);
+            chromium.inspect("switched-to-dark");
+            chromium.open("/login");
+            assertThat(chromium.backgroundColour()).isEqualTo(dark);
+        }
+    }
+
+    @Test
+    void the_keyboard_is_enough() {
+        String name = freshName();
+        String other = signedIn(browser);
+        try (Chromium chromium = chromium(Screen.DESKTOP, "light")) {
+            chromium.open("/register");
+            chromium.tabTo("main [name$=username]");
+            chromium.keys(name, Keys.TAB, "bo@example.org", Keys.TAB, PASSWORD, Keys.TAB, PASSWORD);
+            chromium.pressEnter();
+            assertThat(chromium.text(".flashes")).contains("successfully registered");
+            chromium.tabTo("main [name$=username]");
+            chromium.keys(name, Keys.TAB, PASSWORD);
+            chromium.pressEnter();
+            chromium.tabTo("main textarea");
+            chromium.keys("Typed by hand", Keys.TAB);
+            chromium.pressEnter();
+            assertThat(chromium.text(".messages .text")).isEqualTo("Typed by hand");
+            chromium.open(pathOf(other));
+            chromium.tabTo(".followstatus input[type=submit]");
+            chromium.pressEnter();
+            assertThat(chromium.text(".followstatus p")).isEqualTo("You are currently following this user.");
+            chromium.tabTo("nav input[type=submit]");
+            chromium.pressEnter();
+            assertThat(chromium.text(".flashes")).isEqualTo("You were logged out");
+        }
+    }
+
+    private Chromium chromium(Screen screen, String theme) {
+        return new Chromium(base(), screen, theme, pictures());
+    }
+
+    private static Path pictures() {
+        return Launch.target().resolve("screenshots");
+    }
+}
