@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -127,19 +127,25 @@ final class Chromium implements AutoCloseable {
     }
 
     private void leave(Runnable action) {
-        WebElement page = find("html");
+        driver.executeScript("window.before = true");
         action.run();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            try {
-                page.isEnabled();
-            } catch (StaleElementReferenceException gone) {
-                // The driver waits for the new page to be complete before it does anything in it.
-                find("main");
+            if (isElsewhere()) {
                 return;
             }
         }
         throw new AssertionError("It leads to no other page");
+    }
+
+    private boolean isElsewhere() {
+        try {
+            return Boolean.TRUE.equals(
+                    driver.executeScript("return window.before === undefined && document.readyState === 'complete'"));
+        } catch (WebDriverException between) {
+            // One page is gone and the next is not there yet: the driver has many words for it.
+            return false;
+        }
     }
 
     void keys(CharSequence... keys) {

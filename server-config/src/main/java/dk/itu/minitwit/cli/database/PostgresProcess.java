@@ -62,6 +62,7 @@ final class PostgresProcess {
         if (isRunning()) {
             return;
         }
+        forget(folder.startLog());
         List<String> options = new ArrayList<>(List.of("-p " + freePort(), "-c listen_addresses=127.0.0.1"));
         options.add("-c unix_socket_directories=");
         options.add("-c timezone=UTC -c log_timezone=UTC -c lc_messages=C");
@@ -80,6 +81,15 @@ final class PostgresProcess {
                 "-o",
                 String.join(" ", options),
                 "start");
+    }
+
+    /** What the last start said is no reason of this one, and may belong to another user. */
+    private static void forget(Path startLog) {
+        try {
+            Files.deleteIfExists(startLog);
+        } catch (IOException failure) {
+            throw new CommandFailure("The log of the database's last start cannot be removed: " + failure, failure);
+        }
     }
 
     private boolean isRunning() {
