@@ -46,6 +46,9 @@ class ArchitectureTest {
     static final ArchRule follows_know_users = feature("follow", "user");
 
     @ArchTest
+    static final ArchRule profiles_know_no_other_feature = feature("profile");
+
+    @ArchTest
     static final ArchRule users_know_no_other_feature = feature("user");
 
     @ArchTest

@@ -2,7 +2,9 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
@@ -11,20 +13,22 @@ class DesignIT extends WebJourneys {
 
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
     private static final int FIRST_LOAD = 50_000;
+    private static final Map<String, String> TYPES =
+            Map.of(".css", "text/css", ".svg", "image/svg+xml", ".js", "text/javascript");
 
     @Test
     void files_of_the_design_are_kept_for_good() {
-        List<String> addresses =
-                browser.open("/public").document().select("link[href]").eachAttr("href");
+        List<String> addresses = files(browser.open("/public"));
 
         assertThat(addresses)
-                .hasSize(4)
-                .allMatch(address -> address.matches("/assets/[0-9a-f]{12}/[a-z]+\\.(css|svg)"));
+                .hasSize(5)
+                .allMatch(address -> address.matches("/assets/[0-9a-f]{12}/[a-z]+\\.(css|svg|js)"));
         for (String address : addresses) {
             Page file = browser.open(address);
             assertThat(file.status()).as(address).isEqualTo(200);
             assertThat(file.header("Cache-Control")).isEqualTo(FOR_GOOD);
-            assertThat(file.header("Content-Type")).startsWith(address.endsWith(".css") ? "text/css" : "image/svg+xml");
+            String extension = address.substring(address.lastIndexOf('.'));
+            assertThat(file.header("Content-Type")).startsWith(TYPES.get(extension));
         }
     }
 
@@ -39,7 +43,7 @@ class DesignIT extends WebJourneys {
     void the_first_load_is_small() {
         Page page = browser.open("/public");
         int bytes = page.body().length();
-        for (String address : page.document().select("link[href]").eachAttr("href")) {
+        for (String address : files(page)) {
             bytes += browser.open(address).body().length();
         }
         assertThat(bytes).isLessThan(FIRST_LOAD);
@@ -91,6 +95,13 @@ class DesignIT extends WebJourneys {
         assertThat(links.get(0).attr("rel")).isEqualTo("nofollow noopener ugc");
         assertThat(home.messages().get(0))
                 .isEqualTo("see https://example.org/?a=1&b=2. <a href=\"javascript:x\">y</a>");
+    }
+
+    private static List<String> files(Page page) {
+        List<String> files =
+                new ArrayList<>(page.document().select("link[href]").eachAttr("href"));
+        files.addAll(page.document().select("script[src]").eachAttr("src"));
+        return files;
     }
 
     private static String theme(Page page) {

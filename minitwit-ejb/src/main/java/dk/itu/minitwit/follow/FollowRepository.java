@@ -44,9 +44,18 @@ class FollowRepository {
             ORDER BY f.id.followeeId
             """;
 
-    private static final String EXISTS = """
-            SELECT count(f) FROM Follow f, User followee
-            WHERE f.id.followerId = :followerId AND f.id.followeeId = followee.id AND followee.username = :followee
+    private static final String FOLLOWING = """
+            SELECT new dk.itu.minitwit.follow.FollowListEntry(u.id, u.username)
+            FROM Follow f, User u
+            WHERE f.id.followerId = :userId AND u.id = f.id.followeeId AND f.id.followeeId > :after
+            ORDER BY f.id.followeeId
+            """;
+
+    private static final String FOLLOWERS = """
+            SELECT new dk.itu.minitwit.follow.FollowListEntry(u.id, u.username)
+            FROM Follow f, User u
+            WHERE f.id.followeeId = :userId AND u.id = f.id.followerId AND f.id.followerId > :after
+            ORDER BY f.id.followerId
             """;
 
     @PersistenceContext
@@ -80,12 +89,22 @@ class FollowRepository {
                 .getResultList();
     }
 
-    boolean exists(long followerId, String followee) {
+    /** Those a user follows, from a place on. */
+    List<FollowListEntry> following(long userId, long after, int limit) {
+        return list(FOLLOWING, userId, after, limit);
+    }
+
+    /** Those who follow a user, from a place on. */
+    List<FollowListEntry> followers(long userId, long after, int limit) {
+        return list(FOLLOWERS, userId, after, limit);
+    }
+
+    private List<FollowListEntry> list(String query, long userId, long after, int limit) {
         return entityManager
-                        .createQuery(EXISTS, Long.class)
-                        .setParameter("followerId", followerId)
-                        .setParameter("followee", followee)
-                        .getSingleResult()
-                > 0;
+                .createQuery(query, FollowListEntry.class)
+                .setParameter("userId", userId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

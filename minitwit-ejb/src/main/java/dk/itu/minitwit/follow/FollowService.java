@@ -52,9 +52,19 @@ public class FollowService {
         return names.stream().filter(Objects::nonNull).limit(limit).toList();
     }
 
-    /** Whether a user follows another of that name. */
-    public boolean isFollowing(long followerId, String followee) {
-        return follows.exists(followerId, followee);
+    /**
+     * A page of those a user follows, the longest registered first.
+     *
+     * @param after the cursor of a page before, or null for the first page
+     * @throws BusinessException {@link ErrorKind#INVALID} when the cursor is none of ours
+     */
+    public FollowPage following(long userId, String after, int size) {
+        return FollowPage.of(follows.following(userId, FollowPage.decode(after), size + 1), size);
+    }
+
+    /** The same of those who follow a user. */
+    public FollowPage followers(long userId, String after, int size) {
+        return FollowPage.of(follows.followers(userId, FollowPage.decode(after), size + 1), size);
     }
 
     private static boolean areNames(String... names) {

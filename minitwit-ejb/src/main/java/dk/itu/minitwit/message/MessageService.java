@@ -5,11 +5,13 @@ import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Writing messages. */
+/** Writing messages, and taking them back. */
 @Stateless
 public class MessageService {
 
@@ -34,23 +36,38 @@ public class MessageService {
      *     {@link ErrorKind#NOT_FOUND} when there is no such author
      */
     public void post(String author, String text) {
-        validate(text);
-        if (!Text.isStorable(author)
-                || !messages.add(author, text, clock.instant().truncatedTo(ChronoUnit.SECONDS))) {
+        publish(author, text, null);
+    }
+
+    /**
+     * The same, but once for each form and text: a second click, a repeated request or one from the browser's history stores
+     * nothing more, on whatever node it arrives.
+     *
+     * @param form what is different for each form that was shown
+     */
+    public void postOnce(String author, String text, String form) {
+        String name = author + '\0' + form + '\0' + text;
+        publish(author, text, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void publish(String author, String text, UUID formId) {
+        NewMessage message = new NewMessage(text, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        message.validate();
+        if (!Text.isStorable(author) || !messages.add(author, message, formId)) {
             throw new BusinessException(ErrorKind.NOT_FOUND, "There is no such user");
         }
         metrics.counter("minitwit_messages").inc();
     }
 
-    private static void validate(String text) {
-        if (Text.isMissing(text)) {
-            throw new BusinessException(ErrorKind.INVALID, "You have to enter a message");
+    /**
+     * Deletes a message of somebody's own, for good.
+     *
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when this author has no such message, or not any more
+     */
+    public void delete(long authorId, long messageId) {
+        if (!messages.delete(authorId, messageId)) {
+            throw new BusinessException(ErrorKind.NOT_FOUND, "There is no such message");
         }
-        if (Text.length(text) > MAX_LENGTH) {
-            throw new BusinessException(ErrorKind.INVALID, "A message has at most " + MAX_LENGTH + " characters");
-        }
-        if (!Text.isStorable(text)) {
-            throw new BusinessException(ErrorKind.INVALID, "A message may not contain U+0000 or half a surrogate pair");
-        }
+        metrics.counter("minitwit_messages_deleted").inc();
     }
 }

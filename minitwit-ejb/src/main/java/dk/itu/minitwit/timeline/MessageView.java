@@ -1,6 +1,11 @@
 package dk.itu.minitwit.timeline;
 
 import java.time.Instant;
+import java.util.List;
 
-/** A message on a timeline. */
-public record MessageView(long id, String author, String text, Instant publishedAt) {}
+/**
+ * A message on a timeline.
+ *
+ * @param mentions the names of users that the text mentions
+ */
+public record MessageView(long id, String author, String text, Instant publishedAt, List<String> mentions) {}

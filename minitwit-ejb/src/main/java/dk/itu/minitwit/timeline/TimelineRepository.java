@@ -22,7 +22,7 @@ import java.util.Optional;
 class TimelineRepository {
 
     private static final Map<Direction, String> EVERYBODY = inBothDirections("""
-            SELECT m.id, u.username, m.text, m.published_at
+            SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
             FROM messages m JOIN users u ON u.id = m.author_id
             WHERE NOT m.flagged AND (m.published_at, m.id) < (?1, ?2)
             ORDER BY m.published_at DESC, m.id DESC
@@ -31,9 +31,9 @@ class TimelineRepository {
 
     /** One row at least when the author exists: without a message when nothing was written. */
     private static final Map<Direction, String> ONE_AUTHOR = inBothDirections("""
-            SELECT m.id, u.username, m.text, m.published_at
+            SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
             FROM users u LEFT JOIN LATERAL (
-                SELECT id, text, published_at FROM messages
+                SELECT id, text, published_at, mentions FROM messages
                 WHERE author_id = u.id AND NOT flagged AND (published_at, id) < (?1, ?2)
                 ORDER BY published_at DESC, id DESC
                 LIMIT ?3
@@ -44,7 +44,7 @@ class TimelineRepository {
 
     /** The newest few of each author by an index-only scan, then the newest of those: no author's silence costs a scan. */
     private static final Map<Direction, String> FOLLOWED = inBothDirections("""
-            SELECT m.id, u.username, m.text, m.published_at
+            SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
             FROM (
                 SELECT newest.id
                 FROM (SELECT followee_id AS id FROM follows WHERE follower_id = ?4 UNION SELECT ?4) author
@@ -62,6 +62,12 @@ class TimelineRepository {
             ORDER BY m.published_at DESC, m.id DESC
             """);
 
+    private static final String ONE_MESSAGE = """
+            SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
+            FROM messages m JOIN users u ON u.id = m.author_id
+            WHERE m.id = ?1 AND u.username = ?2 AND NOT m.flagged
+            """;
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -78,6 +84,15 @@ class TimelineRepository {
 
     List<MessageView> followedBy(long userId, PageRequest page, int limit) {
         return messages(query(FOLLOWED, page, limit).setParameter(4, userId), page);
+    }
+
+    Optional<MessageView> one(String author, long id) {
+        List<?> rows = entityManager
+                .createNativeQuery(ONE_MESSAGE)
+                .setParameter(1, id)
+                .setParameter(2, author)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> message((Object[]) row));
     }
 
     private Query query(Map<Direction, String> statements, PageRequest page, int limit) {
@@ -108,7 +123,13 @@ class TimelineRepository {
 
     private static MessageView message(Object[] columns) {
         Instant publishedAt = ((Timestamp) columns[3]).toInstant();
-        return new MessageView((Long) columns[0], (String) columns[1], (String) columns[2], publishedAt);
+        String mentions = (String) columns[4];
+        return new MessageView(
+                (Long) columns[0],
+                (String) columns[1],
+                (String) columns[2],
+                publishedAt,
+                mentions == null ? List.of() : List.of(mentions.split("\n")));
     }
 
     /** Newer messages are found from the other end: the nearest first. */

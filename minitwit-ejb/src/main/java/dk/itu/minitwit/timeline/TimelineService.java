@@ -55,6 +55,18 @@ public class TimelineService {
         return page(request, size, (page, limit) -> timelines.followedBy(userId, page, limit));
     }
 
+    /**
+     * One message.
+     *
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when this author has no such message
+     */
+    public MessageView message(String author, long id) {
+        return Optional.of(author)
+                .filter(Text::isStorable)
+                .flatMap(name -> timelines.one(name, id))
+                .orElseThrow(() -> new BusinessException(ErrorKind.NOT_FOUND, "There is no such message"));
+    }
+
     private List<MessageView> ofAuthor(String author, PageRequest page, int limit) {
         return Optional.of(author)
                 .filter(Text::isStorable)

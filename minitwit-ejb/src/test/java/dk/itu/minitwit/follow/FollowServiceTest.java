@@ -9,10 +9,15 @@ import dk.itu.minitwit.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who follows whom: the service with its repository and database. */
 class FollowServiceTest {
@@ -20,6 +25,7 @@ class FollowServiceTest {
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
 
+    private final TestData data = new TestData(DATABASE);
     private final TestMetrics metrics = new TestMetrics();
     private final FollowService follows = new FollowService();
     private long anna;
@@ -29,9 +35,9 @@ class FollowServiceTest {
     void prepare() throws SQLException {
         follows.follows = FollowRepositoryTest.repository(DATABASE.entityManager());
         follows.metrics = metrics.registry();
-        anna = new TestData(DATABASE).user("anna");
-        bo = new TestData(DATABASE).user("bo");
-        new TestData(DATABASE).user("carl");
+        anna = data.user("anna");
+        bo = data.user("bo");
+        data.user("carl");
     }
 
     @Test
@@ -47,13 +53,46 @@ class FollowServiceTest {
     }
 
     @Test
-    void tells_whether_somebody_is_followed() {
-        run(() -> follows.follow("anna", "bo"));
+    void lists_both_ways_page_by_page() throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            String name = "user " + i;
+            long user = data.user(name);
+            data.follow(anna, user);
+            data.follow(user, anna);
+            names.add(name);
+        }
 
-        assertThat(follows.isFollowing(anna, "bo")).isTrue();
-        assertThat(follows.isFollowing(bo, "anna")).isFalse();
-        assertThat(follows.isFollowing(anna, "carl")).isFalse();
-        assertThat(follows.isFollowing(anna, "nobody")).isFalse();
+        for (BiFunction<String, Integer, FollowPage> list : List.<BiFunction<String, Integer, FollowPage>>of(
+                (after, size) -> follows.following(anna, after, size),
+                (after, size) -> follows.followers(anna, after, size))) {
+            FollowPage first = list.apply(null, 2);
+            FollowPage second = list.apply(first.next(), 2);
+            FollowPage third = list.apply(second.next(), 2);
+
+            assertThat(first.usernames()).isEqualTo(names.subList(0, 2));
+            assertThat(second.usernames()).isEqualTo(names.subList(2, 4));
+            assertThat(third.usernames()).isEqualTo(names.subList(4, 5));
+            assertThat(third.next()).isNull();
+        }
+    }
+
+    @Test
+    void gives_a_page_without_a_next_one_when_it_is_just_full() throws SQLException {
+        data.follow(anna, bo);
+
+        assertThat(follows.following(anna, null, 1)).isEqualTo(new FollowPage(List.of("bo"), null));
+        assertThat(follows.followers(anna, null, 1)).isEqualTo(new FollowPage(List.of(), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "zzzzzzzzzzzzzzzzz", "1 "})
+    void refuses_a_cursor_that_is_none(String cursor) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> follows.followers(anna, cursor, 1))
+                .withMessage("This link to a page of users is damaged: start from the first.")
+                .extracting(BusinessException::kind)
+                .isEqualTo(ErrorKind.INVALID);
     }
 
     @Test

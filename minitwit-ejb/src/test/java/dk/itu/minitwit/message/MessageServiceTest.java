@@ -8,11 +8,15 @@ import dk.itu.minitwit.TestDatabase;
 import dk.itu.minitwit.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,14 +31,11 @@ class MessageServiceTest {
     static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
 
     private final TestMetrics metrics = new TestMetrics();
-    private final MessageService messages = new MessageService();
+    private MessageService messages;
 
     @BeforeEach
     void prepare() throws SQLException {
-        messages.messages = new MessageRepository();
-        messages.messages.entityManager = DATABASE.entityManager();
-        messages.clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06.999Z"), ZoneOffset.UTC);
-        messages.metrics = metrics.registry();
+        messages = service(DATABASE.entityManager());
         new TestData(DATABASE).user("anna");
         new TestData(DATABASE).user("bo");
     }
@@ -77,11 +78,101 @@ class MessageServiceTest {
     }
 
     @Test
-    void tells_whether_there_is_such_an_author() {
-        assertThat(DATABASE.inTransaction(() -> messages.messages.add("anna", "hi", Instant.EPOCH)))
-                .isTrue();
-        assertThat(DATABASE.inTransaction(() -> messages.messages.add("nobody", "hi", Instant.EPOCH)))
-                .isFalse();
+    void posts_once_however_often_the_form_is_sent() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            once("anna", "hi", "form 1");
+        }
+
+        assertThat(DATABASE.number("SELECT count(*) FROM messages")).isEqualTo(1);
+    }
+
+    @Test
+    void posts_again_what_is_another_text_another_form_or_another_author() throws SQLException {
+        once("anna", "hi", "form 1");
+        once("anna", "ho", "form 1");
+        once("anna", "hi", "form 2");
+        once("bo", "hi", "form 1");
+        post("anna", "hi");
+        post("anna", "hi");
+
+        assertThat(DATABASE.number("SELECT count(*) FROM messages")).isEqualTo(6);
+    }
+
+    @Test
+    void posts_once_when_two_nodes_do_it_at_the_same_time() throws Exception {
+        EntityManager other = DATABASE.anotherEntityManager();
+        MessageService otherNode = service(other);
+        CompletableFuture<Void> second = TestDatabase.inTransaction(other, () -> {
+            otherNode.postOnce("anna", "hi", "form 1");
+            // Waits for the other one's commit.
+            return CompletableFuture.runAsync(() -> once("anna", "hi", "form 1"));
+        });
+        other.close();
+
+        second.get(30, TimeUnit.SECONDS);
+        assertThat(DATABASE.number("SELECT count(*) FROM messages")).isEqualTo(1);
+    }
+
+    @Test
+    void notes_who_of_those_that_there_are_is_mentioned() throws SQLException {
+        new TestData(DATABASE).user("Carl Carlsen");
+
+        post("anna", "@bo, meet @Carl Carlsen and @dora! not@anna");
+
+        assertThat(DATABASE.column("SELECT unnest(mentions) FROM messages"))
+                .containsExactlyInAnyOrder("bo", "Carl Carlsen");
+    }
+
+    @Test
+    void notes_nothing_when_nobody_is_mentioned() throws SQLException {
+        post("anna", "@nobody and a@b");
+
+        assertThat(DATABASE.number("SELECT count(*) FROM messages WHERE mentions IS NULL"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void deletes_a_message_of_ones_own_only() throws SQLException {
+        post("anna", "hi");
+        long id = DATABASE.number("SELECT id FROM messages");
+        long anna = DATABASE.number("SELECT id FROM users WHERE username = 'anna'");
+        long bo = DATABASE.number("SELECT id FROM users WHERE username = 'bo'");
+
+        assertNotFound(() -> delete(bo, id));
+        assertThat(DATABASE.number("SELECT count(*) FROM messages")).isEqualTo(1);
+        delete(anna, id);
+        assertThat(DATABASE.number("SELECT count(*) FROM messages")).isZero();
+        assertNotFound(() -> delete(anna, id));
+    }
+
+    private void delete(long author, long id) {
+        DATABASE.inTransaction(() -> {
+            messages.delete(author, id);
+            return null;
+        });
+    }
+
+    private static void assertNotFound(ThrowingCallable work) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(work)
+                .extracting(BusinessException::kind)
+                .isEqualTo(ErrorKind.NOT_FOUND);
+    }
+
+    private void once(String author, String text, String form) {
+        DATABASE.inTransaction(() -> {
+            messages.postOnce(author, text, form);
+            return null;
+        });
+    }
+
+    private MessageService service(EntityManager entityManager) {
+        MessageService service = new MessageService();
+        service.messages = new MessageRepository();
+        service.messages.entityManager = entityManager;
+        service.clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06.999Z"), ZoneOffset.UTC);
+        service.metrics = metrics.registry();
+        return service;
     }
 
     private void post(String author, String text) {

@@ -8,6 +8,7 @@ import dk.itu.minitwit.shared.ErrorKind;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class CursorTest {
     void stands_at_a_message() {
         Instant time = Instant.parse("2026-02-03T04:05:06Z");
 
-        assertThat(Cursor.at(new MessageView(7, "anna", "hi", time))).isEqualTo(new Cursor(time, 7));
+        assertThat(Cursor.at(new MessageView(7, "anna", "hi", time, List.of()))).isEqualTo(new Cursor(time, 7));
     }
 
     @ParameterizedTest

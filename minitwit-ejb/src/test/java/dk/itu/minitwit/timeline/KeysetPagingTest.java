@@ -128,7 +128,7 @@ class KeysetPagingTest {
             data.flag(id);
         } else {
             written.add(
-                    new MessageView(id, List.of("anna", "bo", "carl", "dora").get(author), text, time));
+                    new MessageView(id, List.of("anna", "bo", "carl", "dora").get(author), text, time, List.of()));
         }
     }
 

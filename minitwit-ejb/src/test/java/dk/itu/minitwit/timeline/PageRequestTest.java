@@ -49,6 +49,6 @@ class PageRequestTest {
     }
 
     private static MessageView message(Cursor at) {
-        return new MessageView(at.id(), "anna", "hi", at.publishedAt());
+        return new MessageView(at.id(), "anna", "hi", at.publishedAt(), List.of());
     }
 }

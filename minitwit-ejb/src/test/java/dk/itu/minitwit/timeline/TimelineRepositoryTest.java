@@ -50,7 +50,7 @@ class TimelineRepositoryTest {
     @Test
     void shows_everything_of_a_message() throws SQLException {
         long id = data.message(anna, "<rødgrød> 🍓", NOON);
-        MessageView expected = new MessageView(id, "anna", "<rødgrød> 🍓", NOON);
+        MessageView expected = new MessageView(id, "anna", "<rødgrød> 🍓", NOON, List.of());
 
         assertThat(timelines.everybody(NEWEST, 10)).containsExactly(expected);
         assertThat(timelines.by("anna", NEWEST, 10).orElseThrow()).containsExactly(expected);
@@ -111,8 +111,8 @@ class TimelineRepositoryTest {
 
             assertThat(timelines.everybody(NEWEST, 10))
                     .containsExactly(
-                            new MessageView(late, "anna", "late", after),
-                            new MessageView(early, "anna", "early", before));
+                            new MessageView(late, "anna", "late", after, List.of()),
+                            new MessageView(early, "anna", "early", before, List.of()));
             assertThat(texts(timelines.everybody(newerThan(before, early), 10))).containsExactly("late");
         } finally {
             TimeZone.setDefault(machine);

@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The box to write a message in. */
@@ -14,6 +15,8 @@ public class ComposeBacking {
 
     /** How long a message from the web may be, in characters; the API takes longer ones. */
     static final int MAX_LENGTH = 280;
+
+    private static final String FORM = "form";
 
     @Inject
     MessageService messages;
@@ -26,6 +29,9 @@ public class ComposeBacking {
 
     @Inject
     Texts texts;
+
+    @Inject
+    HttpServletRequest request;
 
     private String text;
     private String error;
@@ -44,15 +50,29 @@ public class ComposeBacking {
         } else if (length > MAX_LENGTH) {
             refuse(texts.of("compose.tooLong", length));
         } else {
-            messages.post(currentUser.getUsername(), written);
-            flash.add("recorded");
-            Redirect.afterPost("/");
+            post(written);
         }
+    }
+
+    private void post(String written) {
+        String form = request.getParameter(FORM);
+        if (form == null) {
+            messages.post(currentUser.getUsername(), written);
+        } else {
+            messages.postOnce(currentUser.getUsername(), written, form);
+            currentUser.renewForm();
+        }
+        flash.add("recorded");
+        Redirect.afterPost("/");
     }
 
     private void refuse(String reason) {
         error = reason;
         Responses.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    public int getMaxLength() {
+        return MAX_LENGTH;
     }
 
     public String getText() {

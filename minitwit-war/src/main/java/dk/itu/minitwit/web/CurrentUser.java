@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
 
 /** Who is signed in. Only signing in makes a session: reading makes none. */
 @Named
@@ -14,6 +15,7 @@ public class CurrentUser {
 
     private static final String USER = "minitwit.user";
     private static final String DRAFT = "minitwit.draft";
+    private static final String FORM = "minitwit.form";
 
     @Inject
     HttpServletRequest request;
@@ -61,6 +63,22 @@ public class CurrentUser {
             session.removeAttribute(DRAFT);
         }
         return draft;
+    }
+
+    /**
+     * Tells one form to write a message from the next. It stays until a message came by it, so that a page that is read again is
+     * the same page.
+     */
+    public String getForm() {
+        HttpSession session = request.getSession();
+        String form = (String) session.getAttribute(FORM);
+        return form == null ? renewForm() : form;
+    }
+
+    String renewForm() {
+        String form = UUID.randomUUID().toString();
+        request.getSession().setAttribute(FORM, form);
+        return form;
     }
 
     private UserView user() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** What an error page says. */
 @Named("failure")
@@ -23,6 +24,11 @@ public class ErrorBacking {
 
     public String getText() {
         return text("text");
+    }
+
+    /** Whether what was sent may be accepted when it is sent again. */
+    public boolean isForm() {
+        return request.getMethod().equals("POST") && getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     private String text(String part) {

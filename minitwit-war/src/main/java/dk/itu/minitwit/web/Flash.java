@@ -23,6 +23,7 @@ public class Flash {
     @Inject
     Texts texts;
 
+    private String key;
     private String message;
 
     /** @param key which text, after {@code flash.} in the bundle */
@@ -37,18 +38,24 @@ public class Flash {
     public void take() {
         Cookies.get(request, COOKIE).ifPresent(cookie -> {
             Cookies.remove(request, Responses.current(), COOKIE);
-            message = decode(cookie);
+            read(cookie);
         });
     }
 
-    private String decode(String cookie) {
+    private void read(String cookie) {
         try {
             String[] parts = cookie.split("\\.", 2);
             String argument = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-            return texts.find("flash." + parts[0], argument).orElse(null);
+            message = texts.find("flash." + parts[0], argument).orElse(null);
+            key = message == null ? null : parts[0];
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
-            return null;
+            message = null;
         }
+    }
+
+    /** Which message, for scripts; or null. */
+    public String getKey() {
+        return key;
     }
 
     /** The message, or null. */

@@ -23,6 +23,8 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        // The server compresses for those who ask.
+        response.setHeader("Vary", "Accept-Encoding");
         // A page is its reader's, and new messages arrive at any time.
         response.setHeader("Cache-Control", "private, no-cache");
         chain.doFilter(request, response);

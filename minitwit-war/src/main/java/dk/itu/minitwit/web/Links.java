@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.timeline.MessageView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -13,6 +14,10 @@ public class Links {
     /** The profile of a user: /NAME, or /user/NAME where the name would hide a page. */
     public String profile(String username) {
         return (Route.isReserved(username) ? "/user/" : "/") + encode(username);
+    }
+
+    public String message(MessageView message) {
+        return profile(message.author()) + "/" + message.id();
     }
 
     public String avatar(String username) {

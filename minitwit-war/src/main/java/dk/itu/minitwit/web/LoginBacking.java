@@ -85,7 +85,7 @@ public class LoginBacking {
     }
 
     private Route route() {
-        return (Route) request.getAttribute(Route.class.getName());
+        return Route.of(request);
     }
 
     public String getUsername() {

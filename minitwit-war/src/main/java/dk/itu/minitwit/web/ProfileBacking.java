@@ -1,6 +1,8 @@
 package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.follow.FollowService;
+import dk.itu.minitwit.profile.ProfileService;
+import dk.itu.minitwit.profile.ProfileView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 @Named("profile")
 @RequestScoped
 public class ProfileBacking {
+
+    @Inject
+    ProfileService profiles;
 
     @Inject
     FollowService follows;
@@ -29,18 +34,16 @@ public class ProfileBacking {
     @Inject
     HttpServletRequest request;
 
-    private boolean followed;
+    private ProfileView user;
 
     public void load() {
+        requireUser();
         timeline.loadProfile(getUsername());
-        followed = currentUser.isSignedIn()
-                && !currentUser.is(getUsername())
-                && follows.isFollowing(currentUser.id(), getUsername());
     }
 
-    /** For the pages that ask for confirmation: whether there is such a user. */
+    /** For the pages that show no messages. */
     public void requireUser() {
-        timeline.loadProfile(getUsername());
+        user = profiles.of(getUsername(), currentUser.isSignedIn() ? currentUser.id() : ProfileService.ANYBODY);
     }
 
     public void follow() {
@@ -56,14 +59,14 @@ public class ProfileBacking {
     }
 
     public String getUsername() {
-        return ((Route) request.getAttribute(Route.class.getName())).username();
+        return Route.of(request).username();
     }
 
     public String getPath() {
         return links.profile(getUsername());
     }
 
-    public boolean isFollowed() {
-        return followed;
+    public ProfileView getUser() {
+        return user;
     }
 }

@@ -1,22 +1,31 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.shared.Mentions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Named;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a message as HTML: as it was typed, with web addresses as links. */
-@Named("rich")
+/** The text of a message as HTML: as it was typed, with web addresses and mentions as links. */
 @ApplicationScoped
-public class RichText {
+class RichText {
 
     /** Neither spaces nor what is invisible, which could make an address look like another. */
     private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s\\p{C}\\p{Z}<>\"']+");
 
     private static final String PUNCTUATION = ".,:;!?*_~";
 
-    /** Safe to be put into a page as it is: everything that was typed is escaped. */
-    public String html(String text) {
+    @Inject
+    Links links;
+
+    /**
+     * Safe to be put into a page as it is: everything that was typed is escaped.
+     *
+     * @param mentions the names of those whom the text may mention
+     */
+    String html(String text, List<String> mentions) {
         StringBuilder html = new StringBuilder(text.length() + 64);
         Matcher address = ADDRESS.matcher(text);
         int end = 0;
@@ -25,16 +34,35 @@ public class RichText {
             if (url.endsWith("//")) {
                 continue;
             }
-            escape(text, end, address.start(), html);
+            withMentions(text.substring(end, address.start()), mentions, html);
             end = address.start() + url.length();
             html.append("<a rel=\"nofollow noopener ugc\" href=\"");
-            escape(url, 0, url.length(), html);
+            html.append(Html.escape(url));
             html.append("\">");
-            escape(url, 0, url.length(), html);
+            html.append(Html.escape(url));
             html.append("</a>");
         }
-        escape(text, end, text.length(), html);
+        withMentions(text.substring(end), mentions, html);
         return html.toString();
+    }
+
+    private void withMentions(String text, List<String> mentions, StringBuilder html) {
+        int end = 0;
+        int at = mentions.isEmpty() ? -1 : Mentions.next(text, 0);
+        while (at >= 0) {
+            Optional<String> name = Mentions.at(text, at, mentions);
+            if (name.isPresent()) {
+                html.append(Html.escape(text.substring(end, at)));
+                html.append("<a href=\"");
+                html.append(Html.escape(links.profile(name.get())));
+                html.append("\">@");
+                html.append(Html.escape(name.get()));
+                html.append("</a>");
+                end = at + 1 + name.get().length();
+            }
+            at = Mentions.next(text, Math.max(end, at + 1));
+        }
+        html.append(Html.escape(text.substring(end)));
     }
 
     /** What ends a sentence, or closes a bracket that was opened before the address, is not part of it. */
@@ -55,19 +83,5 @@ public class RichText {
 
     private static long count(String text, char wanted) {
         return text.chars().filter(c -> c == wanted).count();
-    }
-
-    private static void escape(String text, int from, int to, StringBuilder html) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
-            }
-        }
     }
 }

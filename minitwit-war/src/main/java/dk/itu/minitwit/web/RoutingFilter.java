@@ -96,7 +96,7 @@ public class RoutingFilter extends HttpFilter {
 
     private static void show(String view, Route route, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        request.setAttribute(Route.class.getName(), route);
+        route.attachTo(request);
         request.getRequestDispatcher("/WEB-INF/views/" + view + ".xhtml").forward(request, response);
     }
 }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of the pages, with their arguments filled in. */
 @Named
@@ -15,8 +17,13 @@ public class Texts {
     private static final ResourceBundle BUNDLE =
             ResourceBundle.getBundle("dk.itu.minitwit.web.messages", Locale.ENGLISH, Texts.class.getClassLoader());
 
+    /** Parsed once. They are not safe to use by several requests, and cheap to copy. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
     public String of(String key, Object argument) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(new Object[] {argument});
+        MessageFormat format =
+                formats.computeIfAbsent(key, name -> new MessageFormat(BUNDLE.getString(name), Locale.ENGLISH));
+        return ((MessageFormat) format.clone()).format(new Object[] {argument});
     }
 
     /** A text without arguments. */

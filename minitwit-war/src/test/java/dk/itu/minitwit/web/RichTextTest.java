@@ -2,6 +2,8 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,32 +12,56 @@ class RichTextTest {
 
     private final RichText rich = new RichText();
 
+    @BeforeEach
+    void prepare() {
+        rich.links = new Links();
+    }
+
+    @Test
+    void links_those_who_are_mentioned_and_nobody_else() {
+        assertThat(rich.html("Hi @Bo Ek, @public and @carl: see a@bo", List.of("Bo Ek", "public", "bo")))
+                .isEqualTo(
+                        "Hi <a href=\"/Bo%20Ek\">@Bo Ek</a>, <a href=\"/user/public\">@public</a> and @carl: see a@bo");
+        assertThat(rich.html("@bo @bo", List.of("bo"))).isEqualTo("<a href=\"/bo\">@bo</a> <a href=\"/bo\">@bo</a>");
+    }
+
+    @Test
+    void links_no_mention_within_an_address() {
+        assertThat(rich.html("https://a/@bo", List.of("bo"))).isEqualTo(link("https://a/@bo"));
+    }
+
+    @Test
+    void no_name_breaks_out_of_its_link() {
+        assertThat(rich.html("@<b>&\"'", List.of("<b>&\"'")))
+                .isEqualTo("<a href=\"/%3Cb%3E%26%22%27\">@&lt;b&gt;&amp;&quot;&#39;</a>");
+    }
+
     @Test
     void escapes_everything_that_was_typed() {
-        assertThat(rich.html("<test message 2> & \"quotes\" 'too'"))
+        assertThat(html("<test message 2> & \"quotes\" 'too'"))
                 .isEqualTo("&lt;test message 2&gt; &amp; &quot;quotes&quot; &#39;too&#39;");
     }
 
     @Test
     void makes_web_addresses_links() {
-        assertThat(rich.html("see https://example.org/a?b=c&d=e#f now"))
+        assertThat(html("see https://example.org/a?b=c&d=e#f now"))
                 .isEqualTo("see <a rel=\"nofollow noopener ugc\" href=\"https://example.org/a?b=c&amp;d=e#f\">"
                         + "https://example.org/a?b=c&amp;d=e#f</a> now");
-        assertThat(rich.html("http://a http://b")).isEqualTo(link("http://a") + " " + link("http://b"));
+        assertThat(html("http://a http://b")).isEqualTo(link("http://a") + " " + link("http://b"));
     }
 
     @Test
     void leaves_the_end_of_a_sentence_out_of_an_address() {
-        assertThat(rich.html("At https://example.org/.")).isEqualTo("At " + link("https://example.org/") + ".");
-        assertThat(rich.html("(https://example.org/x)?!")).isEqualTo("(" + link("https://example.org/x") + ")?!");
-        assertThat(rich.html("https://example.org/a_(b)")).isEqualTo(link("https://example.org/a_(b)"));
+        assertThat(html("At https://example.org/.")).isEqualTo("At " + link("https://example.org/") + ".");
+        assertThat(html("(https://example.org/x)?!")).isEqualTo("(" + link("https://example.org/x") + ")?!");
+        assertThat(html("https://example.org/a_(b)")).isEqualTo(link("https://example.org/a_(b)"));
     }
 
     @Test
     void ends_an_address_where_invisible_characters_begin() {
-        assertThat(rich.html("https://example.org/\u202Egro.live"))
+        assertThat(html("https://example.org/\u202Egro.live"))
                 .isEqualTo(link("https://example.org/") + "\u202Egro.live");
-        assertThat(rich.html("https://a\u200Bb")).isEqualTo(link("https://a") + "\u200Bb");
+        assertThat(html("https://a\u200Bb")).isEqualTo(link("https://a") + "\u200Bb");
     }
 
     @ParameterizedTest
@@ -52,19 +78,23 @@ class RichTextTest {
                 ""
             })
     void links_nothing_else(String text) {
-        assertThat(rich.html(text)).isEqualTo(text);
+        assertThat(html(text)).isEqualTo(text);
     }
 
     @Test
     void no_address_breaks_out_of_its_link() {
-        assertThat(rich.html("https://a\"onclick=\"b")).isEqualTo(link("https://a") + "&quot;onclick=&quot;b");
-        assertThat(rich.html("https://a<script>")).isEqualTo(link("https://a") + "&lt;script&gt;");
+        assertThat(html("https://a\"onclick=\"b")).isEqualTo(link("https://a") + "&quot;onclick=&quot;b");
+        assertThat(html("https://a<script>")).isEqualTo(link("https://a") + "&lt;script&gt;");
     }
 
     @Test
     void is_quick_with_the_longest_text_of_brackets() {
         String brackets = ")".repeat(4_000);
-        assertThat(rich.html("https://a" + brackets)).isEqualTo(link("https://a") + brackets);
+        assertThat(html("https://a" + brackets)).isEqualTo(link("https://a") + brackets);
+    }
+
+    private String html(String text) {
+        return rich.html(text, List.of());
     }
 
     private static String link(String address) {

@@ -49,7 +49,14 @@ class RouteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"public, false", "login, false", "register, false", "logout, false", "add_message, true"})
+    @CsvSource({
+        "public, false",
+        "login, false",
+        "register, false",
+        "logout, false",
+        "add_message, true",
+        "settings, true"
+    })
     void leads_to_pages(String page, boolean signedIn) {
         assertRoute("/" + page, new Route(page, null, signedIn));
     }
@@ -70,6 +77,24 @@ class RouteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"following", "followers"})
+    void leads_to_lists_of_users(String list) {
+        assertRoute("/Roger%20Histand/" + list, new Route(list, "Roger Histand", false));
+        assertRoute("/user/public/" + list, new Route(list, "public", false));
+        assertRoute("/user/" + list, new Route("profile", list, false));
+    }
+
+    @Test
+    void leads_to_a_message_and_to_its_deletion_which_is_for_signed_in_users() {
+        assertRoute("/Roger%20Histand/7", new Route("message", "Roger Histand", 7, false));
+        assertRoute("/anna/999999999999999999", new Route("message", "anna", 999_999_999_999_999_999L, false));
+        assertRoute("/user/public/7", new Route("message", "public", 7, false));
+        assertRoute("/user/7", new Route("profile", "7", false));
+        assertRoute("/anna/7/delete", new Route("delete", "anna", 7, true));
+        assertRoute("/user/public/7/delete", new Route("delete", "public", 7, true));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "public",
@@ -77,6 +102,7 @@ class RouteTest {
                 "register",
                 "logout",
                 "add_message",
+                "settings",
                 "api",
                 "user",
                 "avatar",
@@ -121,6 +147,16 @@ class RouteTest {
                 "/user/",
                 "/user/anna/like",
                 "/user/anna/follow/me",
+                "/anna/followers/",
+                "/anna/followers/1",
+                "/anna/0",
+                "/anna/01",
+                "/anna/-1",
+                "/anna/1000000000000000000",
+                "/anna/1/",
+                "/anna/1/like",
+                "/anna/1/delete/2",
+                "/public/1",
                 "//anna",
                 "//"
             })

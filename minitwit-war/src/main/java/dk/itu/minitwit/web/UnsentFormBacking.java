@@ -8,12 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** A form whose token is not valid any more, ready to be sent again: every field as it was typed, but passwords. */
-@Named("expiredForm")
+/** A form that could not be accepted for no fault of its sender, ready to be sent again: every field as typed, but passwords. */
+@Named("unsentForm")
 @RequestScoped
-public class ExpiredFormBacking {
+public class UnsentFormBacking {
 
-    private static final Set<String> VISIBLE = Set.of("username", "email", "password", "password2", "text");
+    private static final Set<String> VISIBLE = Set.of("username", "email", "password", "password2", "current", "text");
 
     @Inject
     HttpServletRequest request;
@@ -35,7 +35,7 @@ public class ExpiredFormBacking {
         }
 
         public boolean isPassword() {
-            return label().startsWith("password");
+            return Set.of("password", "password2", "current").contains(label());
         }
     }
 

@@ -2,7 +2,7 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.itu.minitwit.web.ExpiredFormBacking.Field;
+import dk.itu.minitwit.web.UnsentFormBacking.Field;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExpiredFormBackingTest {
+class UnsentFormBackingTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -34,6 +34,7 @@ class ExpiredFormBackingTest {
         "register:email, true, false, false",
         "register:password, true, false, true",
         "register:password2, true, false, true",
+        "settings:current, true, false, true",
         "compose:text, true, true, false",
         "compose:share, false, false, false",
         "jakarta.faces.ViewState, false, false, false",
@@ -49,7 +50,7 @@ class ExpiredFormBackingTest {
 
     @Test
     void keeps_every_field_but_the_token() {
-        ExpiredFormBacking form = new ExpiredFormBacking();
+        UnsentFormBacking form = new UnsentFormBacking();
         form.request =
                 request("/anna", Map.of("compose:text", "<hi> 🍓", "csrf", "old", "jakarta.faces.ViewState", "v"));
 
@@ -60,7 +61,7 @@ class ExpiredFormBackingTest {
 
     private static HttpServletRequest request(String uri, Map<String, String> parameters) {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                ExpiredFormBackingTest.class.getClassLoader(),
+                UnsentFormBackingTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getParameterNames" -> Collections.enumeration(new TreeMap<>(parameters).keySet());

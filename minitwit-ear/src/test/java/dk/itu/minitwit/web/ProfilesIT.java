@@ -1,0 +1,85 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The head of a profile, and the lists behind its numbers. */
+class ProfilesIT extends WebJourneys {
+
+    private static final int LIST_PAGE = 50;
+
+    @Test
+    void numbers_follow_what_happens() {
+        Browser reader = newBrowser();
+        String readerName = signedIn(reader);
+        String name = signedIn(browser);
+        assertThat(numbers(name)).containsExactly("0 messages", "0 following", "0 followers");
+
+        browser.submit(browser.open("/").form("compose").withText("one"));
+        reader.submit(reader.open(pathOf(name)).form("follow"));
+        assertThat(numbers(name)).containsExactly("1 message", "0 following", "1 follower");
+        assertThat(numbers(readerName)).containsExactly("0 messages", "1 following", "0 followers");
+
+        browser.submit(browser.open("/").form("compose").withText("two"));
+        reader.submit(reader.open(pathOf(name)).form("unfollow"));
+        assertThat(numbers(name)).containsExactly("2 messages", "0 following", "0 followers");
+    }
+
+    @Test
+    void lists_whom_somebody_follows_and_who_follows() {
+        String name = signedIn(browser);
+        String other = signedIn(newBrowser());
+        browser.submit(browser.open(pathOf(other)).form("follow"));
+
+        Page following = newBrowser().open(pathOf(name) + "/following");
+        assertThat(following.heading()).isEqualTo("Followed by " + name);
+        assertThat(users(following)).containsExactly(other);
+        Page followers = newBrowser().open(pathOf(other) + "/followers");
+        assertThat(followers.heading()).isEqualTo("Followers of " + other);
+        assertThat(users(followers)).containsExactly(name);
+        assertThat(newBrowser().open(pathOf(name) + "/followers").body()).contains("There's no follower so far.");
+        assertThat(newBrowser().open("/user" + pathOf(other) + "/following").body())
+                .contains("Nobody is followed so far.");
+    }
+
+    @Test
+    void pages_through_a_long_list_once() {
+        String name = signedIn(browser);
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i <= LIST_PAGE; i++) {
+            String other = freshName();
+            newBrowser().signUp(other, PASSWORD);
+            browser.submit(browser.open(pathOf(other)).form("follow")).assertStatus(200);
+            others.add(other);
+        }
+
+        Page first = browser.open(pathOf(name) + "/following");
+        Page second = browser.open(first.link("More"));
+
+        List<String> listed = new ArrayList<>(users(first));
+        assertThat(listed).hasSize(LIST_PAGE);
+        listed.addAll(users(second));
+        assertThat(listed).isEqualTo(others);
+        assertThat(second.link("More")).isNull();
+    }
+
+    @Test
+    void an_unknown_user_has_no_lists_and_a_damaged_link_says_so() {
+        String name = signedIn(browser);
+        for (String list : List.of("/following", "/followers")) {
+            browser.open("/nobody-of-that-name" + list).assertStatus(404);
+            browser.open(pathOf(name) + list + "?after=%3F").assertStatus(400);
+        }
+    }
+
+    private List<String> numbers(String name) {
+        return newBrowser().open(pathOf(name)).document().select(".numbers a").eachText();
+    }
+
+    private static List<String> users(Page page) {
+        return page.document().select("ul.users > li a").eachText();
+    }
+}

@@ -1,0 +1,32 @@
+package dk.itu.minitwit.message;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Mentions;
+import dk.itu.minitwit.shared.Text;
+import java.time.Instant;
+import java.util.Set;
+
+/** A message that is about to be published. */
+record NewMessage(String text, Instant publishedAt) {
+
+    /** @throws BusinessException {@link ErrorKind#INVALID} that names the rule broken */
+    void validate() {
+        require(!Text.isMissing(text), "You have to enter a message");
+        require(
+                Text.length(text) <= MessageService.MAX_LENGTH,
+                "A message has at most " + MessageService.MAX_LENGTH + " characters");
+        require(Text.isStorable(text), "A message may not contain U+0000 or half a surrogate pair");
+    }
+
+    /** Names that the text mentions, if there are such users. */
+    Set<String> possibleMentions() {
+        return Mentions.candidates(text);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new BusinessException(ErrorKind.INVALID, message);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dk.itu.minitwit.profile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+@Dependent
+class ProfileRepository {
+
+    /** Native, for the numbers: triggers keep them, and no entity stands for what no code may change. */
+    private static final String PROFILE = """
+            SELECT u.id, u.username, coalesce(c.messages, 0), coalesce(c.following, 0), coalesce(c.followers, 0),
+                EXISTS (SELECT FROM follows f WHERE f.follower_id = ?2 AND f.followee_id = u.id)
+            FROM users u LEFT JOIN user_counts c ON c.user_id = u.id
+            WHERE u.username = ?1
+            """;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** @param readerId who looks at it; 0 for somebody unknown */
+    Optional<ProfileView> byName(String username, long readerId) {
+        List<?> rows = entityManager
+                .createNativeQuery(PROFILE)
+                .setParameter(1, username)
+                .setParameter(2, readerId)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> profile((Object[]) row));
+    }
+
+    private static ProfileView profile(Object[] columns) {
+        return new ProfileView(
+                (Long) columns[0],
+                (String) columns[1],
+                (Long) columns[2],
+                (Long) columns[3],
+                (Long) columns[4],
+                (Boolean) columns[5]);
+    }
+}

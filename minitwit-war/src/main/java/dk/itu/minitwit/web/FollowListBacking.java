@@ -1,0 +1,48 @@
+package dk.itu.minitwit.web;
+
+import dk.itu.minitwit.follow.FollowPage;
+import dk.itu.minitwit.follow.FollowService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Those whom somebody follows, or who follow somebody. */
+@Named("followList")
+@RequestScoped
+public class FollowListBacking {
+
+    @Inject
+    FollowService follows;
+
+    @Inject
+    ProfileBacking profile;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    @ConfigProperty(name = "minitwit.follows.page-size", defaultValue = "50")
+    int pageSize;
+
+    private FollowPage page;
+
+    public void loadFollowing() {
+        profile.requireUser();
+        page = follows.following(profile.getUser().id(), after(), pageSize);
+    }
+
+    public void loadFollowers() {
+        profile.requireUser();
+        page = follows.followers(profile.getUser().id(), after(), pageSize);
+    }
+
+    private String after() {
+        return request.getParameter("after");
+    }
+
+    public FollowPage getPage() {
+        return page;
+    }
+}

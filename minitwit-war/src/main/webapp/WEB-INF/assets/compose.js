@@ -1,0 +1,93 @@
+/* The box to write in: counts, grows, keeps what was typed, and is sent by Ctrl+Enter, once. Everything works without it. */
+"use strict";
+
+const form = document.getElementById("compose");
+const recorded = document.querySelector('[data-notice="recorded"]') !== null;
+
+function storage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null; // The browser keeps nothing for us: then there are no drafts.
+  }
+}
+
+const drafts = storage();
+const owner = document.documentElement.dataset.user;
+const DRAFT = "minitwit-draft:" + owner;
+const SENT = "minitwit-sent:" + owner;
+
+/* A draft is needed until the server says that the message was recorded; one begun elsewhere meanwhile stays. */
+if (drafts && recorded && drafts.getItem(DRAFT) === drafts.getItem(SENT)) {
+  drafts.removeItem(DRAFT);
+}
+
+if (form) {
+  const text = form.querySelector("textarea");
+  const left = form.querySelector(".left");
+  const number = left.querySelector("span");
+  const max = Number(text.dataset.max);
+  let isSending = false;
+
+  function show() {
+    const count = max - Array.from(text.value.trim()).length;
+    number.textContent = count;
+    left.classList.toggle("over", count < 0);
+    text.style.height = "auto";
+    text.style.height = text.scrollHeight + 2 + "px";
+  }
+
+  function keep() {
+    if (!drafts) {
+      return;
+    }
+    try {
+      if (text.value) {
+        drafts.setItem(DRAFT, text.value);
+      } else {
+        drafts.removeItem(DRAFT);
+      }
+    } catch {
+      // No room is left: the text stays in the box.
+    }
+  }
+
+  if (drafts && !text.value) {
+    text.value = drafts.getItem(DRAFT) ?? "";
+  }
+  left.hidden = false;
+  show();
+
+  text.addEventListener("input", () => {
+    show();
+    keep();
+  });
+
+  text.addEventListener("keydown", event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit(form.querySelector("[type=submit]"));
+    }
+  });
+
+  form.addEventListener("submit", event => {
+    if (isSending) {
+      event.preventDefault();
+      return;
+    }
+    isSending = true;
+    // Whoever stopped the browser may try again; the server takes the same form once.
+    setTimeout(() => { isSending = false; }, 5000);
+    keep();
+    drafts?.setItem(SENT, text.value);
+  });
+
+  /* Back on a page from before: the browser shows what was recorded since, which is no draft any more. */
+  window.addEventListener("pageshow", () => {
+    isSending = false;
+    if (drafts && !drafts.getItem(DRAFT) && text.value === drafts.getItem(SENT)) {
+      text.value = "";
+      show();
+    }
+  });
+}
