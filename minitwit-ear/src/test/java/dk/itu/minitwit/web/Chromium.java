@@ -2,11 +2,7 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +12,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -53,17 +48,11 @@ final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final String AXE = resource("/axe.min.js");
-    private static final String VIOLATIONS = """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.map(violation =>
-                violation.id + ': ' + violation.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))));
-            """;
-
     private final ChromeDriver driver;
     private final URI base;
     private final String name;
     private final Path pictures;
+    private boolean scripts = true;
 
     /** @param pictures where screenshots go */
     Chromium(URI base, Screen screen, String theme, Path pictures) {
@@ -100,6 +89,13 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
     }
 
+    /** As for readers who allow none. The pages' own only: the driver's still work. */
+    Chromium withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        scripts = false;
+        return this;
+    }
+
     void open(String path) {
         driver.get(base.resolve(path).toString());
     }
@@ -121,9 +117,34 @@ final class Chromium implements AutoCloseable {
         leave(() -> find(button).click());
     }
 
+    void pressTwice(String button) {
+        leave(() -> new Actions(driver).doubleClick(find(button)).perform());
+    }
+
     /** Sends a form or presses a button by the keyboard, and waits for the page it leads to. */
     void pressEnter() {
         leave(() -> keys(Keys.ENTER));
+    }
+
+    void pressControlEnter() {
+        leave(() -> new Actions(driver)
+                .keyDown(Keys.CONTROL)
+                .sendKeys(Keys.ENTER)
+                .keyUp(Keys.CONTROL)
+                .perform());
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    /** As when the server has forgotten who is signed in. */
+    void loseSession() {
+        driver.manage().deleteCookieNamed("minitwit-session");
     }
 
     private void leave(Runnable action) {
@@ -172,6 +193,21 @@ final class Chromium implements AutoCloseable {
         return find(selector).getText();
     }
 
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** What stands in a field now. */
+    String value(String field) {
+        return find("main [name$='" + field + "']").getDomProperty("value");
+    }
+
+    int height(String selector) {
+        return find(selector).getSize().getHeight();
+    }
+
     String attribute(String selector, String attribute) {
         return find(selector).getDomAttribute(attribute);
     }
@@ -186,41 +222,7 @@ final class Chromium implements AutoCloseable {
 
     /** What must hold on every page, and a picture of it. */
     void inspect(String page) {
-        String what = name + "-" + page;
-        picture(what);
-        driver.executeScript(AXE);
-        assertThat((List<?>) driver.executeAsyncScript(VIOLATIONS))
-                .as("what axe-core finds on %s", what)
-                .isEmpty();
-        assertThat(driver.executeScript(
-                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("how much too wide %s is", what)
-                .isEqualTo(0L);
-        assertThat((List<?>)
-                        driver.executeScript("return performance.getEntriesByType('resource').map(file => file.name)"))
-                .as("what %s loads", what)
-                .allMatch(file -> file.toString().startsWith(base.toString()));
-        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
-                .as("what the browser complains about on %s", what)
-                .filteredOn(entry -> !entry.getMessage().contains("the server responded with a status of"))
-                .isEmpty();
-    }
-
-    private void picture(String what) {
-        try {
-            Files.createDirectories(pictures);
-            Files.write(pictures.resolve(what + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String resource(String file) {
-        try (InputStream content = Chromium.class.getResourceAsStream(file)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        new Inspection(driver, base, name + "-" + page, pictures).run(scripts);
     }
 
     @Override

@@ -18,24 +18,38 @@ class ChromiumIT extends WebJourneys {
     @ParameterizedTest
     @CsvSource({"PHONE, light", "PHONE, dark", "DESKTOP, light", "DESKTOP, dark"})
     void from_signing_up_to_signing_out(Screen screen, String theme) {
+        try (Chromium chromium = chromium(screen, theme)) {
+            walk(chromium);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, light", "DESKTOP, dark"})
+    void the_same_without_scripts(Screen screen, String theme) {
+        try (Chromium chromium = new Chromium(base(), screen, theme, pictures().resolve("no-scripts"))) {
+            walk(chromium.withoutScripts());
+        }
+    }
+
+    private void walk(Chromium chromium) {
         String name = freshName();
         String other = signedIn(browser);
         browser.submit(browser.open("/").form("compose").withText("Read https://example.org/ and tell me."));
-        try (Chromium chromium = chromium(screen, theme)) {
-            chromium.open("/public");
-            chromium.inspect("public");
-            signUp(chromium, name);
-            signIn(chromium, name);
-            write(chromium);
-            follow(chromium, other);
-            chromium.open("/nobody%20of%20that%20name");
-            assertThat(chromium.text("h1")).isEqualTo("Page not found");
-            chromium.inspect("not-found");
-            chromium.open("/logout");
-            chromium.inspect("sign-out");
-            chromium.press(SUBMIT);
-            assertThat(chromium.text(".flashes")).isEqualTo("You were logged out");
-        }
+        chromium.open("/public");
+        chromium.inspect("public");
+        signUp(chromium, name);
+        signIn(chromium, name);
+        write(chromium);
+        follow(chromium, other);
+        mention(chromium, name, other);
+        delete(chromium);
+        chromium.open("/nobody%20of%20that%20name");
+        assertThat(chromium.text("h1")).isEqualTo("Page not found");
+        chromium.inspect("not-found");
+        chromium.open("/logout");
+        chromium.inspect("sign-out");
+        chromium.press(SUBMIT);
+        assertThat(chromium.text(".flashes")).isEqualTo("You were logged out");
     }
 
     private static void signUp(Chromium chromium, String name) {
@@ -96,6 +110,36 @@ class ChromiumIT extends WebJourneys {
         chromium.inspect("profile-followed");
         chromium.press(".followstatus input[type=submit]");
         assertThat(chromium.text(".followstatus p")).isEqualTo("You are not yet following this user.");
+    }
+
+    private static void mention(Chromium chromium, String name, String other) {
+        chromium.open(pathOf(other));
+        chromium.press(".followstatus input[type=submit]");
+        chromium.open("/");
+        chromium.type("text", "@" + other + " look!");
+        chromium.press(SUBMIT);
+        chromium.press(".messages .text a");
+        assertThat(chromium.text("h1")).isEqualTo(other + "'s Timeline");
+        chromium.press(".numbers a[href$=followers]");
+        assertThat(chromium.texts(".users a")).containsExactly(name);
+        chromium.inspect("followers");
+        chromium.press(".users a");
+        chromium.press(".numbers a[href$=following]");
+        assertThat(chromium.texts(".users a")).containsExactly(other);
+        chromium.inspect("following");
+    }
+
+    private static void delete(Chromium chromium) {
+        chromium.open("/");
+        int before = chromium.texts(".messages li").size();
+        chromium.press(".messages time");
+        assertThat(chromium.text("h1")).startsWith("Message by ");
+        chromium.inspect("message");
+        chromium.press(".messages .delete");
+        chromium.inspect("delete");
+        chromium.press(SUBMIT);
+        assertThat(chromium.text(".flashes")).isEqualTo("Your message was deleted");
+        assertThat(chromium.texts(".messages li")).hasSize(before - 1);
     }
 
     @Test

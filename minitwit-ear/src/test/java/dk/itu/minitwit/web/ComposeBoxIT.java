@@ -1,0 +1,83 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.system.Launch;
+import dk.itu.minitwit.web.Chromium.Screen;
+import org.junit.jupiter.api.Test;
+
+/** What the script adds to the box to write in: it counts, grows, keeps drafts, and sends once. */
+class ComposeBoxIT extends WebJourneys {
+
+    private static final String SUBMIT = "main input[type=submit]";
+
+    private String name;
+
+    @Test
+    void counts_characters_as_people_do_and_grows() {
+        try (Chromium chromium = signedIn(Screen.PHONE, "dark")) {
+            assertThat(chromium.text(".left")).isEqualTo("280 characters left");
+            int height = chromium.height("main textarea");
+            chromium.type("text", "W".repeat(279));
+            assertThat(chromium.text(".left")).isEqualTo("1 characters left");
+            assertThat(chromium.height("main textarea")).isGreaterThan(height);
+            chromium.keys("WW");
+            assertThat(chromium.text(".left")).isEqualTo("-1 characters left");
+            chromium.inspect("too-long");
+        }
+    }
+
+    @Test
+    void keeps_a_draft_through_a_reload_and_the_end_of_the_session() {
+        try (Chromium chromium = signedIn(Screen.DESKTOP, "light")) {
+            chromium.type("text", "precious");
+            chromium.reload();
+            assertThat(chromium.value("text")).isEqualTo("precious");
+            chromium.open("/public");
+            chromium.open("/");
+            assertThat(chromium.value("text")).isEqualTo("precious");
+            chromium.loseSession();
+            chromium.press(SUBMIT);
+            assertThat(chromium.text("main [role=status]")).contains("Your message is kept");
+            chromium.inspect("signed-out");
+            signIn(chromium);
+            assertThat(chromium.value("text")).isEqualTo("precious");
+            chromium.press(SUBMIT);
+            assertThat(chromium.texts(".messages .text")).containsExactly("precious");
+            assertThat(chromium.value("text")).isEmpty();
+            chromium.open("/");
+            assertThat(chromium.value("text")).isEmpty();
+        }
+    }
+
+    @Test
+    void sends_once_by_two_clicks_by_keys_and_from_the_history() {
+        try (Chromium chromium = signedIn(Screen.DESKTOP, "light")) {
+            chromium.type("text", "by two clicks");
+            chromium.pressTwice(SUBMIT);
+            chromium.open("/");
+            assertThat(chromium.texts(".messages .text")).containsExactly("by two clicks");
+            chromium.type("text", "by keys");
+            chromium.pressControlEnter();
+            assertThat(chromium.texts(".messages .text")).containsExactly("by keys", "by two clicks");
+            chromium.back();
+            assertThat(chromium.value("text")).as("it was recorded").isEmpty();
+        }
+    }
+
+    /** With somebody new, whose name is then known. */
+    private Chromium signedIn(Screen screen, String theme) {
+        name = freshName();
+        browser.signUp(name, PASSWORD);
+        Chromium chromium = new Chromium(base(), screen, theme, Launch.target().resolve("screenshots"));
+        chromium.open("/login");
+        signIn(chromium);
+        return chromium;
+    }
+
+    private void signIn(Chromium chromium) {
+        chromium.type("username", name);
+        chromium.type("password", PASSWORD);
+        chromium.press(SUBMIT);
+    }
+}
