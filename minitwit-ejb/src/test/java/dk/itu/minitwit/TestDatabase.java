@@ -60,7 +60,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
     }
 
     private void empty() throws SQLException {
-        execute("TRUNCATE users, user_counts, messages, follows RESTART IDENTITY");
+        execute("TRUNCATE users, user_counts, messages, follows, sign_in_failures RESTART IDENTITY");
         execute("UPDATE latest SET value = -1");
     }
 

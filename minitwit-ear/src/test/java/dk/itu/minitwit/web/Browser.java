@@ -76,6 +76,27 @@ public final class Browser {
         }
     }
 
+    /** What a cookie of the application holds now; null when there is none. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As somebody else does who got at this browser before. */
+    void plantSession(String id) {
+        HttpCookie cookie = new HttpCookie("minitwit-session", id);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(base, cookie);
+    }
+
+    Page signOut() {
+        return submit(open("/public").form("signout"));
+    }
+
     public void signUp(String name, String password) {
         Form form = open("/register").form("register");
         submit(form.with(

@@ -102,7 +102,11 @@ final class Chromium implements AutoCloseable {
 
     /** Types into the field whose name ends so, over what stood in it. */
     void type(String field, String text) {
-        WebElement element = find("main [name$='" + field + "']");
+        typeInto("main [name$='" + field + "']", text);
+    }
+
+    void typeInto(String selector, String text) {
+        WebElement element = find(selector);
         element.clear();
         // Keys cannot say what is beyond the basic plane.
         if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {

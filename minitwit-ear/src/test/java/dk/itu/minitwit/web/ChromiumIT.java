@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.system.Launch;
 import dk.itu.minitwit.web.Chromium.Screen;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class ChromiumIT extends WebJourneys {
         follow(chromium, other);
         mention(chromium, name, other);
         delete(chromium);
+        changePassword(chromium);
         chromium.open("/nobody%20of%20that%20name");
         assertThat(chromium.text("h1")).isEqualTo("Page not found");
         chromium.inspect("not-found");
@@ -140,6 +142,41 @@ class ChromiumIT extends WebJourneys {
         chromium.press(SUBMIT);
         assertThat(chromium.text(".flashes")).isEqualTo("Your message was deleted");
         assertThat(chromium.texts(".messages li")).hasSize(before - 1);
+    }
+
+    private static void changePassword(Chromium chromium) {
+        chromium.press("nav a[href='/settings']");
+        chromium.inspect("settings");
+        String form = "#changePassword ";
+        chromium.typeInto(form + "[name$=current]", "wrong");
+        chromium.typeInto(form + "[name$=':password']", "battery staple");
+        chromium.typeInto(form + "[name$=password2]", "battery staple");
+        chromium.press(form + "[type=submit]");
+        assertThat(chromium.text(".error")).contains("The current password is wrong");
+        assertThat(chromium.attribute(":focus", "id")).isEqualTo("changePassword:current");
+        chromium.inspect("settings-refused");
+        chromium.typeInto(form + "[name$=current]", PASSWORD);
+        chromium.typeInto(form + "[name$=':password']", "battery staple");
+        chromium.typeInto(form + "[name$=password2]", "battery staple");
+        chromium.press(form + "[type=submit]");
+        assertThat(chromium.text(".flashes")).isEqualTo("Your password was changed");
+    }
+
+    @Test
+    void who_has_a_weak_password_is_told() {
+        String name = freshName();
+        browser.send(browser.request("/api/register")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"username\":\"" + name + "\",\"email\":\"a@b\",\"pwd\":\"p\"}")));
+        try (Chromium chromium = chromium(Screen.PHONE, "light")) {
+            chromium.open("/login");
+            chromium.type("username", name);
+            chromium.type("password", "p");
+            chromium.press(SUBMIT);
+            chromium.inspect("weak-password");
+            chromium.press(".notice a");
+            assertThat(chromium.text("h1")).isEqualTo("Settings");
+        }
     }
 
     @Test

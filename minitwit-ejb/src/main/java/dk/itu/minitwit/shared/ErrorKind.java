@@ -10,6 +10,8 @@ public enum ErrorKind {
     NOT_FOUND,
     /** Something of that name exists already. */
     CONFLICT,
+    /** Too many attempts went wrong: worth trying again when it says so. */
+    THROTTLED,
     /** More is asked at once than can be done in time: worth trying again after a second. */
     OVERLOADED,
     /** The database cannot be reached or does not answer: worth trying again later. */

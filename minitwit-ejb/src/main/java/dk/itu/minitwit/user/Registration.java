@@ -16,12 +16,17 @@ public record Registration(String username, String email, String password) {
      * @throws BusinessException of kind {@link ErrorKind#INVALID} that names the first rule broken
      */
     public void validate() {
-        require(!Text.isMissing(username), "You have to enter a username");
-        require(isPlain(username), "The username has to be at most 255 printable characters");
-        require(hasAddress(username), "The username has to be other than . and .. and without a backslash");
-        require(!Text.isMissing(email) && email.contains("@"), "You have to enter a valid email address");
-        require(isPlain(email), "You have to enter a valid email address");
-        require(!Text.isMissing(password), "You have to enter a password");
+        require("username", !Text.isMissing(username), "You have to enter a username");
+        require("username", isPlain(username), "The username has to be at most 255 printable characters");
+        require("username", hasAddress(username), "The username has to be other than . and .. and without a backslash");
+        validateEmail(email);
+        require("password", !Text.isMissing(password), "You have to enter a password");
+    }
+
+    /** @throws BusinessException of kind {@link ErrorKind#INVALID} when it cannot be an e-mail address */
+    static void validateEmail(String email) {
+        boolean valid = !Text.isMissing(email) && email.contains("@") && isPlain(email);
+        require("email", valid, "You have to enter a valid email address");
     }
 
     /** Browsers resolve dots and the server refuses backslashes: neither page nor API could name such a user. */
@@ -33,9 +38,9 @@ public record Registration(String username, String email, String password) {
         return Text.length(text) <= MAX_LENGTH && Text.isStorable(text) && !Text.hasControlCharacters(text);
     }
 
-    private static void require(boolean holds, String message) {
+    private static void require(String field, boolean holds, String message) {
         if (!holds) {
-            throw new BusinessException(ErrorKind.INVALID, message);
+            throw BusinessException.inField(field, ErrorKind.INVALID, message);
         }
     }
 

@@ -25,6 +25,9 @@ public class SignInService {
     UserService userService;
 
     @Inject
+    ThrottleService throttle;
+
+    @Inject
     PasswordHasher hasher;
 
     @Inject
@@ -33,18 +36,39 @@ public class SignInService {
     /**
      * The user with this name and password. A hash of an older kind is renewed on the way.
      *
+     * @param address where it is tried from, as an IP address
      * @throws BusinessException {@link ErrorKind#UNAUTHENTICATED} that says whether name or password is wrong,
-     *     {@link ErrorKind#OVERLOADED} when too many passwords are being checked
+     *     {@link ErrorKind#THROTTLED} after too many of those, {@link ErrorKind#OVERLOADED} when too many passwords are being
+     *     checked
      */
-    public UserView signIn(String username, String password) {
-        User user = find(username);
+    public UserView signIn(String username, String password, String address) {
+        if (Text.isMissing(username) || !Text.isStorable(username)) {
+            throw refusal("username", "Invalid username");
+        }
+        SignInAttempt attempt = new SignInAttempt(username, address);
+        throttle.requireAllowed(attempt);
+        UserView user;
+        try {
+            user = check(username, password);
+        } catch (BusinessException failure) {
+            if (failure.kind() == ErrorKind.UNAUTHENTICATED) {
+                throttle.failed(attempt);
+            }
+            throw failure;
+        }
+        throttle.succeeded(attempt);
+        metrics.counter("minitwit_sign_ins").inc();
+        return user;
+    }
+
+    private UserView check(String username, String password) {
+        User user = users.byName(username).orElseThrow(() -> refusal("username", "Invalid username"));
         if (Text.isMissing(password) || !hasher.verify(password, user.passwordHash())) {
-            throw refusal("Invalid password");
+            throw refusal("password", "Invalid password");
         }
         if (hasher.isOutdated(user.passwordHash())) {
             renewHash(user, password);
         }
-        metrics.counter("minitwit_sign_ins").inc();
         return UserView.of(user);
     }
 
@@ -57,15 +81,8 @@ public class SignInService {
         }
     }
 
-    private User find(String username) {
-        if (Text.isMissing(username) || !Text.isStorable(username)) {
-            throw refusal("Invalid username");
-        }
-        return users.byName(username).orElseThrow(() -> refusal("Invalid username"));
-    }
-
-    private BusinessException refusal(String message) {
+    private BusinessException refusal(String field, String message) {
         metrics.counter("minitwit_sign_in_failures").inc();
-        return new BusinessException(ErrorKind.UNAUTHENTICATED, message);
+        return BusinessException.inField(field, ErrorKind.UNAUTHENTICATED, message);
     }
 }

@@ -25,6 +25,9 @@ public class User {
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
+    @Column(name = "session_generation", nullable = false)
+    private int sessionGeneration;
+
     protected User() {}
 
     public Long id() {
@@ -37,6 +40,14 @@ public class User {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    String email() {
+        return email;
+    }
+
+    int sessionGeneration() {
+        return sessionGeneration;
     }
 
     void renewPasswordHash(String renewed) {

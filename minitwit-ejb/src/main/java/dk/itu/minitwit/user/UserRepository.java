@@ -20,6 +20,25 @@ class UserRepository {
             SELECT u FROM User u WHERE u.username = :username
             """;
 
+    /** Native, since JPQL returns nothing from an update. Nothing happens when somebody else was quicker. */
+    private static final String CHANGE_PASSWORD = """
+            UPDATE users SET password_hash = ?3, session_generation = session_generation + 1
+            WHERE id = ?1 AND password_hash = ?2
+            RETURNING session_generation
+            """;
+
+    private static final String CHANGE_EMAIL = """
+            UPDATE User u SET u.email = :email WHERE u.id = :id
+            """;
+
+    private static final String END_SESSIONS = """
+            UPDATE User u SET u.sessionGeneration = u.sessionGeneration + 1 WHERE u.id = :id
+            """;
+
+    private static final String SESSION_GENERATION = """
+            SELECT u.sessionGeneration FROM User u WHERE u.id = :id
+            """;
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -35,6 +54,37 @@ class UserRepository {
         return entityManager.find(User.class, id);
     }
 
+    /** @return the new generation of sessions, or nothing when the hash is another one by now */
+    Optional<Integer> changePassword(long id, String expectedHash, String newHash) {
+        List<?> generations = entityManager
+                .createNativeQuery(CHANGE_PASSWORD)
+                .setParameter(1, id)
+                .setParameter(2, expectedHash)
+                .setParameter(3, newHash)
+                .getResultList();
+        return generations.stream().findFirst().map(Integer.class::cast);
+    }
+
+    void changeEmail(long id, String email) {
+        entityManager
+                .createQuery(CHANGE_EMAIL)
+                .setParameter("id", id)
+                .setParameter("email", email)
+                .executeUpdate();
+    }
+
+    void endSessions(long id) {
+        entityManager.createQuery(END_SESSIONS).setParameter("id", id).executeUpdate();
+    }
+
+    Optional<Integer> sessionGeneration(long id) {
+        return entityManager
+                .createQuery(SESSION_GENERATION, Integer.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * Stores a new user. The unique constraint decides who was first, so two at the same time cannot both win.
      *
@@ -47,6 +97,6 @@ class UserRepository {
                 .setParameter(2, registration.email())
                 .setParameter(3, passwordHash)
                 .getResultList();
-        return ids.stream().findFirst().map(id -> new UserView((Long) id, registration.username()));
+        return ids.stream().findFirst().map(id -> new UserView((Long) id, registration.username(), 0));
     }
 }

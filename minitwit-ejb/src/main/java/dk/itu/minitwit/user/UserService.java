@@ -6,7 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Signing up, and keeping the password's hash. */
+/** Signing up, and what changes about a user. */
 @Stateless
 public class UserService {
 
@@ -29,9 +29,34 @@ public class UserService {
         registration.validate();
         String hash = hasher.hash(registration.password());
         UserView user = users.add(registration, hash)
-                .orElseThrow(() -> new BusinessException(ErrorKind.CONFLICT, "The username is already taken"));
+                .orElseThrow(() ->
+                        BusinessException.inField("username", ErrorKind.CONFLICT, "The username is already taken"));
         metrics.counter("minitwit_registrations").inc();
         return user;
+    }
+
+    /**
+     * Changes a password, and ends all sessions that began with the one before.
+     *
+     * @param expectedHash what was checked
+     * @return the generation of the sessions that begin now
+     * @throws BusinessException {@link ErrorKind#CONFLICT} when the password was changed meanwhile
+     */
+    public int changePassword(long userId, String expectedHash, String newHash) {
+        return users.changePassword(userId, expectedHash, newHash)
+                .orElseThrow(() ->
+                        new BusinessException(ErrorKind.CONFLICT, "The password was changed meanwhile: sign in again"));
+    }
+
+    /** @throws BusinessException {@link ErrorKind#INVALID} when it cannot be an e-mail address */
+    public void changeEmail(long userId, String email) {
+        Registration.validateEmail(email);
+        users.changeEmail(userId, email);
+    }
+
+    /** Ends all sessions of a user, wherever they are. */
+    public void endSessions(long userId) {
+        users.endSessions(userId);
     }
 
     /** Replaces a hash by one of today's strength, unless the password was changed meanwhile. */

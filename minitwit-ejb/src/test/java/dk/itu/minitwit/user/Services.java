@@ -7,13 +7,20 @@ import dk.itu.minitwit.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The services of this package with everything that a container injects. */
 final class Services {
 
     final UserService users = new UserService();
     final SignInService signIns = new SignInService();
+    final AccountService accounts = new AccountService();
+    final ThrottleService throttle = new ThrottleService();
     final TestMetrics metrics = new TestMetrics();
+
+    /** Where sign-ins come from, unless a test says otherwise. */
+    static final String HERE = "192.0.2.1";
 
     private final TestDatabase database;
 
@@ -23,10 +30,19 @@ final class Services {
         users.users.entityManager = database.entityManager();
         users.hasher = hasher(metrics);
         users.metrics = metrics.registry();
+        throttle.failures = new SignInFailureRepository();
+        throttle.failures.entityManager = database.entityManager();
+        throttle.clock = Clock.systemUTC();
         signIns.users = users.users;
         signIns.userService = users;
+        signIns.throttle = throttle;
         signIns.hasher = users.hasher;
         signIns.metrics = metrics.registry();
+        accounts.users = users.users;
+        accounts.userService = users;
+        accounts.throttle = throttle;
+        accounts.hasher = users.hasher;
+        accounts.metrics = metrics.registry();
     }
 
     /** One that waits long enough for a busy machine. */
@@ -44,7 +60,28 @@ final class Services {
     }
 
     UserView signIn(String name, String password) {
-        return database.inTransaction(() -> signIns.signIn(name, password));
+        return signIn(name, password, HERE);
+    }
+
+    /** What fails is remembered, as each service has a transaction of its own. */
+    UserView signIn(String name, String password, String address) {
+        return committed(() -> signIns.signIn(name, password, address));
+    }
+
+    <T> T committed(Supplier<T> work) {
+        Object result = database.inTransaction(() -> {
+            try {
+                return work.get();
+            } catch (BusinessException refused) {
+                return refused;
+            }
+        });
+        if (result instanceof BusinessException refused) {
+            throw refused;
+        }
+        @SuppressWarnings("unchecked")
+        T expected = (T) result;
+        return expected;
     }
 
     /** Lets the only user there is have this hash, past the services. */

@@ -62,6 +62,24 @@ class SignInServiceTest {
     }
 
     @Test
+    void slows_down_who_guesses_a_password_or_a_name() {
+        for (int i = 0; i < 5; i++) {
+            Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", "q"));
+            Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid username", () -> services.signIn("ann", "q"));
+        }
+
+        for (String name : new String[] {"anna", "ann"}) {
+            Services.assertRefused(
+                    ErrorKind.THROTTLED,
+                    "Too many failed attempts: try again in 1 second",
+                    () -> services.signIn(name, "p"));
+        }
+        assertThat(services.signIn("anna", "p", "198.51.100.1"))
+                .as("from elsewhere")
+                .isEqualTo(anna);
+    }
+
+    @Test
     void renews_a_legacy_hash_at_the_first_sign_in() throws SQLException {
         services.storeHash(LEGACY);
 

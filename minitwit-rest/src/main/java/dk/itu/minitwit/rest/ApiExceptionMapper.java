@@ -15,7 +15,6 @@ import java.lang.System.Logger.Level;
 public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(ApiExceptionMapper.class.getName());
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -35,19 +34,20 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
             case INVALID, CONFLICT -> ApiError.response(400, failure.getMessage());
             case UNAUTHENTICATED, FORBIDDEN -> ApiError.response(403, failure.getMessage());
             case NOT_FOUND -> ApiError.response(404, failure.getMessage());
-            case OVERLOADED, UNAVAILABLE -> retryLater(failure);
+            case THROTTLED -> retryLater(429, failure);
+            case OVERLOADED, UNAVAILABLE -> retryLater(503, failure);
         };
     }
 
-    private static Response retryLater(BusinessException failure) {
+    private static Response retryLater(int status, BusinessException failure) {
         if (failure.getCause() != null) {
             LOG.log(
                     Level.WARNING,
                     "The database is away: {0}",
                     Failures.rootCause(failure).toString());
         }
-        return Response.fromResponse(ApiError.response(503, failure.getMessage()))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        return Response.fromResponse(ApiError.response(status, failure.getMessage()))
+                .header(HttpHeaders.RETRY_AFTER, failure.retryAfter().toSeconds())
                 .build();
     }
 

@@ -45,6 +45,7 @@ class ApiExceptionMapperTest {
         "UNAUTHENTICATED, 403",
         "FORBIDDEN, 403",
         "NOT_FOUND, 404",
+        "THROTTLED, 429",
         "OVERLOADED, 503",
         "UNAVAILABLE, 503"
     })
@@ -59,7 +60,8 @@ class ApiExceptionMapperTest {
     void asks_to_try_again_where_that_helps_only(ErrorKind kind) {
         Response answer = mapper.toResponse(new BusinessException(kind, "what to do"));
 
-        assertThat(answer.getHeaderString(HttpHeaders.RETRY_AFTER)).isEqualTo(answer.getStatus() == 503 ? "1" : null);
+        assertThat(answer.getHeaderString(HttpHeaders.RETRY_AFTER))
+                .isEqualTo(answer.getStatus() == 503 || answer.getStatus() == 429 ? "1" : null);
     }
 
     @Test

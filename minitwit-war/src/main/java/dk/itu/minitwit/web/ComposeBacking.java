@@ -1,17 +1,18 @@
 package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.message.MessageService;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The box to write a message in. */
 @Named("compose")
 @RequestScoped
-public class ComposeBacking {
+public class ComposeBacking extends PostedForm {
 
     /** How long a message from the web may be, in characters; the API takes longer ones. */
     static final int MAX_LENGTH = 280;
@@ -34,7 +35,6 @@ public class ComposeBacking {
     HttpServletRequest request;
 
     private String text;
-    private String error;
 
     @PostConstruct
     void restoreDraft() {
@@ -42,19 +42,18 @@ public class ComposeBacking {
     }
 
     public void share() {
-        // Browsers send line ends as CR LF.
-        String written = text == null ? "" : text.replace("\r\n", "\n").strip();
-        int length = written.codePointCount(0, written.length());
-        if (length == 0) {
-            refuse(texts.of("compose.empty"));
-        } else if (length > MAX_LENGTH) {
-            refuse(texts.of("compose.tooLong", length));
-        } else {
-            post(written);
+        if (accept(this::post)) {
+            flash.add("recorded");
+            Redirect.afterPost("/");
         }
     }
 
-    private void post(String written) {
+    private void post() {
+        // Browsers send line ends as CR LF.
+        String written = text == null ? "" : text.replace("\r\n", "\n").strip();
+        int length = Text.length(written);
+        require(length > 0, "text", ErrorKind.INVALID, texts.of("compose.empty"));
+        require(length <= MAX_LENGTH, "text", ErrorKind.INVALID, texts.of("compose.tooLong", length));
         String form = request.getParameter(FORM);
         if (form == null) {
             messages.post(currentUser.getUsername(), written);
@@ -62,13 +61,6 @@ public class ComposeBacking {
             messages.postOnce(currentUser.getUsername(), written, form);
             currentUser.renewForm();
         }
-        flash.add("recorded");
-        Redirect.afterPost("/");
-    }
-
-    private void refuse(String reason) {
-        error = reason;
-        Responses.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     public int getMaxLength() {
@@ -81,9 +73,5 @@ public class ComposeBacking {
 
     public void setText(String text) {
         this.text = text;
-    }
-
-    public String getError() {
-        return error;
     }
 }

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.user.AccountService;
 import dk.itu.minitwit.user.UserView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,9 +17,13 @@ public class CurrentUser {
     private static final String USER = "minitwit.user";
     private static final String DRAFT = "minitwit.draft";
     private static final String FORM = "minitwit.form";
+    private static final String WEAK_PASSWORD = "minitwit.weak-password";
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    AccountService accounts;
 
     public boolean isSignedIn() {
         return user() != null;
@@ -36,12 +41,28 @@ public class CurrentUser {
         return user().id();
     }
 
-    /** The session gets a new id, so that nobody can have planted it. */
-    void signIn(UserView user) {
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
+    UserView view() {
+        return user();
+    }
+
+    /** Begins a session of a new id, so that nobody can have planted it; nothing of one before remains. */
+    void signIn(UserView user, boolean weakPassword) {
+        signOut();
+        HttpSession session = request.getSession();
+        session.setAttribute(USER, user);
+        session.setAttribute(WEAK_PASSWORD, weakPassword);
+    }
+
+    /** Ends the session when it was ended from elsewhere, as with a new password. */
+    void leaveEndedSession() {
+        if (isSignedIn() && !accounts.isSignedIn(user())) {
+            signOut();
         }
-        request.getSession().setAttribute(USER, user);
+    }
+
+    /** Whether the password of this session would be refused today. */
+    public boolean isWeakPassword() {
+        return isSignedIn() && Boolean.TRUE.equals(request.getSession().getAttribute(WEAK_PASSWORD));
     }
 
     void signOut() {

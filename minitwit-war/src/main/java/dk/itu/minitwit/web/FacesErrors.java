@@ -69,6 +69,7 @@ public class FacesErrors extends ExceptionHandlerWrapper {
             case INVALID, CONFLICT -> HttpServletResponse.SC_BAD_REQUEST;
             case UNAUTHENTICATED, FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case THROTTLED -> 429;
             case OVERLOADED, UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         };
     }

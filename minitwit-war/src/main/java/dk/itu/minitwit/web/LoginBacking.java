@@ -1,6 +1,8 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.user.PasswordPolicy;
 import dk.itu.minitwit.user.SignInService;
+import dk.itu.minitwit.user.UserView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Signing in and out. */
 @Named("login")
 @RequestScoped
-public class LoginBacking {
+public class LoginBacking extends PostedForm {
 
     @Inject
     SignInService signIns;
@@ -28,7 +30,6 @@ public class LoginBacking {
 
     private String username;
     private String password;
-    private String error;
 
     /** Signed-in users have no business here. */
     public void redirectSignedIn() {
@@ -38,12 +39,17 @@ public class LoginBacking {
     }
 
     public void signIn() {
-        try {
-            currentUser.signIn(signIns.signIn(username, password));
-        } catch (RuntimeException thrown) {
-            error = FormErrors.explain(thrown);
-            return;
+        if (accept(this::begin)) {
+            goOn();
         }
+    }
+
+    private void begin() {
+        UserView user = signIns.signIn(username, password, request.getRemoteAddr());
+        currentUser.signIn(user, PasswordPolicy.isWeak(password));
+    }
+
+    private void goOn() {
         csrf.renew();
         if (!getDraft().isEmpty()) {
             currentUser.keepDraft(getDraft());
@@ -102,9 +108,5 @@ public class LoginBacking {
 
     public void setPassword(String password) {
         this.password = password;
-    }
-
-    public String getError() {
-        return error;
     }
 }

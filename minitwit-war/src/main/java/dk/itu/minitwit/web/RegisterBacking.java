@@ -1,7 +1,7 @@
 package dk.itu.minitwit.web;
 
-import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.user.PasswordPolicy;
 import dk.itu.minitwit.user.Registration;
 import dk.itu.minitwit.user.UserService;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 /** Signing up. */
 @Named("registration")
 @RequestScoped
-public class RegisterBacking {
+public class RegisterBacking extends PostedForm {
 
     @Inject
     UserService users;
@@ -26,27 +26,21 @@ public class RegisterBacking {
     private String email;
     private String password;
     private String password2;
-    private String error;
 
     public void register() {
-        try {
-            Registration registration = new Registration(username, email, password);
-            registration.validate();
-            require(password.equals(password2), ErrorKind.INVALID, "register.mismatch");
-            require(!Route.isReserved(username), ErrorKind.CONFLICT, "register.taken");
-            users.register(registration);
-        } catch (RuntimeException thrown) {
-            error = FormErrors.explain(thrown);
-            return;
+        if (accept(this::signUp)) {
+            flash.add("registered");
+            Redirect.afterPost("/login");
         }
-        flash.add("registered");
-        Redirect.afterPost("/login");
     }
 
-    private void require(boolean holds, ErrorKind kind, String text) {
-        if (!holds) {
-            throw new BusinessException(kind, texts.of(text));
-        }
+    private void signUp() {
+        Registration registration = new Registration(username, email, password);
+        registration.validate();
+        require(password.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
+        PasswordPolicy.validate(password);
+        require(!Route.isReserved(username), "username", ErrorKind.CONFLICT, texts.of("register.taken"));
+        users.register(registration);
     }
 
     public String getUsername() {
@@ -79,9 +73,5 @@ public class RegisterBacking {
 
     public void setPassword2(String password2) {
         this.password2 = password2;
-    }
-
-    public String getError() {
-        return error;
     }
 }

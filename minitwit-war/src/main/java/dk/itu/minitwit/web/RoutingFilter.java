@@ -1,5 +1,7 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.Failures;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -52,8 +54,21 @@ public class RoutingFilter extends HttpFilter {
         } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else {
+        } else if (isUsable(response)) {
             lead(route.get(), request, response);
+        }
+    }
+
+    /** Whether it could be found out who is signed in; otherwise the answer says when to try again. */
+    private boolean isUsable(HttpServletResponse response) throws IOException {
+        try {
+            currentUser.leaveEndedSession();
+            return true;
+        } catch (RuntimeException thrown) {
+            BusinessException failure = Failures.businessFailure(thrown).orElseThrow(() -> thrown);
+            response.setHeader("Retry-After", Long.toString(failure.retryAfter().toSeconds()));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return false;
         }
     }
 

@@ -1,0 +1,179 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What people change about their accounts, and passwords that others might guess. */
+class SettingsIT extends WebJourneys {
+
+    private static final String NEW = "battery staple";
+
+    @Test
+    void a_new_password_takes_the_place_of_the_old_on_every_device() {
+        String name = signedIn(browser);
+        Browser phone = newBrowser();
+        phone.signIn(name, PASSWORD);
+
+        Page changed = changePassword(PASSWORD, NEW, NEW);
+        assertThat(changed.flashes()).containsExactly("Your password was changed");
+        assertThat(changed.heading()).isEqualTo("Settings");
+
+        assertThat(phone.open("/").path()).as("signed out").isEqualTo("/public");
+        assertThat(phone.signIn(name, PASSWORD).errors()).containsExactly("Invalid password");
+        assertThat(phone.signIn(name, NEW).flashes()).containsExactly("You were logged in");
+        assertThat(browser.open("/").heading()).isEqualTo("My Timeline");
+    }
+
+    @Test
+    void a_password_is_not_changed_without_the_current_one_nor_to_a_bad_one() {
+        String name = signedIn(browser);
+
+        assertWrong(changePassword("wrong", NEW, NEW), "changePassword:current", "The current password is wrong");
+        assertWrong(
+                changePassword(PASSWORD, NEW, "battery"), "changePassword:password2", "The two passwords do not match");
+        assertWrong(
+                changePassword(PASSWORD, "short", "short"),
+                "changePassword:password",
+                "The password has to have at least 8 characters");
+        assertWrong(
+                changePassword(PASSWORD, "Password1", "Password1"),
+                "changePassword:password",
+                "This password is one of the commonest: choose another");
+
+        assertThat(newBrowser().signIn(name, PASSWORD).flashes()).containsExactly("You were logged in");
+    }
+
+    @Test
+    void the_e_mail_address_is_changed_with_the_current_password() {
+        signedIn(browser);
+        Form form = browser.open("/settings").form("changeEmail");
+        assertThat(form.fields()).containsEntry("changeEmail:email", "ann@example.com");
+
+        assertWrong(
+                browser.submit(form.with(Map.of("email", "new@example.com", "current", "wrong"))),
+                "changeEmail:current",
+                "The current password is wrong");
+        assertWrong(
+                browser.submit(form.with(Map.of("email", "nowhere", "current", PASSWORD))),
+                "changeEmail:email",
+                "You have to enter a valid email address");
+        Page changed = browser.submit(form.with(Map.of("email", "new@example.com", "current", PASSWORD)));
+
+        assertThat(changed.flashes()).containsExactly("Your e-mail address was changed");
+        assertThat(changed.form("changeEmail").fields()).containsEntry("changeEmail:email", "new@example.com");
+    }
+
+    @Test
+    void signing_out_everywhere_is_for_every_device() {
+        String name = signedIn(browser);
+        Browser phone = newBrowser();
+        phone.signIn(name, PASSWORD);
+
+        Page out = phone.submit(phone.open("/settings").form("everywhere"));
+
+        assertThat(out.flashes()).containsExactly("You were logged out everywhere");
+        for (Browser device : new Browser[] {browser, phone}) {
+            assertThat(device.open("/").path()).isEqualTo("/public");
+            assertThat(device.open("/settings").path()).isEqualTo("/login");
+        }
+        assertThat(phone.signIn(name, PASSWORD).flashes()).containsExactly("You were logged in");
+    }
+
+    @Test
+    void a_message_survives_the_end_of_the_session_from_elsewhere() {
+        String name = signedIn(browser);
+        Form form = browser.open("/").form("compose").withText("precious");
+        Browser phone = newBrowser();
+        phone.signIn(name, PASSWORD);
+        phone.submit(phone.open("/settings").form("everywhere"));
+
+        Page login = browser.submit(form);
+        Page home = browser.submit(login.form("login").with(Map.of("username", name, "password", PASSWORD)));
+
+        assertThat(home.form("compose").fields()).containsEntry("compose:text", "precious");
+    }
+
+    @Test
+    void who_came_by_the_api_with_a_weak_password_is_asked_to_change_it() {
+        String name = freshName();
+        browser.send(browser.request("/api/register")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"username\":\"" + name + "\",\"email\":\"a@b\",\"pwd\":\"p\"}")));
+
+        Page home = browser.signIn(name, "p");
+        assertThat(home.flashes()).containsExactly("You were logged in");
+        assertThat(notice(browser.open("/public"))).startsWith("Your password is short or common");
+        changePassword("p", NEW, NEW);
+
+        assertThat(notice(browser.open("/public"))).isEmpty();
+        browser.signOut();
+        browser.signIn(name, NEW);
+        assertThat(notice(browser.open("/public"))).isEmpty();
+    }
+
+    @Test
+    void who_guesses_a_password_waits_and_says_so_in_the_form() {
+        String name = freshName();
+        newBrowser().signUp(name, PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.signIn(name, "wrong").errors()).containsExactly("Invalid password");
+        }
+
+        Page slowed = browser.signIn(name, PASSWORD);
+
+        assertThat(slowed.assertStatus(429).errors())
+                .containsExactly("Too many failed attempts: try again in 1 second");
+        assertThat(slowed.header("Retry-After")).isEqualTo("1");
+        assertThat(slowed.form("login").fields()).containsEntry("login:username", name);
+    }
+
+    @Test
+    void signing_in_begins_a_session_of_a_new_id() {
+        String name = signedIn(browser);
+        String first = browser.cookie("minitwit-session");
+
+        browser.signOut();
+        browser.signIn(name, PASSWORD);
+        String second = browser.cookie("minitwit-session");
+        changePassword(PASSWORD, NEW, NEW);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(browser.cookie("minitwit-session")).isNotEqualTo(second);
+    }
+
+    @Test
+    void a_session_that_somebody_planted_is_not_taken_over() {
+        String name = freshName();
+        browser.signUp(name, PASSWORD);
+        browser.plantSession("planted");
+
+        browser.signIn(name, PASSWORD);
+
+        assertThat(browser.cookie("minitwit-session")).doesNotContain("planted");
+        Browser attacker = newBrowser();
+        attacker.plantSession("planted");
+        assertThat(attacker.open("/").path()).isEqualTo("/public");
+    }
+
+    private Page changePassword(String current, String password, String password2) {
+        return browser.submit(browser.open("/settings")
+                .form("changePassword")
+                .with(Map.of("current", current, "password", password, "password2", password2)));
+    }
+
+    private static void assertWrong(Page page, String field, String message) {
+        assertThat(page.assertStatus(400).errors()).containsExactly(message);
+        assertThat(page.document().select("[aria-invalid=true]")).hasSize(1);
+        assertThat(page.document().select("[aria-invalid=true]").attr("id")).isEqualTo(field);
+        assertThat(page.document().select("[aria-invalid=true]").attr("aria-describedby"))
+                .isEqualTo("error");
+        assertThat(page.document().select("#error[role=alert]")).hasSize(1);
+    }
+
+    private static String notice(Page page) {
+        return page.document().select(".notice").text();
+    }
+}

@@ -1,0 +1,91 @@
+package dk.itu.minitwit.user;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** What somebody changes about an account of his own. Outside of a transaction: no connection is held while hashing. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AccountService {
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    UserService userService;
+
+    @Inject
+    ThrottleService throttle;
+
+    @Inject
+    PasswordHasher hasher;
+
+    @Inject
+    MetricRegistry metrics;
+
+    /** Whether a session of this user still holds, or was ended from elsewhere. One look at a primary key. */
+    public boolean isSignedIn(UserView user) {
+        return users.sessionGeneration(user.id())
+                .filter(generation -> generation == user.sessionGeneration())
+                .isPresent();
+    }
+
+    /** The address that is known now. */
+    public String email(UserView user) {
+        return users.byId(user.id()).email();
+    }
+
+    /**
+     * Changes the password. All sessions of the user end.
+     *
+     * @param current the password in use, which counts as an attempt to sign in
+     * @param address where it is tried from, as an IP address
+     * @return the user for the session that goes on
+     * @throws BusinessException {@link ErrorKind#INVALID} when the current password is wrong or the new one breaks a rule,
+     *     {@link ErrorKind#THROTTLED}, {@link ErrorKind#OVERLOADED} as for signing in, {@link ErrorKind#CONFLICT} when it was
+     *     changed meanwhile
+     */
+    public UserView changePassword(UserView user, String current, String renewed, String address) {
+        PasswordPolicy.validate(renewed);
+        String checked = check(user, current, address);
+        int generation = userService.changePassword(user.id(), checked, hasher.hash(renewed));
+        metrics.counter("minitwit_password_changes").inc();
+        return user.withGeneration(generation);
+    }
+
+    /**
+     * Changes the e-mail address.
+     *
+     * @throws BusinessException as {@link #changePassword}
+     */
+    public void changeEmail(UserView user, String current, String email, String address) {
+        Registration.validateEmail(email);
+        check(user, current, address);
+        userService.changeEmail(user.id(), email);
+        metrics.counter("minitwit_email_changes").inc();
+    }
+
+    /** Ends all sessions of a user, on every device. */
+    public void signOutEverywhere(UserView user) {
+        userService.endSessions(user.id());
+    }
+
+    /** @return the hash of the password that was checked */
+    private String check(UserView user, String current, String address) {
+        SignInAttempt attempt = new SignInAttempt(user.username(), address);
+        throttle.requireAllowed(attempt);
+        String hash = users.byId(user.id()).passwordHash();
+        if (Text.isMissing(current) || !hasher.verify(current, hash)) {
+            throttle.failed(attempt);
+            throw BusinessException.inField("current", ErrorKind.INVALID, "The current password is wrong");
+        }
+        throttle.succeeded(attempt);
+        return hash;
+    }
+}

@@ -1,0 +1,69 @@
+package dk.itu.minitwit.user;
+
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the web pages ask of a new password; the API asks nothing. As NIST SP 800-63B has it: a least length, and none of those
+ * that everybody tries first; no rules about kinds of characters.
+ */
+public final class PasswordPolicy {
+
+    /** The least length, in characters. */
+    public static final int MIN_LENGTH = 8;
+
+    private static final int COMMONEST = 10_000;
+
+    private PasswordPolicy() {}
+
+    /** @throws BusinessException {@link ErrorKind#INVALID} that says what is wrong with it */
+    public static void validate(String password) {
+        if (isShort(password)) {
+            throw refusal("The password has to have at least " + MIN_LENGTH + " characters");
+        }
+        if (isCommon(password)) {
+            throw refusal("This password is one of the commonest: choose another");
+        }
+    }
+
+    /** Whether a password that is in use would be refused today. */
+    public static boolean isWeak(String password) {
+        return isShort(password) || isCommon(password);
+    }
+
+    private static boolean isShort(String password) {
+        return Text.length(password) < MIN_LENGTH;
+    }
+
+    private static boolean isCommon(String password) {
+        return Commonest.PASSWORDS.contains(password.toLowerCase(Locale.ROOT));
+    }
+
+    private static BusinessException refusal(String message) {
+        return BusinessException.inField("password", ErrorKind.INVALID, message);
+    }
+
+    /** Read when the first password is looked at. */
+    private static final class Commonest {
+
+        static final Set<String> PASSWORDS = read();
+
+        private static Set<String> read() {
+            try {
+                return StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().stream()
+                        .limit(COMMONEST)
+                        .filter(password -> !isShort(password))
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

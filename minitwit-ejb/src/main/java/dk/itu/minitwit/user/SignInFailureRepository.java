@@ -1,0 +1,82 @@
+package dk.itu.minitwit.user;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+@Dependent
+class SignInFailureRepository {
+
+    /** Native, like the others: no entity stands for what is forgotten within the hour. */
+    private static final String READ = """
+            SELECT subject, failures, last_failed_at FROM sign_in_failures
+            WHERE subject = ANY (string_to_array(?1, ' ')) AND last_failed_at > ?2
+            """;
+
+    /** In the order of subjects, so that two attempts never wait for each other. */
+    private static final String ADD = """
+            INSERT INTO sign_in_failures AS f (subject, failures, last_failed_at)
+            SELECT subject, 1, ?2 FROM unnest(string_to_array(?1, ' ')) subject ORDER BY subject
+            ON CONFLICT (subject) DO UPDATE
+            SET failures = CASE WHEN f.last_failed_at > ?3 THEN f.failures + 1 ELSE 1 END, last_failed_at = ?2
+            """;
+
+    /** A few at a time: whoever fails does not clean up for everybody. */
+    private static final String FORGET = """
+            DELETE FROM sign_in_failures WHERE subject IN (
+                SELECT subject FROM sign_in_failures WHERE last_failed_at < ?1
+                ORDER BY last_failed_at LIMIT 20 FOR UPDATE SKIP LOCKED)
+            """;
+
+    private static final String REMOVE = """
+            DELETE FROM sign_in_failures WHERE subject = ?1
+            """;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** What went wrong of late. */
+    record Failures(int count, Instant last) {}
+
+    /** By subject; those before a time are left out. */
+    Map<String, Failures> read(List<String> subjects, Instant since) {
+        List<?> rows = entityManager
+                .createNativeQuery(READ)
+                .setParameter(1, String.join(" ", subjects))
+                .setParameter(2, Timestamp.from(since))
+                .getResultList();
+        Map<String, Failures> failures = new HashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            Instant last = ((Timestamp) columns[2]).toInstant();
+            failures.put((String) columns[0], new Failures((Integer) columns[1], last));
+        }
+        return failures;
+    }
+
+    /** Counts one more for each subject; those before a time do not count any more. */
+    void add(List<String> subjects, Instant now, Instant since) {
+        entityManager
+                .createNativeQuery(ADD)
+                .setParameter(1, String.join(" ", subjects))
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, Timestamp.from(since))
+                .executeUpdate();
+    }
+
+    void forget(Instant before) {
+        entityManager
+                .createNativeQuery(FORGET)
+                .setParameter(1, Timestamp.from(before))
+                .executeUpdate();
+    }
+
+    void remove(String subject) {
+        entityManager.createNativeQuery(REMOVE).setParameter(1, subject).executeUpdate();
+    }
+}

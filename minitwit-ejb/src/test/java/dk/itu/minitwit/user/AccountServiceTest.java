@@ -1,0 +1,135 @@
+package dk.itu.minitwit.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dk.itu.minitwit.TestDatabase;
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What somebody changes about an account: the service with its repository and database. */
+class AccountServiceTest {
+
+    private static final String OLD = "correct horse";
+    private static final String NEW = "battery staple";
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
+
+    private Services services;
+    private UserView anna;
+
+    @BeforeEach
+    void prepare() {
+        services = new Services(DATABASE);
+        anna = services.register("anna", OLD);
+        services.register("bo", OLD);
+    }
+
+    @Test
+    void changes_the_password_and_ends_all_sessions_but_the_present_one() {
+        UserView changed = changePassword(OLD, NEW);
+        forgetEntities();
+
+        assertThat(services.accounts.isSignedIn(changed)).isTrue();
+        assertThat(services.accounts.isSignedIn(anna)).isFalse();
+        assertThat(services.signIn("anna", NEW)).isEqualTo(changed);
+        Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", OLD));
+        assertThat(services.signIn("bo", OLD)).as("nobody else's").isNotNull();
+    }
+
+    @Test
+    void changes_nothing_without_the_current_password() throws SQLException {
+        for (String wrong : new String[] {null, "Correct horse"}) {
+            assertRefused("current", "The current password is wrong", () -> changePassword(wrong, NEW));
+            assertRefused("current", "The current password is wrong", () -> changeEmail(wrong, "new@b"));
+        }
+
+        assertThat(services.accounts.isSignedIn(anna)).isTrue();
+        assertThat(DATABASE.column("SELECT DISTINCT email FROM users")).containsExactly("test@test");
+    }
+
+    @Test
+    void slows_down_who_guesses_the_current_password() {
+        for (int i = 0; i < 5; i++) {
+            assertRefused("current", "The current password is wrong", () -> changePassword("guess", NEW));
+        }
+
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> changePassword(OLD, NEW))
+                .extracting(BusinessException::kind)
+                .isEqualTo(ErrorKind.THROTTLED);
+    }
+
+    @Test
+    void holds_a_new_password_against_the_policy() {
+        assertRefused("password", "The password has to have at least 8 characters", () -> changePassword(OLD, "short"));
+    }
+
+    @Test
+    void does_not_undo_a_change_that_was_made_meanwhile() throws SQLException {
+        String before = services.users.users.byId(anna.id()).passwordHash();
+        services.storeHash("another");
+
+        Services.assertRefused(
+                ErrorKind.CONFLICT,
+                "The password was changed meanwhile: sign in again",
+                () -> services.committed(() -> services.users.changePassword(anna.id(), before, "new")));
+    }
+
+    @Test
+    void changes_the_e_mail_address() {
+        changeEmail(OLD, "new@b");
+        forgetEntities();
+
+        assertThat(services.accounts.email(anna)).isEqualTo("new@b");
+        assertThat(services.accounts.isSignedIn(anna)).isTrue();
+        assertRefused("email", "You have to enter a valid email address", () -> changeEmail(OLD, "nowhere"));
+    }
+
+    @Test
+    void ends_all_sessions() {
+        DATABASE.inTransaction(() -> {
+            services.accounts.signOutEverywhere(anna);
+            return null;
+        });
+        forgetEntities();
+
+        assertThat(services.accounts.isSignedIn(anna)).isFalse();
+        UserView again = services.signIn("anna", OLD);
+        assertThat(services.accounts.isSignedIn(again)).isTrue();
+    }
+
+    @Test
+    void knows_no_session_of_nobody() {
+        assertThat(services.accounts.isSignedIn(new UserView(4711, "nobody", 0)))
+                .isFalse();
+    }
+
+    private UserView changePassword(String current, String renewed) {
+        return services.committed(() -> services.accounts.changePassword(anna, current, renewed, Services.HERE));
+    }
+
+    private void changeEmail(String current, String email) {
+        services.committed(() -> {
+            services.accounts.changeEmail(anna, current, email, Services.HERE);
+            return anna;
+        });
+    }
+
+    private static void forgetEntities() {
+        DATABASE.entityManager().clear();
+    }
+
+    private static void assertRefused(String field, String message, Runnable work) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(work::run)
+                .withMessage(message)
+                .extracting(BusinessException::field)
+                .isEqualTo(field);
+    }
+}

@@ -1,0 +1,41 @@
+package dk.itu.minitwit.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordPolicyTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"correct horse", "12345679!", "        ", "🍓🍓🍓🍓🍓🍓🍓🍓", "rødgrød med fløde"})
+    void takes_what_is_long_and_rare(String password) {
+        assertThatCode(() -> PasswordPolicy.validate(password)).doesNotThrowAnyException();
+        assertThat(PasswordPolicy.isWeak(password)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "p", "1234567", "🍓🍓🍓🍓"})
+    void refuses_what_is_short(String password) {
+        assertRefused(password, "The password has to have at least 8 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "12345678", "PASSWORD1", "iLoveYou", "football1"})
+    void refuses_what_everybody_tries_first_in_any_case(String password) {
+        assertRefused(password, "This password is one of the commonest: choose another");
+    }
+
+    private static void assertRefused(String password, String message) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> PasswordPolicy.validate(password))
+                .withMessage(message)
+                .satisfies(refused -> assertThat(refused.kind()).isEqualTo(ErrorKind.INVALID))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("password"));
+        assertThat(PasswordPolicy.isWeak(password)).isTrue();
+    }
+}

@@ -1,0 +1,83 @@
+package dk.itu.minitwit.web;
+
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.user.AccountService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Changing one's password, and signing out everywhere. */
+@Named("passwordChange")
+@RequestScoped
+public class PasswordBacking extends PostedForm {
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    CsrfToken csrf;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String current;
+    private String password;
+    private String password2;
+
+    public void change() {
+        if (accept(this::store)) {
+            csrf.renew();
+            flash.add("passwordChanged");
+            Redirect.afterPost("/settings");
+        }
+    }
+
+    private void store() {
+        String renewed = password == null ? "" : password;
+        require(renewed.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
+        currentUser.signIn(
+                accounts.changePassword(currentUser.view(), current, renewed, request.getRemoteAddr()), false);
+    }
+
+    public void signOutEverywhere() {
+        accounts.signOutEverywhere(currentUser.view());
+        currentUser.signOut();
+        csrf.renew();
+        flash.add("loggedOutEverywhere");
+        Redirect.afterPost("/public");
+    }
+
+    public String getCurrent() {
+        return null;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getPassword2() {
+        return null;
+    }
+
+    public void setPassword2(String password2) {
+        this.password2 = password2;
+    }
+}
