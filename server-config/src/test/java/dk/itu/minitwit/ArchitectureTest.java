@@ -46,19 +46,22 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule commands_know_nothing_of_each_other = slices().matching(
-                    "dk.itu.minitwit.cli.(flag|legacy|simulate)..")
+                    "dk.itu.minitwit.cli.(bench|flag|legacy|simulate)..")
             .should()
             .notDependOnEachOther()
             .because("a command can be read, changed and taken away alone");
 
     @ArchTest
-    static final ArchRule the_database_knows_no_command = noClasses()
+    static final ArchRule the_database_and_http_know_no_command = noClasses()
             .that()
-            .resideInAPackage("dk.itu.minitwit.cli.database..")
+            .resideInAnyPackage("dk.itu.minitwit.cli.database..", "dk.itu.minitwit.cli.http..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dk.itu.minitwit.cli.flag..", "dk.itu.minitwit.cli.legacy..", "dk.itu.minitwit.cli.simulate..")
+                    "dk.itu.minitwit.cli.bench..",
+                    "dk.itu.minitwit.cli.flag..",
+                    "dk.itu.minitwit.cli.legacy..",
+                    "dk.itu.minitwit.cli.simulate..")
             .because("all commands build on it");
 
     @ArchTest

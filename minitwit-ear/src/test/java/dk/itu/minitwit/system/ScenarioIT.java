@@ -2,7 +2,7 @@ package dk.itu.minitwit.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.itu.minitwit.cli.simulate.BaseUrl;
+import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.simulate.Replay;
 import dk.itu.minitwit.cli.simulate.ReplayReport;
 import dk.itu.minitwit.cli.simulate.Scenario;

@@ -1,14 +1,13 @@
 package dk.itu.minitwit.cli;
 
+import dk.itu.minitwit.cli.http.SimulatorCredential;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -20,7 +19,6 @@ class WarmUp {
     private static final Duration AT_MOST = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final String NOBODY = "%01";
-    private static final String DEFAULT_CREDENTIAL = "simulator:super_safe!";
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -72,10 +70,8 @@ class WarmUp {
     }
 
     private HttpRequest.Builder request(String path) {
-        String configured = System.getenv("MINITWIT_SIMULATOR_CREDENTIAL");
-        byte[] credential = (configured == null ? DEFAULT_CREDENTIAL : configured).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(ANSWER)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credential));
+                .header("Authorization", SimulatorCredential.header());
     }
 }

@@ -1,6 +1,7 @@
 package dk.itu.minitwit.cli.legacy;
 
 import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.cli.Progress;
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import java.nio.file.Path;

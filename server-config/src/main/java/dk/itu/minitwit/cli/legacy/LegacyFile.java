@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli.legacy;
 
+import dk.itu.minitwit.cli.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,5 +1,7 @@
 package dk.itu.minitwit.cli.legacy;
 
+import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.database.CopyWriter;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli.simulate;
 
+import dk.itu.minitwit.cli.http.BaseUrl;
 import java.time.Duration;
 import java.util.function.Function;
 

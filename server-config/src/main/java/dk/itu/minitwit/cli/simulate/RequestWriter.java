@@ -1,5 +1,7 @@
 package dk.itu.minitwit.cli.simulate;
 
+import dk.itu.minitwit.cli.http.Ascii;
+import dk.itu.minitwit.cli.http.BaseUrl;
 import java.nio.charset.StandardCharsets;
 
 /** Writes actions as the simulator's HTTP requests. Reuses its buffers: for one thread. */

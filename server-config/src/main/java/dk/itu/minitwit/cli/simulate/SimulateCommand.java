@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli.simulate;
 
+import dk.itu.minitwit.cli.http.BaseUrl;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,5 +1,8 @@
 package dk.itu.minitwit.cli.simulate;
 
+import dk.itu.minitwit.cli.http.AnswerReader;
+import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.http.Encryption;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,7 +15,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -89,12 +91,7 @@ public final class SimulatorClient {
     }
 
     private SSLSocket encrypt(Socket connection) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) tls.get();
-        SSLSocket socket = (SSLSocket) factory.createSocket(connection, base.host(), base.port(), true);
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        return socket;
+        return Encryption.over(connection, base, (SSLSocketFactory) tls.get());
     }
 
     private Outcome outcome(String error, long start) {

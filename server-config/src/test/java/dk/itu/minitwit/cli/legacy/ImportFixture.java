@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli.legacy;
 
+import dk.itu.minitwit.cli.Progress;
 import dk.itu.minitwit.cli.TestDatabase;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli.legacy;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.cli.Progress;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;

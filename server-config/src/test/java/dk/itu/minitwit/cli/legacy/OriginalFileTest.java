@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dk.itu.minitwit.cli.Progress;
 import dk.itu.minitwit.cli.TestDatabase;
 import dk.itu.minitwit.cli.legacy.ImportSummary.Count;
 import java.io.PrintWriter;

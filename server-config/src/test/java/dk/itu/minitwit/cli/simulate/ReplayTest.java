@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.itu.minitwit.cli.http.BaseUrl;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

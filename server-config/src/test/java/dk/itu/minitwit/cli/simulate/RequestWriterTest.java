@@ -2,6 +2,7 @@ package dk.itu.minitwit.cli.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.cli.http.BaseUrl;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

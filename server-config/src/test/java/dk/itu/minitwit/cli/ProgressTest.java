@@ -1,4 +1,4 @@
-package dk.itu.minitwit.cli.legacy;
+package dk.itu.minitwit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,16 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.http;
 
 import java.nio.charset.StandardCharsets;
 
 /** Writes any text in the ASCII characters that a request may consist of. */
-final class Ascii {
+public final class Ascii {
 
     private static final String HEX = "0123456789ABCDEF";
 
     private Ascii() {}
 
     /** Appends text as one segment of an URL's path: UTF-8, percent-encoded but for RFC 3986's unreserved ones. */
-    static void appendPathSegment(StringBuilder target, String text) {
+    public static void appendPathSegment(StringBuilder target, String text) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (isUnreserved(b)) {
                 target.append((char) b);
@@ -21,7 +21,7 @@ final class Ascii {
     }
 
     /** Appends text as a JSON string with its quotes, what is not ASCII escaped by number, as the simulator does. */
-    static void appendJson(StringBuilder target, String text) {
+    public static void appendJson(StringBuilder target, String text) {
         target.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

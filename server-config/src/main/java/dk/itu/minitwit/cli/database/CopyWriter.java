@@ -1,4 +1,4 @@
-package dk.itu.minitwit.cli.legacy;
+package dk.itu.minitwit.cli.database;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,19 +11,19 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /** Rows on their way into a table by PostgreSQL's COPY in its text format; closing it ends the copy. */
-final class CopyWriter implements AutoCloseable {
+public final class CopyWriter implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
     private final Writer out;
 
-    CopyWriter(Connection connection, String table) throws SQLException {
+    public CopyWriter(Connection connection, String table) throws SQLException {
         PGCopyOutputStream copy = new PGCopyOutputStream(
                 connection.unwrap(PGConnection.class), "COPY " + table + " FROM STDIN (ENCODING 'UTF8')", BUFFER);
         out = new BufferedWriter(new OutputStreamWriter(copy, StandardCharsets.UTF_8), BUFFER);
     }
 
-    void row(Object... values) throws IOException {
+    public void row(Object... values) throws IOException {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 out.write('\t');
@@ -38,16 +38,27 @@ final class CopyWriter implements AutoCloseable {
         out.close();
     }
 
+    /** What stands between characters that have to be escaped is written in one go, which takes a fraction of the time. */
     private void value(String value) throws IOException {
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
-            char character = value.charAt(i);
-            switch (character) {
-                case '\\' -> out.write("\\\\");
-                case '\t' -> out.write("\\t");
-                case '\n' -> out.write("\\n");
-                case '\r' -> out.write("\\r");
-                default -> out.write(character);
+            String escape = escape(value.charAt(i));
+            if (escape != null) {
+                out.write(value, written, i - written);
+                out.write(escape);
+                written = i + 1;
             }
         }
+        out.write(value, written, value.length() - written);
+    }
+
+    private static String escape(char character) {
+        return switch (character) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 }

@@ -1,4 +1,4 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

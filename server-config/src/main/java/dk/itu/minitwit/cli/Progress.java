@@ -1,10 +1,10 @@
-package dk.itu.minitwit.cli.legacy;
+package dk.itu.minitwit.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Shows how far the work is: one line that is written over and over on a terminal, few plain lines elsewhere. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final int ROWS_BETWEEN_REWRITES = 10_000;
     private static final int ROWS_BETWEEN_LINES = 1_000_000;
@@ -15,13 +15,13 @@ final class Progress implements AutoCloseable {
     private long rows;
     private boolean unfinished;
 
-    Progress(PrintWriter out, boolean terminal) {
+    public Progress(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
 
     /** Begins a step, which ends with its number of rows. */
-    void start(String newStep) {
+    public void start(String newStep) {
         step = newStep;
         rows = 0;
         if (terminal) {
@@ -30,7 +30,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** One row more. */
-    void tick() {
+    public void tick() {
         rows++;
         if (terminal && rows % ROWS_BETWEEN_REWRITES == 0) {
             rewrite(counted() + "...");
@@ -39,13 +39,13 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    void end() {
+    public void end() {
         // On a terminal it must cover the dots before it.
         finish(counted() + (terminal ? "   " : ""));
     }
 
     /** Something worth a line of its own. */
-    void note(String line) {
+    public void note(String line) {
         finish(line);
     }
 

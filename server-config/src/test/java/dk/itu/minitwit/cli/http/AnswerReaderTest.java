@@ -1,4 +1,4 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
@@ -59,6 +60,20 @@ class AnswerReaderTest {
         assertThatThrownBy(() -> reader.read(stream(answer)))
                 .isInstanceOf(NotHttpException.class)
                 .hasMessage("the answer is not HTTP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Length: 1, true",
+        "Transfer-Encoding: chunked, true",
+        "connection: Close, false",
+        "X-None: of both, false"
+    })
+    void tells_whether_the_connection_is_kept(String header, boolean kept) throws IOException {
+        reader.read(stream("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        reader.read(stream("HTTP/1.1 200 OK\r\n" + header + "\r\n\r\n0\r\n\r\n"));
+
+        assertThat(reader.keepsConnection()).isEqualTo(kept);
     }
 
     @Test

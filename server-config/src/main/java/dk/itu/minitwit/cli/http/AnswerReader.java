@@ -1,4 +1,4 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.http;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads one HTTP/1.x answer to its very end and keeps nothing but the status. Reuses its buffer: for one thread. */
-final class AnswerReader {
+/** Reads HTTP/1.x answers, each to its very end, and keeps nothing but the status. Reuses its buffer: for one thread. */
+public final class AnswerReader {
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.\\d [1-5]\\d\\d( .*)?");
     private static final int LONGEST_LINE = 16_384;
@@ -19,6 +19,7 @@ final class AnswerReader {
     private InputStream input;
     private int position;
     private int limit;
+    private boolean kept;
 
     /**
      * The answer's status, once the answer is complete.
@@ -26,10 +27,11 @@ final class AnswerReader {
      * @throws EOFException if the connection was closed before
      * @throws IOException if the connection fails, or if what comes is not HTTP
      */
-    int read(InputStream answer) throws IOException {
+    public int read(InputStream answer) throws IOException {
         input = answer;
         position = 0;
         limit = 0;
+        kept = true;
         int status;
         long length;
         do {
@@ -40,6 +42,11 @@ final class AnswerReader {
             skipBody(length);
         }
         return status;
+    }
+
+    /** Whether the server takes another request on the connection, as far as its last answer says. */
+    public boolean keepsConnection() {
+        return kept;
     }
 
     private static int status(String line) throws IOException {
@@ -58,6 +65,8 @@ final class AnswerReader {
                 length = CHUNKED;
             } else if (lower.startsWith("content-length:") && length != CHUNKED) {
                 length = number(lower.substring(lower.indexOf(':') + 1), 10);
+            } else if (lower.startsWith("connection:") && lower.contains("close")) {
+                kept = false;
             }
         }
         return length;
@@ -67,6 +76,7 @@ final class AnswerReader {
         if (length == CHUNKED) {
             skipChunks();
         } else if (length == UNTIL_CLOSED) {
+            kept = false;
             do {
                 position = limit;
             } while (fill());
@@ -92,9 +102,7 @@ final class AnswerReader {
     private void skip(long length) throws IOException {
         long left = length;
         while (left > 0) {
-            if (position == limit) {
-                require(fill());
-            }
+            requireMore();
             int step = (int) Math.min(left, limit - position);
             position += step;
             left -= step;
@@ -114,9 +122,7 @@ final class AnswerReader {
     }
 
     private int next() throws IOException {
-        if (position == limit) {
-            require(fill());
-        }
+        requireMore();
         return buffer[position++] & 0xFF;
     }
 
@@ -126,8 +132,8 @@ final class AnswerReader {
         return limit > 0;
     }
 
-    private static void require(boolean more) throws EOFException {
-        if (!more) {
+    private void requireMore() throws IOException {
+        if (position == limit && !fill()) {
             throw new EOFException();
         }
     }

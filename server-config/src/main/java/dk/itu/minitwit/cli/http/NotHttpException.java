@@ -1,9 +1,9 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.http;
 
 import java.io.IOException;
 
 /** What came as an answer is not HTTP. */
-final class NotHttpException extends IOException {
+public final class NotHttpException extends IOException {
 
     NotHttpException() {
         super("the answer is not HTTP");
