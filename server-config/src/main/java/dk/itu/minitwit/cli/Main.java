@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli;
 
+import dk.itu.minitwit.cli.bench.FillCommand;
 import dk.itu.minitwit.cli.flag.FlagCommand;
 import dk.itu.minitwit.cli.legacy.ImportCommand;
 import dk.itu.minitwit.cli.simulate.SimulateCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             FlagCommand.class,
             SimulateCommand.class,
+            FillCommand.class,
             HelpCommand.class
         },
         footer = "%nAlso: ./minitwit test runs everything that must pass.")
