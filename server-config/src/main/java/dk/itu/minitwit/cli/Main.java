@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli;
 
+import dk.itu.minitwit.cli.bench.BenchCommand;
 import dk.itu.minitwit.cli.bench.FillCommand;
 import dk.itu.minitwit.cli.flag.FlagCommand;
 import dk.itu.minitwit.cli.legacy.ImportCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             FlagCommand.class,
             SimulateCommand.class,
             FillCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         },
         footer = "%nAlso: ./minitwit test runs everything that must pass.")

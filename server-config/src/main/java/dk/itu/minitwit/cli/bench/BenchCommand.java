@@ -1,0 +1,137 @@
+package dk.itu.minitwit.cli.bench;
+
+import dk.itu.minitwit.cli.http.BaseUrl;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./minitwit bench URL}. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures how fast a running MiniTwit answers: clients with kept connections, each of which sends the next"
+                    + " request as soon as the last is answered.",
+            "Exit code 0 when every answer had status 200, 1 with errors, 2 for wrong use."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "%nWorkloads: api is /api/msgs?no=30 and public the page /public; api-user is /api/msgs/NAME?no=30 and"
+                    + " profile the page /NAME, for those who wrote the last 100 messages.",
+            "What disturbs the machine disturbs all alike, since every round has all of them: trust the ratios of a"
+                    + " page to the API more than the rates.",
+            "MINITWIT_SIMULATOR_CREDENTIAL has to be what the MiniTwit was given, if that is not the default."
+        })
+public class BenchCommand implements Callable<Integer> {
+
+    private static final String EXAMPLE = "http://localhost:8080";
+    private static final int MOST_CLIENTS = 1_000;
+    private static final int MOST_ROUNDS = 100;
+    private static final int LONGEST_SECONDS = 3_600;
+
+    @Parameters(paramLabel = "URL", description = "The MiniTwit, such as http://localhost:8080.")
+    String url;
+
+    @Option(
+            names = "--clients",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "How many at once (default: ${DEFAULT-VALUE}).")
+    int clients;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How long each workload is measured in each round (default: ${DEFAULT-VALUE}).")
+    int seconds;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many rounds (default: ${DEFAULT-VALUE}).")
+    int rounds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "How long all workloads together run before (default: ${DEFAULT-VALUE}).")
+    int warmUp;
+
+    @Option(
+            names = "--workload",
+            paramLabel = "NAME",
+            split = ",",
+            converter = Workload.Converter.class,
+            defaultValue = "api,public,api-user,profile",
+            description = "Which, separated by commas (default: ${DEFAULT-VALUE}).")
+    List<Workload> workloads;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the results there, for programs.")
+    Path json;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        BaseUrl base = baseUrl();
+        requireWithin("--clients", clients, 1, MOST_CLIENTS);
+        requireWithin("--seconds", seconds, 1, LONGEST_SECONDS);
+        requireWithin("--rounds", rounds, 1, MOST_ROUNDS);
+        requireWithin("--warm-up", warmUp, 0, LONGEST_SECONDS);
+        Optional<JsonFile> file = Optional.ofNullable(json).map(JsonFile::new);
+        file.ifPresent(JsonFile::requireFolder);
+        BenchReport report = measure(base);
+        spec.commandLine().getOut().print(report.table());
+        spec.commandLine().getOut().flush();
+        file.ifPresent(results -> results.write(new JsonReport(report)));
+        return report.errors() == 0 ? 0 : 1;
+    }
+
+    private BenchReport measure(BaseUrl base) throws InterruptedException {
+        BenchSettings settings = new BenchSettings(
+                base.toString(), clients, rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
+        List<String> names = new RecentAuthors(settings.url()).names();
+        Map<Workload, List<byte[]>> requests = new LinkedHashMap<>();
+        for (Workload workload : workloads) {
+            requests.put(workload, new GetRequests(base).write(workload.paths(names)));
+        }
+        Benchmark benchmark = new Benchmark(
+                new ClosedLoad(base, clients), requests, spec.commandLine().getErr()::println);
+        return new BenchReport(settings, benchmark.run(settings.warmUp(), rounds, settings.duration()));
+    }
+
+    private BaseUrl baseUrl() {
+        try {
+            BaseUrl base = BaseUrl.parse(url, EXAMPLE);
+            if (base.path().endsWith("/api")) {
+                throw new IllegalArgumentException("Give the URL of the pages, without /api, like " + EXAMPLE + ".");
+            }
+            return base;
+        } catch (IllegalArgumentException e) {
+            throw wrongUse(e.getMessage());
+        }
+    }
+
+    private void requireWithin(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw wrongUse("%s takes a number from %d to %d, not %d.".formatted(option, least, most, value));
+        }
+    }
+
+    private ParameterException wrongUse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,60 @@
+package dk.itu.minitwit.cli.bench;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/** What came of one workload in one round. Only right answers have a latency, true to three digits. */
+final class Measurement {
+
+    private final Duration duration;
+    private final Histogram latencies = new Histogram(3);
+    private final SortedMap<String, Long> errors = new TreeMap<>();
+    private long inTime;
+
+    /** @param duration how long requests were sent */
+    Measurement(Duration duration) {
+        this.duration = duration;
+    }
+
+    /**
+     * A right answer.
+     *
+     * @param nanos how long it took
+     * @param late whether it came after the duration: it has a latency, but does not count for the rate
+     */
+    void answered(long nanos, boolean late) {
+        latencies.recordValue(Math.max(0, nanos));
+        inTime += late ? 0 : 1;
+    }
+
+    /** @param kind such as {@code status 503} */
+    void failed(String kind) {
+        errors.merge(kind, 1L, Long::sum);
+    }
+
+    /** Adds what another client measured at the same time. */
+    void add(Measurement other) {
+        latencies.add(other.latencies);
+        other.errors.forEach((kind, count) -> errors.merge(kind, count, Long::sum));
+        inTime += other.inTime;
+    }
+
+    double requestsPerSecond() {
+        return inTime * (double) TimeUnit.SECONDS.toNanos(1) / duration.toNanos();
+    }
+
+    /** The milliseconds within which that many percent of the answers came: 100 is the slowest, 0 without any. */
+    double latencyMillis(double percent) {
+        return latencies.getValueAtPercentile(percent) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    /** How many requests failed, by kind. */
+    Map<String, Long> errors() {
+        return Collections.unmodifiableMap(errors);
+    }
+}

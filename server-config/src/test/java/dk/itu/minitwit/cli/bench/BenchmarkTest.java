@@ -1,0 +1,59 @@
+package dk.itu.minitwit.cli.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkTest {
+
+    private static final List<byte[]> API = List.of(new byte[] {1});
+    private static final List<byte[]> PUBLIC = List.of(new byte[] {2});
+
+    private final List<String> log = new ArrayList<>();
+
+    @Test
+    void every_round_has_every_workload() throws InterruptedException {
+        List<WorkloadResult> results = benchmark().run(Duration.ZERO, 2, Duration.ofSeconds(10));
+
+        assertThat(log)
+                .containsExactly(
+                        "1 for 10.0 s",
+                        "Round 1 of 2: api 0.1/s",
+                        "2 for 10.0 s",
+                        "Round 1 of 2: public 0.1/s",
+                        "1 for 10.0 s",
+                        "Round 2 of 2: api 0.1/s",
+                        "2 for 10.0 s",
+                        "Round 2 of 2: public 0.1/s");
+        assertThat(results).extracting(WorkloadResult::workload).containsExactly(Workload.API, Workload.PUBLIC);
+        assertThat(results).allMatch(result -> result.rounds().size() == 2);
+    }
+
+    @Test
+    void the_warm_up_is_shared_and_does_not_count() throws InterruptedException {
+        List<WorkloadResult> results = benchmark().run(Duration.ofSeconds(5), 1, Duration.ofSeconds(10));
+
+        assertThat(log).startsWith("Warming up", "1 for 2.5 s", "2 for 2.5 s", "1 for 10.0 s");
+        assertThat(results).allMatch(result -> result.rounds().size() == 1);
+    }
+
+    private Benchmark benchmark() {
+        Map<Workload, List<byte[]>> requests = new LinkedHashMap<>();
+        requests.put(Workload.API, API);
+        requests.put(Workload.PUBLIC, PUBLIC);
+        return new Benchmark(
+                (sent, duration) -> {
+                    log.add(sent.get(0)[0] + " for " + duration.toMillis() / 1000.0 + " s");
+                    Measurement measurement = new Measurement(duration);
+                    measurement.answered(1_000_000, false);
+                    return measurement;
+                },
+                requests,
+                log::add);
+    }
+}

@@ -1,0 +1,90 @@
+package dk.itu.minitwit.cli.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Answers the API's public timeline with messages of two users and everything else with little, in chunks. */
+final class FakeMiniTwit implements AutoCloseable {
+
+    static final String MESSAGES = """
+        [{"content":"\\"user\\":\\"Nobody\\"","pub_date":3,"user":"User 1"},
+         {"content":"hi","pub_date":2,"user":"Åse/ß"},{"content":"hi","pub_date":1,"user":"User 1"}]
+        """;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
+    private String messages = MESSAGES;
+    private volatile boolean closing;
+
+    FakeMiniTwit() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    FakeMiniTwit answering(String path, int status) {
+        statuses.put(path, status);
+        return this;
+    }
+
+    FakeMiniTwit withMessages(String json) {
+        messages = json;
+        return this;
+    }
+
+    /** Takes one request a connection. */
+    FakeMiniTwit closingConnections() {
+        closing = true;
+        return this;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** How often it was asked for a path, with its query as it came. */
+    Map<String, AtomicInteger> requests() {
+        return requests;
+    }
+
+    /** From how many ports it was asked. */
+    int connections() {
+        return clientPorts.size();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().toString();
+            boolean known = !path.startsWith("/api/")
+                    || "Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh"
+                            .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            requests.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
+            clientPorts.add(exchange.getRemoteAddress().getPort());
+            if (closing) {
+                exchange.getResponseHeaders().add("Connection", "close");
+            }
+            exchange.sendResponseHeaders(known ? statuses.getOrDefault(path, 200) : 403, 0);
+            exchange.getResponseBody().write(messages.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
