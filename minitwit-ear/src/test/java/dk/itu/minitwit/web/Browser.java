@@ -89,6 +89,8 @@ public final class Browser {
     void plantSession(String id) {
         HttpCookie cookie = new HttpCookie("minitwit-session", id);
         cookie.setPath("/");
+        // Java's name for the domain of cookies that a host without a dot sets
+        cookie.setDomain(base.getHost().contains(".") ? base.getHost() : base.getHost() + ".local");
         cookie.setVersion(0);
         cookies.getCookieStore().add(base, cookie);
     }

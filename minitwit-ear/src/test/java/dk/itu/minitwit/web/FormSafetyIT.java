@@ -88,6 +88,14 @@ class FormSafetyIT extends WebJourneys {
         browser.signUp(name, PASSWORD);
         Browser fresh = newBrowser();
         Page login = fresh.open("/login");
-        assertThat(login.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(login.header("Set-Cookie"))
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .doesNotContain("Secure");
+        Page behindTls = newBrowser()
+                .send(browser.request("/login")
+                        .header("X-Forwarded-Proto", "https")
+                        .GET());
+        assertThat(behindTls.header("Set-Cookie")).contains("Secure");
     }
 }

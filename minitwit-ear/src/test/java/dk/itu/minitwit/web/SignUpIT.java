@@ -48,12 +48,12 @@ class SignUpIT extends WebJourneys {
         String name = freshName();
         Page login = browser.submit(browser.open("/register")
                 .form("register")
-                .with(Map.of("username", name, "email", "a@b", "password", "p", "password2", "p")));
+                .with(Map.of("username", name, "email", "a@b", "password", PASSWORD, "password2", PASSWORD)));
 
         assertThat(login.path()).isEqualTo("/login");
         assertThat(login.flashes()).containsExactly("You were successfully registered and can login now");
 
-        Page home = browser.submit(login.form("login").with(Map.of("username", name, "password", "p")));
+        Page home = browser.submit(login.form("login").with(Map.of("username", name, "password", PASSWORD)));
         assertThat(home.path()).isEqualTo("/");
         assertThat(home.heading()).isEqualTo("My Timeline");
         assertThat(home.flashes()).containsExactly("You were logged in");
@@ -64,10 +64,10 @@ class SignUpIT extends WebJourneys {
     @Test
     void rejects_taken_username() {
         String name = freshName();
-        browser.signUp(name, "p");
+        browser.signUp(name, PASSWORD);
         Page page = browser.submit(browser.open("/register")
                 .form("register")
-                .with(Map.of("username", name, "email", "a@b", "password", "p", "password2", "p")));
+                .with(Map.of("username", name, "email", "a@b", "password", PASSWORD, "password2", PASSWORD)));
         assertThat(page.errors()).containsExactly("The username is already taken");
     }
 
@@ -79,6 +79,7 @@ class SignUpIT extends WebJourneys {
                 "register",
                 "logout",
                 "add_message",
+                "settings",
                 "api",
                 "user",
                 "metrics",
@@ -94,7 +95,7 @@ class SignUpIT extends WebJourneys {
     void rejects_names_that_would_hide_a_page(String name) {
         Page page = browser.submit(browser.open("/register")
                 .form("register")
-                .with(Map.of("username", name, "email", "a@b", "password", "p", "password2", "p")));
+                .with(Map.of("username", name, "email", "a@b", "password", PASSWORD, "password2", PASSWORD)));
         assertThat(page.errors()).containsExactly("The username is already taken");
     }
 
@@ -103,18 +104,18 @@ class SignUpIT extends WebJourneys {
     void rejects_names_that_no_address_can_carry(String name) {
         Page page = browser.submit(browser.open("/register")
                 .form("register")
-                .with(Map.of("username", name, "email", "a@b", "password", "p", "password2", "p")));
+                .with(Map.of("username", name, "email", "a@b", "password", PASSWORD, "password2", PASSWORD)));
         assertThat(page.errors()).containsExactly("The username has to be other than . and .. and without a backslash");
     }
 
     @Test
     void tells_wrong_names_from_wrong_passwords() {
         String name = freshName();
-        browser.signUp(name, "p");
+        browser.signUp(name, PASSWORD);
 
         assertThat(browser.signIn(name, "q").assertStatus(400).errors()).containsExactly("Invalid password");
-        assertThat(browser.signIn(name + "x", "p").errors()).containsExactly("Invalid username");
-        assertThat(browser.signIn("", "p").errors()).containsExactly("Invalid username");
+        assertThat(browser.signIn(name + "x", PASSWORD).errors()).containsExactly("Invalid username");
+        assertThat(browser.signIn("", PASSWORD).errors()).containsExactly("Invalid username");
         assertThat(browser.signIn(name, "").errors()).containsExactly("Invalid password");
         assertThat(browser.signIn(name, "q").form("login").fields()).containsEntry("login:username", name);
     }
@@ -147,7 +148,7 @@ class SignUpIT extends WebJourneys {
     @Test
     void goes_nowhere_else_after_signing_in() {
         String name = freshName();
-        browser.signUp(name, "p");
+        browser.signUp(name, PASSWORD);
         for (String next : new String[] {"//example.com/", "https://example.com/", "/\\example.com"}) {
             Page login = newBrowser()
                     .open("/login?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8));

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Cookies that scripts cannot read and other sites do not send along. */
+/** Cookies that scripts cannot read. The server sees to it that other sites do not send any along (http.asadmin). */
 final class Cookies {
 
     private Cookies() {}
@@ -44,7 +44,6 @@ final class Cookies {
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }
 }

@@ -21,13 +21,16 @@ public class EmailBacking extends PostedForm {
     Flash flash;
 
     @Inject
+    ClientAddress address;
+
+    @Inject
     HttpServletRequest request;
 
     private String current;
     private String email;
 
     public void change() {
-        if (accept(() -> accounts.changeEmail(currentUser.view(), current, email, request.getRemoteAddr()))) {
+        if (accept(() -> accounts.changeEmail(currentUser.view(), current, email, address.of(request)))) {
             flash.add("emailChanged");
             Redirect.afterPost("/settings");
         }

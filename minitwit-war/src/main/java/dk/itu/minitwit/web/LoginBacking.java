@@ -26,6 +26,9 @@ public class LoginBacking extends PostedForm {
     Flash flash;
 
     @Inject
+    ClientAddress address;
+
+    @Inject
     HttpServletRequest request;
 
     private String username;
@@ -45,7 +48,7 @@ public class LoginBacking extends PostedForm {
     }
 
     private void begin() {
-        UserView user = signIns.signIn(username, password, request.getRemoteAddr());
+        UserView user = signIns.signIn(username, password, address.of(request));
         currentUser.signIn(user, PasswordPolicy.isWeak(password));
     }
 

@@ -28,6 +28,9 @@ public class PasswordBacking extends PostedForm {
     Texts texts;
 
     @Inject
+    ClientAddress address;
+
+    @Inject
     HttpServletRequest request;
 
     private String current;
@@ -45,8 +48,7 @@ public class PasswordBacking extends PostedForm {
     private void store() {
         String renewed = password == null ? "" : password;
         require(renewed.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
-        currentUser.signIn(
-                accounts.changePassword(currentUser.view(), current, renewed, request.getRemoteAddr()), false);
+        currentUser.signIn(accounts.changePassword(currentUser.view(), current, renewed, address.of(request)), false);
     }
 
     public void signOutEverywhere() {
