@@ -3,8 +3,8 @@ package dk.itu.minitwit.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -14,15 +14,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ClientAddress {
 
-    /** The IP addresses of our own proxies, divided by commas. */
+    private static final String[] NONE = {};
+
+    /** The IP addresses of our own proxies, divided by commas. An array, since Payara makes no optional collection. */
     @Inject
     @ConfigProperty(name = "minitwit.trusted-proxies")
-    Optional<Set<String>> proxies;
+    Optional<String[]> proxies;
 
     /** An IP address. */
     String of(HttpServletRequest request) {
         String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !proxies.orElse(Set.of()).contains(request.getRemoteAddr())) {
+        if (forwarded == null || !List.of(proxies.orElse(NONE)).contains(request.getRemoteAddr())) {
             return request.getRemoteAddr();
         }
         // The last one is what our proxy saw; those before it are hearsay.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
@@ -16,7 +15,7 @@ class ClientAddressTest {
 
     @Test
     void is_what_a_proxy_of_ours_saw() {
-        client.proxies = Optional.of(Set.of(PROXY));
+        client.proxies = Optional.of(new String[] {PROXY});
 
         assertThat(client.of(request(PROXY, "192.0.2.1"))).isEqualTo("192.0.2.1");
         assertThat(client.of(request(PROXY, "6.6.6.6, 192.0.2.1"))).isEqualTo("192.0.2.1");
@@ -25,7 +24,7 @@ class ClientAddressTest {
 
     @Test
     void is_the_peers_when_that_is_no_proxy_of_ours() {
-        client.proxies = Optional.of(Set.of(PROXY));
+        client.proxies = Optional.of(new String[] {PROXY});
         assertThat(client.of(request("192.0.2.7", "192.0.2.1"))).isEqualTo("192.0.2.7");
 
         client.proxies = Optional.empty();
