@@ -193,6 +193,10 @@ final class Chromium implements AutoCloseable {
         throw new AssertionError("The tab key does not lead to " + selector);
     }
 
+    String title() {
+        return driver.getTitle();
+    }
+
     String text(String selector) {
         return find(selector).getText();
     }

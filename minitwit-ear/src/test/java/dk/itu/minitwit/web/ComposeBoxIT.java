@@ -3,13 +3,23 @@ package dk.itu.minitwit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.system.Launch;
+import dk.itu.minitwit.system.MiniTwitProcess;
 import dk.itu.minitwit.web.Chromium.Screen;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the script adds to the box to write in: it counts, grows, keeps drafts, and sends once. */
 class ComposeBoxIT extends WebJourneys {
 
     private static final String SUBMIT = "main input[type=submit]";
+
+    @ArquillianResource
+    private MiniTwitProcess minitwit;
 
     private String name;
 
@@ -40,7 +50,7 @@ class ComposeBoxIT extends WebJourneys {
             chromium.press(SUBMIT);
             assertThat(chromium.text("main [role=status]")).contains("Your message is kept");
             chromium.inspect("signed-out");
-            signIn(chromium);
+            signInAgain(chromium);
             assertThat(chromium.value("text")).isEqualTo("precious");
             chromium.press(SUBMIT);
             assertThat(chromium.texts(".messages .text")).containsExactly("precious");
@@ -65,17 +75,52 @@ class ComposeBoxIT extends WebJourneys {
         }
     }
 
-    /** With somebody new, whose name is then known. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothing_is_lost_when_the_database_is_stuck(boolean scripts) throws SQLException {
+        try (Chromium chromium = signedIn(scripts);
+                Connection database = minitwit.database().connect()) {
+            chromium.type("text", "precious");
+            database.setAutoCommit(false);
+            database.createStatement().execute("LOCK TABLE messages");
+
+            chromium.press(SUBMIT);
+
+            database.rollback();
+            assertThat(chromium.text("h1")).isEqualTo("Back in a moment");
+            assertThat(chromium.value("text")).isEqualTo("precious");
+            chromium.inspect("unavailable");
+            chromium.press(SUBMIT);
+            assertThat(chromium.text(".flashes")).isEqualTo("Your message was recorded");
+            assertThat(chromium.texts(".messages .text")).containsExactly("precious");
+            assertThat(chromium.value("text")).isEmpty();
+        }
+    }
+
     private Chromium signedIn(Screen screen, String theme) {
+        return signIn(new Chromium(base(), screen, theme, pictures()));
+    }
+
+    private Chromium signedIn(boolean scripts) {
+        return scripts
+                ? signedIn(Screen.DESKTOP, "light")
+                : signIn(new Chromium(base(), Screen.PHONE, "dark", pictures().resolve("no-scripts")).withoutScripts());
+    }
+
+    private static Path pictures() {
+        return Launch.target().resolve("screenshots");
+    }
+
+    /** As somebody new, whose name is then known. */
+    private Chromium signIn(Chromium chromium) {
         name = freshName();
         browser.signUp(name, PASSWORD);
-        Chromium chromium = new Chromium(base(), screen, theme, Launch.target().resolve("screenshots"));
         chromium.open("/login");
-        signIn(chromium);
+        signInAgain(chromium);
         return chromium;
     }
 
-    private void signIn(Chromium chromium) {
+    private void signInAgain(Chromium chromium) {
         chromium.type("username", name);
         chromium.type("password", PASSWORD);
         chromium.press(SUBMIT);

@@ -5,18 +5,18 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
+import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /** Holds a page back until it is complete. Errors go on at once. */
 class HeldResponse extends HttpServletResponseWrapper {
 
-    private static final int USUAL_SIZE = 32 * 1024;
+    private static final int USUAL_SIZE = 16 * 1024;
 
-    private final ByteArrayOutputStream content = new ByteArrayOutputStream(USUAL_SIZE);
-    private PrintWriter writer;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
+    private final CharArrayWriter characters = new CharArrayWriter(USUAL_SIZE);
     private boolean failure;
 
     HeldResponse(HttpServletResponse response) {
@@ -28,19 +28,14 @@ class HeldResponse extends HttpServletResponseWrapper {
         return failure;
     }
 
+    /** By the writer or by the stream: nobody uses both. */
     byte[] content() {
-        if (writer != null) {
-            writer.flush();
-        }
-        return content.toByteArray();
+        return characters.size() > 0 ? characters.toString().getBytes(StandardCharsets.UTF_8) : bytes.toByteArray();
     }
 
     @Override
     public PrintWriter getWriter() {
-        if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(content, StandardCharsets.UTF_8));
-        }
-        return writer;
+        return new PrintWriter(characters);
     }
 
     @Override
@@ -49,12 +44,12 @@ class HeldResponse extends HttpServletResponseWrapper {
 
             @Override
             public void write(int octet) {
-                content.write(octet);
+                bytes.write(octet);
             }
 
             @Override
-            public void write(byte[] bytes, int from, int length) {
-                content.write(bytes, from, length);
+            public void write(byte[] some, int from, int length) {
+                bytes.write(some, from, length);
             }
 
             @Override
@@ -81,6 +76,12 @@ class HeldResponse extends HttpServletResponseWrapper {
         super.sendError(status, message);
     }
 
+    /** There is always room for a page here. */
+    @Override
+    public void setBufferSize(int size) {
+        // The server's own buffer stays as it is.
+    }
+
     /** Not before it is complete. */
     @Override
     public void flushBuffer() {
@@ -89,8 +90,8 @@ class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public void resetBuffer() {
-        content.reset();
-        writer = null;
+        bytes.reset();
+        characters.reset();
     }
 
     @Override

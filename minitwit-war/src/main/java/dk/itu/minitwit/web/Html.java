@@ -6,19 +6,27 @@ final class Html {
     private Html() {}
 
     /** Shows a text as it was typed, in an element or in an attribute's quotes. */
-    static String escape(String text) {
-        StringBuilder html = new StringBuilder(text.length() + 16);
+    static void escape(String text, StringBuilder html) {
+        int start = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
+            String reference = reference(text.charAt(i));
+            if (reference != null) {
+                html.append(text, start, i).append(reference);
+                start = i + 1;
             }
         }
-        return html.toString();
+        html.append(text, start, text.length());
+    }
+
+    /** What stands for a character that HTML would take for its own, or null. */
+    private static String reference(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> null;
+        };
     }
 }

@@ -12,15 +12,15 @@ import java.nio.charset.StandardCharsets;
 public class Links {
 
     /** The profile of a user: /NAME, or /user/NAME where the name would hide a page. */
-    public String profile(String username) {
+    public static String profile(String username) {
         return (Route.isReserved(username) ? "/user/" : "/") + encode(username);
     }
 
-    public String message(MessageView message) {
+    public static String message(MessageView message) {
         return profile(message.author()) + "/" + message.id();
     }
 
-    public String avatar(String username) {
+    public static String avatar(String username) {
         return "/avatar/" + encode(username);
     }
 

@@ -1,7 +1,7 @@
 package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.timeline.MessageView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -11,20 +11,14 @@ import java.util.List;
  * the page does (ADR 012). Whatever comes from outside is escaped here.
  */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class MessageMarkup {
 
     @Inject
     CurrentUser currentUser;
 
     @Inject
-    Links links;
-
-    @Inject
     Times times;
-
-    @Inject
-    RichText rich;
 
     @Inject
     Texts texts;
@@ -45,26 +39,34 @@ public class MessageMarkup {
     }
 
     private void item(MessageView message, boolean own, StringBuilder html) {
-        String author = message.author();
-        String address = Html.escape(links.message(message));
         html.append("\n<li id=\"message-").append(message.id()).append("\"><img src=\"");
-        html.append(Html.escape(links.avatar(author)));
+        Html.escape(Links.avatar(message.author()), html);
         html.append("\" alt=\"\" width=\"48\" height=\"48\" loading=\"lazy\"/>\n<p><strong><a href=\"");
-        html.append(Html.escape(links.profile(author))).append("\">").append(Html.escape(author));
-        html.append("</a></strong>\n<small><a href=\"").append(address).append("\">");
+        Html.escape(Links.profile(message.author()), html);
+        html.append("\">");
+        Html.escape(message.author(), html);
+        html.append("</a></strong>\n<small>");
+        address(message, "", "", html);
         time(message, html);
         html.append("</a>");
         if (own) {
-            html.append(" <a class=\"delete\" href=\"").append(address).append("/delete\">");
-            html.append(Html.escape(texts.of("message.delete"))).append("</a>");
+            html.append('\n');
+            address(message, "/delete", " class=\"delete\"", html);
+            html.append(texts.of("message.delete")).append("</a>");
         }
         html.append("</small>\n<span class=\"text\">");
-        html.append(rich.html(message.text(), message.mentions())).append("</span></p></li>");
+        html.append(RichText.html(message.text(), message.mentions())).append("</span></p></li>");
+    }
+
+    private static void address(MessageView message, String action, String attributes, StringBuilder html) {
+        html.append("<a").append(attributes).append(" href=\"");
+        Html.escape(Links.message(message), html);
+        html.append(action).append("\">");
     }
 
     private void time(MessageView message, StringBuilder html) {
         html.append("<time datetime=\"").append(times.machine(message.publishedAt()));
         html.append("\" title=\"").append(times.exact(message.publishedAt())).append("\">");
-        html.append(Html.escape(times.relative(message.publishedAt()))).append("</time>");
+        html.append(times.relative(message.publishedAt())).append("</time>");
     }
 }

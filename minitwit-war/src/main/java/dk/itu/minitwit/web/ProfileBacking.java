@@ -26,9 +26,6 @@ public class ProfileBacking {
     CurrentUser currentUser;
 
     @Inject
-    Links links;
-
-    @Inject
     Flash flash;
 
     @Inject
@@ -63,7 +60,7 @@ public class ProfileBacking {
     }
 
     public String getPath() {
-        return links.profile(getUsername());
+        return Links.profile(getUsername());
     }
 
     public ProfileView getUser() {

@@ -1,6 +1,6 @@
 package dk.itu.minitwit.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Light, dark, or as the reader's machine is set: remembered in a cookie, since it is a matter of the browser at hand. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Theme {
 
     static final String COOKIE = "minitwit-theme";

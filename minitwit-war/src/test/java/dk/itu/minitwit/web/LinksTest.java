@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinksTest {
 
-    private final Links links = new Links();
-
     @ParameterizedTest
     @CsvSource({
         "anna, /anna",
@@ -28,13 +26,13 @@ class LinksTest {
         "robots.txt, /user/robots.txt"
     })
     void leads_to_a_profile(String name, String path) {
-        assertThat(links.profile(name)).isEqualTo(path);
+        assertThat(Links.profile(name)).isEqualTo(path);
     }
 
     @Test
     void leads_to_an_avatar() {
-        assertThat(links.avatar("Roger Histand")).isEqualTo("/avatar/Roger%20Histand");
-        assertThat(links.avatar("public")).isEqualTo("/avatar/public");
+        assertThat(Links.avatar("Roger Histand")).isEqualTo("/avatar/Roger%20Histand");
+        assertThat(Links.avatar("public")).isEqualTo("/avatar/public");
     }
 
     @ParameterizedTest
@@ -50,7 +48,7 @@ class LinksTest {
                 "public"
             })
     void leads_nowhere_but_to_that_user(String name) {
-        String path = links.profile(name);
+        String path = Links.profile(name);
 
         assertThat(path).matches("/[A-Za-z0-9%*._/-]+").doesNotStartWith("//");
         assertThat(URI.create("https://minitwit.example/").resolve(path).getHost())

@@ -3,36 +3,29 @@ package dk.itu.minitwit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RichTextTest {
 
-    private final RichText rich = new RichText();
-
-    @BeforeEach
-    void prepare() {
-        rich.links = new Links();
-    }
-
     @Test
     void links_those_who_are_mentioned_and_nobody_else() {
-        assertThat(rich.html("Hi @Bo Ek, @public and @carl: see a@bo", List.of("Bo Ek", "public", "bo")))
+        assertThat(RichText.html("Hi @Bo Ek, @public and @carl: see a@bo", List.of("Bo Ek", "public", "bo")))
                 .isEqualTo(
                         "Hi <a href=\"/Bo%20Ek\">@Bo Ek</a>, <a href=\"/user/public\">@public</a> and @carl: see a@bo");
-        assertThat(rich.html("@bo @bo", List.of("bo"))).isEqualTo("<a href=\"/bo\">@bo</a> <a href=\"/bo\">@bo</a>");
+        assertThat(RichText.html("@bo @bo", List.of("bo")))
+                .isEqualTo("<a href=\"/bo\">@bo</a> <a href=\"/bo\">@bo</a>");
     }
 
     @Test
     void links_no_mention_within_an_address() {
-        assertThat(rich.html("https://a/@bo", List.of("bo"))).isEqualTo(link("https://a/@bo"));
+        assertThat(RichText.html("https://a/@bo", List.of("bo"))).isEqualTo(link("https://a/@bo"));
     }
 
     @Test
     void no_name_breaks_out_of_its_link() {
-        assertThat(rich.html("@<b>&\"'", List.of("<b>&\"'")))
+        assertThat(RichText.html("@<b>&\"'", List.of("<b>&\"'")))
                 .isEqualTo("<a href=\"/%3Cb%3E%26%22%27\">@&lt;b&gt;&amp;&quot;&#39;</a>");
     }
 
@@ -94,7 +87,7 @@ class RichTextTest {
     }
 
     private String html(String text) {
-        return rich.html(text, List.of());
+        return RichText.html(text, List.of());
     }
 
     private static String link(String address) {

@@ -1,0 +1,41 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.system.MiniTwitProcess;
+import dk.itu.minitwit.system.StatementLog;
+import java.sql.SQLException;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+
+/** A page asks the database two things at most, and whether the reader's session still holds. */
+class PageStatementsIT extends WebJourneys {
+
+    private static final int MOST = 2;
+    private static final int SESSION = 1;
+
+    @ArquillianResource
+    private MiniTwitProcess minitwit;
+
+    @Test
+    void however_much_is_on_it() throws SQLException {
+        String name = signedIn(browser);
+        String other = signedIn(newBrowser());
+        for (int i = 0; i < 5; i++) {
+            browser.submit(browser.open("/").form("compose").withText("Hello @" + other));
+        }
+        browser.submit(browser.open(pathOf(other)).form("follow"));
+        Browser anybody = newBrowser();
+        try (StatementLog log = StatementLog.start(minitwit.database())) {
+            for (String path : new String[] {"/public", pathOf(name), pathOf(name) + "/following", "/login"}) {
+                assertThat(log.during(() -> anybody.open(path).assertStatus(200)))
+                        .as(path)
+                        .hasSizeLessThanOrEqualTo(MOST);
+                assertThat(log.during(() -> browser.open(path).assertStatus(200)))
+                        .as(path + " when signed in")
+                        .hasSizeBetween(SESSION, MOST + SESSION);
+            }
+            assertThat(log.during(() -> browser.open("/").assertStatus(200))).hasSize(MOST);
+        }
+    }
+}
