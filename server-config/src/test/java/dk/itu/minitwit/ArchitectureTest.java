@@ -54,7 +54,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_database_and_http_know_no_command = noClasses()
             .that()
-            .resideInAnyPackage("dk.itu.minitwit.cli.database..", "dk.itu.minitwit.cli.http..")
+            .resideInAnyPackage(
+                    "dk.itu.minitwit.cli.database..", "dk.itu.minitwit.cli.http..", "dk.itu.minitwit.cli.simulator..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

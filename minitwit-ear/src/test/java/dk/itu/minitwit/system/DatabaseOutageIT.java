@@ -26,12 +26,15 @@ class DatabaseOutageIT {
             Http.post(minitwit.baseUrl() + "/api/register", "{\"username\":\"Ann\",\"email\":\"a@b\",\"pwd\":\"p\"}");
             assertThat(post(minitwit, "before").statusCode()).isEqualTo(204);
 
+            // Without this file it cannot be started again.
+            Path elsewhere = data.resolve("pg_control");
+            Files.move(controlFile(), elsewhere);
             crashDatabase();
             for (int i = 0; i < REQUESTS; i++) {
                 assertUnavailable(minitwit);
             }
 
-            startDatabase();
+            Files.move(elsewhere, controlFile());
             awaitRecovery(minitwit);
             assertThat(post(minitwit, "after").statusCode()).isEqualTo(204);
             assertThat(Http.get(minitwit.baseUrl() + "/Ann").body()).contains("before", "after");
@@ -75,18 +78,8 @@ class DatabaseOutageIT {
         family.forEach(child -> child.onExit().join());
     }
 
-    /** With the command line it was started with. */
-    private void startDatabase() throws IOException, InterruptedException {
-        String command = Files.readString(cluster().resolve("postmaster.opts")).strip();
-        String asOwner = "root".equals(System.getProperty("user.name")) ? "unshare --user " : "";
-        new ProcessBuilder("sh", "-c", "exec setsid " + asOwner + command)
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolve("restart.log").toFile())
-                .start();
-        while (!Files.exists(cluster().resolve("postmaster.pid"))
-                || !Files.readString(cluster().resolve("postmaster.pid")).contains("ready")) {
-            MiniTwitProcess.pause(PAUSE_MILLIS);
-        }
+    private Path controlFile() {
+        return cluster().resolve("global/pg_control");
     }
 
     private Path cluster() {

@@ -2,6 +2,8 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +63,7 @@ class FormSafetyIT extends WebJourneys {
         Page refused = browser.send(browser.request("/add_message")
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                        "csrf=" + form.fields().get("csrf"))));
+                .POST(BodyPublishers.ofString("csrf=" + form.fields().get("csrf"))));
         assertThat(refused.assertStatus(403).heading()).isEqualTo("Not allowed");
     }
 
@@ -86,8 +87,10 @@ class FormSafetyIT extends WebJourneys {
     void cookies_are_out_of_reach_for_scripts_and_other_sites() {
         String name = freshName();
         browser.signUp(name, PASSWORD);
-        Browser fresh = newBrowser();
-        Page login = fresh.open("/login");
+        Page login = newBrowser().open("/login");
+        assertThat(login.version())
+                .as("even to clients that would like another")
+                .isEqualTo(Version.HTTP_1_1);
         assertThat(login.header("Set-Cookie"))
                 .contains("HttpOnly")
                 .contains("SameSite=Lax")

@@ -4,13 +4,16 @@ import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Who follows whom. */
+/** Who follows whom. One statement each, which is a transaction by itself (ADR 015). */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FollowService {
 
     @Inject

@@ -4,6 +4,8 @@ import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Writing messages, and taking them back. */
+/** Writing messages, and taking them back. Posting is one statement, which is a transaction by itself (ADR 015). */
 @Stateless
 public class MessageService {
 
@@ -35,6 +37,7 @@ public class MessageService {
      * @throws BusinessException {@link ErrorKind#INVALID} when the text is empty, too long or not storable,
      *     {@link ErrorKind#NOT_FOUND} when there is no such author
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void post(String author, String text) {
         publish(author, text, null);
     }
@@ -45,6 +48,7 @@ public class MessageService {
      *
      * @param form what is different for each form that was shown
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void postOnce(String author, String text, String form) {
         String name = author + '\0' + form + '\0' + text;
         publish(author, text, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));

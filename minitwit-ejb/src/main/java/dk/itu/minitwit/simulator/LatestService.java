@@ -1,6 +1,8 @@
 package dk.itu.minitwit.simulator;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
@@ -8,14 +10,18 @@ import jakarta.inject.Inject;
  * every node and after any restart (ADR 003).
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class LatestService {
 
     @Inject
     LatestRepository latest;
 
+    @Inject
+    LatestWriter writer;
+
     /** Stores a number; the last one stored counts, not the greatest. */
     public void store(long value) {
-        latest.store(value);
+        writer.store(value);
     }
 
     /** The number stored last, -1 before the first. */

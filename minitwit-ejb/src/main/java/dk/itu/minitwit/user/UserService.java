@@ -3,6 +3,8 @@ package dk.itu.minitwit.user;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
@@ -25,6 +27,7 @@ public class UserService {
      * @throws BusinessException {@link ErrorKind#INVALID} when a rule is broken, {@link ErrorKind#OVERLOADED} when too
      *     many passwords are being hashed, {@link ErrorKind#CONFLICT} when the name is taken
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public UserView register(Registration registration) {
         registration.validate();
         String hash = hasher.hash(registration.password());

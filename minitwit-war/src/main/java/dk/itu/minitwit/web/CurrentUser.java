@@ -1,6 +1,5 @@
 package dk.itu.minitwit.web;
 
-import dk.itu.minitwit.user.AccountService;
 import dk.itu.minitwit.user.UserView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,9 +20,6 @@ public class CurrentUser {
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    AccountService accounts;
 
     public boolean isSignedIn() {
         return user() != null;
@@ -51,13 +47,6 @@ public class CurrentUser {
         HttpSession session = request.getSession();
         session.setAttribute(USER, user);
         session.setAttribute(WEAK_PASSWORD, weakPassword);
-    }
-
-    /** Ends the session when it was ended from elsewhere, as with a new password. */
-    void leaveEndedSession() {
-        if (isSignedIn() && !accounts.isSignedIn(user())) {
-            signOut();
-        }
     }
 
     /** Whether the password of this session would be refused today. */

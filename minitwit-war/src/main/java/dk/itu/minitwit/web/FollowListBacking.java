@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Those whom somebody follows, or who follow somebody. */
 @Named("followList")
@@ -23,19 +22,18 @@ public class FollowListBacking {
     HttpServletRequest request;
 
     @Inject
-    @ConfigProperty(name = "minitwit.follows.page-size", defaultValue = "50")
-    int pageSize;
+    PageSizes sizes;
 
     private FollowPage page;
 
     public void loadFollowing() {
         profile.requireUser();
-        page = follows.following(profile.getUser().id(), after(), pageSize);
+        page = follows.following(profile.getUser().id(), after(), sizes.ofFollows());
     }
 
     public void loadFollowers() {
         profile.requireUser();
-        page = follows.followers(profile.getUser().id(), after(), pageSize);
+        page = follows.followers(profile.getUser().id(), after(), sizes.ofFollows());
     }
 
     private String after() {

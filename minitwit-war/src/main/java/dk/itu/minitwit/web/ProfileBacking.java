@@ -1,6 +1,5 @@
 package dk.itu.minitwit.web;
 
-import dk.itu.minitwit.follow.FollowService;
 import dk.itu.minitwit.profile.ProfileService;
 import dk.itu.minitwit.profile.ProfileView;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Somebody's page; following and unfollowing. */
+/** Somebody's page. */
 @Named("profile")
 @RequestScoped
 public class ProfileBacking {
@@ -17,16 +16,10 @@ public class ProfileBacking {
     ProfileService profiles;
 
     @Inject
-    FollowService follows;
-
-    @Inject
     TimelineBacking timeline;
 
     @Inject
     CurrentUser currentUser;
-
-    @Inject
-    Flash flash;
 
     @Inject
     HttpServletRequest request;
@@ -41,18 +34,6 @@ public class ProfileBacking {
     /** For the pages that show no messages. */
     public void requireUser() {
         user = profiles.of(getUsername(), currentUser.isSignedIn() ? currentUser.id() : ProfileService.ANYBODY);
-    }
-
-    public void follow() {
-        follows.follow(currentUser.getUsername(), getUsername());
-        flash.add("followed", getUsername());
-        Redirect.afterPost(getPath());
-    }
-
-    public void unfollow() {
-        follows.unfollow(currentUser.getUsername(), getUsername());
-        flash.add("unfollowed", getUsername());
-        Redirect.afterPost(getPath());
     }
 
     public String getUsername() {

@@ -2,6 +2,7 @@ package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.Failures;
+import dk.itu.minitwit.user.AccountService;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,6 +27,9 @@ public class RoutingFilter extends HttpFilter {
 
     @Inject
     CsrfToken csrf;
+
+    @Inject
+    AccountService accounts;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -62,7 +66,10 @@ public class RoutingFilter extends HttpFilter {
     /** Whether it could be found out who is signed in; otherwise the answer says when to try again. */
     private boolean isUsable(HttpServletResponse response) throws IOException {
         try {
-            currentUser.leaveEndedSession();
+            if (currentUser.isSignedIn() && !accounts.isSignedIn(currentUser.view())) {
+                // The session was ended from elsewhere, as by a new password.
+                currentUser.signOut();
+            }
             return true;
         } catch (RuntimeException thrown) {
             BusinessException failure = Failures.businessFailure(thrown).orElseThrow(() -> thrown);

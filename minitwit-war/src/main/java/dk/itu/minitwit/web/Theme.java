@@ -18,10 +18,6 @@ public class Theme {
     @Inject
     HttpServletRequest request;
 
-    public List<String> getNames() {
-        return NAMES;
-    }
-
     /** The one that the reader chose; {@code auto} when none was. */
     public String getName() {
         return Cookies.get(request, COOKIE).filter(Theme::exists).orElse(AUTO);

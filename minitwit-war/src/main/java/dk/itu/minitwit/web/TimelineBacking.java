@@ -8,7 +8,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A page of a timeline. */
 @Named("timeline")
@@ -25,21 +24,20 @@ public class TimelineBacking {
     HttpServletRequest request;
 
     @Inject
-    @ConfigProperty(name = "minitwit.timeline.page-size", defaultValue = "30")
-    int pageSize;
+    PageSizes sizes;
 
     private TimelinePage page;
 
     public void loadPublic() {
-        show(timelines.everybody(wanted(), pageSize));
+        show(timelines.everybody(wanted(), sizes.ofTimelines()));
     }
 
     public void loadHome() {
-        show(timelines.home(currentUser.id(), wanted(), pageSize));
+        show(timelines.home(currentUser.id(), wanted(), sizes.ofTimelines()));
     }
 
     void loadProfile(String username) {
-        show(timelines.by(username, wanted(), pageSize));
+        show(timelines.by(username, wanted(), sizes.ofTimelines()));
     }
 
     /** Who reads upwards and reaches the top goes there: to a full page, rather than to the few messages that are newer. */

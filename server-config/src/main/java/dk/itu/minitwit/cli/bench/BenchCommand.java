@@ -19,14 +19,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures how fast a running MiniTwit answers: clients with kept connections, each of which sends the next"
-                    + " request as soon as the last is answered.",
-            "Exit code 0 when every answer had status 200, 1 with errors, 2 for wrong use."
+            "Measures how fast a running MiniTwit answers clients that keep their connections.",
+            "Exit code 0 when every answer was right, 1 with errors, 2 for wrong use."
         },
         mixinStandardHelpOptions = true,
         footer = {
             "%nWorkloads: api is /api/msgs?no=30 and public the page /public; api-user is /api/msgs/NAME?no=30 and"
-                    + " profile the page /NAME, for those who wrote the last 100 messages.",
+                    + " profile the page /NAME, for those who wrote the last 100 messages. reads is 60 %% /api/msgs?no=100,"
+                    + " 25 %% /api/msgs/NAME?no=100, 15 %% /api/fllws/NAME.",
+            "simulator writes as the simulator does, a new connection each, messages, follows and registrations that"
+                    + " stay; simulator-kept is the same on kept connections.",
             "What disturbs the machine disturbs all alike, since every round has all of them: trust the ratios of a"
                     + " page to the API more than the rates.",
             "MINITWIT_SIMULATOR_CREDENTIAL has to be what the MiniTwit was given, if that is not the default."
@@ -35,6 +37,7 @@ public class BenchCommand implements Callable<Integer> {
 
     private static final String EXAMPLE = "http://localhost:8080";
     private static final int MOST_CLIENTS = 1_000;
+    private static final int MOST_REQUESTS = 100_000;
     private static final int MOST_ROUNDS = 100;
     private static final int LONGEST_SECONDS = 3_600;
 
@@ -47,6 +50,16 @@ public class BenchCommand implements Callable<Integer> {
             defaultValue = "8",
             description = "How many at once (default: ${DEFAULT-VALUE}).")
     int clients;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {
+                "Send so many requests a second, of all clients together, at fixed times: latencies count from those.",
+                "Default: each client sends the next as soon as the last is answered."
+            })
+    int rate;
 
     @Option(
             names = "--seconds",
@@ -88,6 +101,7 @@ public class BenchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         BaseUrl base = baseUrl();
         requireWithin("--clients", clients, 1, MOST_CLIENTS);
+        requireWithin("--rate", rate, 0, MOST_REQUESTS);
         requireWithin("--seconds", seconds, 1, LONGEST_SECONDS);
         requireWithin("--rounds", rounds, 1, MOST_ROUNDS);
         requireWithin("--warm-up", warmUp, 0, LONGEST_SECONDS);
@@ -102,14 +116,14 @@ public class BenchCommand implements Callable<Integer> {
 
     private BenchReport measure(BaseUrl base) throws InterruptedException {
         BenchSettings settings = new BenchSettings(
-                base.toString(), clients, rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
+                base.toString(), clients, rate, rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
         List<String> names = new RecentAuthors(settings.url()).names();
-        Map<Workload, List<byte[]>> requests = new LinkedHashMap<>();
+        Map<Workload, Requests> requests = new LinkedHashMap<>();
         for (Workload workload : workloads) {
-            requests.put(workload, new GetRequests(base).write(workload.paths(names)));
+            requests.put(workload, workload.requests(base, names));
         }
-        Benchmark benchmark = new Benchmark(
-                new ClosedLoad(base, clients), requests, spec.commandLine().getErr()::println);
+        Load load = rate == 0 ? new ClosedLoad(base, clients) : new PacedLoad(base, clients, rate);
+        Benchmark benchmark = new Benchmark(load, requests, spec.commandLine().getErr()::println);
         return new BenchReport(settings, benchmark.run(settings.warmUp(), rounds, settings.duration()));
     }
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The results for people, as a table, and for programs, as JSON. */
 record BenchReport(BenchSettings settings, List<WorkloadResult> results) {
 
+    private static final String HEADING = "%-14s %10s %9s %9s %9s %9s %7s";
+    private static final String ROW = "%-14s %10.1f %9.2f %9.2f %9.2f %9.2f %7d";
+
     long errors() {
         return results.stream().mapToLong(WorkloadResult::errors).sum();
     }
@@ -17,15 +20,16 @@ record BenchReport(BenchSettings settings, List<WorkloadResult> results) {
     String table() {
         StringBuilder text = new StringBuilder();
         line(text, "%s", settings);
-        line(text, "%-10s %12s %10s %10s %10s %8s", "workload", "requests/s", "p50 ms", "p99 ms", "max ms", "errors");
+        line(text, HEADING, "workload", "requests/s", "p50 ms", "p99 ms", "p99.9 ms", "max ms", "errors");
         for (WorkloadResult result : results) {
             line(
                     text,
-                    "%-10s %12.1f %10.2f %10.2f %10.2f %8d",
+                    ROW,
                     result.workload().label(),
                     result.requestsPerSecond(),
                     result.latencyMillis(50),
                     result.latencyMillis(99),
+                    result.latencyMillis(99.9),
                     result.maxMillis(),
                     result.errors());
         }

@@ -9,15 +9,16 @@ import java.util.List;
 record GetRequests(BaseUrl base) {
 
     private static final String API = "/api/";
+    private static final int OK = 200;
 
     /** @param paths percent-encoded, each beginning with a slash */
-    List<byte[]> write(List<String> paths) {
-        return paths.stream().map(this::write).toList();
+    Requests inTurn(List<String> paths) {
+        return Requests.inTurn(paths.stream().map(this::write).toList());
     }
 
-    private byte[] write(String path) {
+    private Request write(String path) {
         String credential = path.startsWith(API) ? "Authorization: " + SimulatorCredential.header() + "\r\n" : "";
         String head = "GET " + base.path() + path + " HTTP/1.1\r\nHost: " + base.authority() + "\r\n" + credential;
-        return (head + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        return new Request((head + "\r\n").getBytes(StandardCharsets.US_ASCII), OK, true);
     }
 }

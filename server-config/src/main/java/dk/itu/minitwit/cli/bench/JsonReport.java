@@ -16,6 +16,7 @@ record JsonReport(BenchReport report) {
                 {
                   "url": "%s",
                   "clients": %d,
+                  "rate": %d,
                   "seconds": %d,
                   "warmUpSeconds": %d,
                   "workloads": {
@@ -26,6 +27,7 @@ record JsonReport(BenchReport report) {
                 """,
                 settings.url(),
                 settings.clients(),
+                settings.rate(),
                 settings.duration().toSeconds(),
                 settings.warmUp().toSeconds(),
                 report.results().stream().map(JsonReport::workload).collect(Collectors.joining(",\n")),
@@ -40,6 +42,7 @@ record JsonReport(BenchReport report) {
                         result.requestsPerSecond(),
                         result.latencyMillis(50),
                         result.latencyMillis(99),
+                        result.latencyMillis(99.9),
                         result.maxMillis()),
                 result.errors(),
                 rounds(result.rounds()));
@@ -52,15 +55,17 @@ record JsonReport(BenchReport report) {
                                 round.requestsPerSecond(),
                                 round.latencyMillis(50),
                                 round.latencyMillis(99),
+                                round.latencyMillis(99.9),
                                 round.latencyMillis(100))
                         + "}")
                 .collect(Collectors.joining(",\n"));
     }
 
-    private static String figures(double rate, double p50, double p99, double max) {
+    private static String figures(double rate, double p50, double p99, double p999, double max) {
         return format(
-                "\"requestsPerSecond\": %.1f, \"p50Millis\": %.3f, \"p99Millis\": %.3f, \"maxMillis\": %.3f",
-                rate, p50, p99, max);
+                "\"requestsPerSecond\": %.1f, \"p50Millis\": %.3f, \"p99Millis\": %.3f, \"p999Millis\": %.3f, "
+                        + "\"maxMillis\": %.3f",
+                rate, p50, p99, p999, max);
     }
 
     private static String ratios(Map<String, Double> ratios) {

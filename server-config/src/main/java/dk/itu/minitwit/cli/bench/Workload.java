@@ -1,29 +1,41 @@
 package dk.itu.minitwit.cli.bench;
 
 import dk.itu.minitwit.cli.http.Ascii;
+import dk.itu.minitwit.cli.http.BaseUrl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** What is asked of a MiniTwit again and again. A page stands behind what the API does for the same messages. */
 enum Workload {
-    API("api", null, names -> List.of("/api/msgs?no=30")),
-    PUBLIC("public", API, names -> List.of("/public")),
-    API_USER("api-user", null, names -> forEach(names, name -> "/api/msgs/" + name + "?no=30")),
-    PROFILE("profile", API_USER, names -> forEach(names, name -> "/" + name));
+    API("api", null, (base, names) -> gets(base, List.of("/api/msgs?no=30"))),
+    PUBLIC("public", API, (base, names) -> gets(base, List.of("/public"))),
+    API_USER("api-user", null, (base, names) -> gets(base, forEach(names, "/api/msgs/%s?no=30"))),
+    PROFILE("profile", API_USER, (base, names) -> gets(base, forEach(names, "/%s"))),
+    READS(
+            "reads",
+            null,
+            (base, names) -> Requests.mixed(
+                    List.of(60, 25, 15),
+                    List.of(
+                            gets(base, List.of("/api/msgs?no=100")),
+                            gets(base, forEach(names, "/api/msgs/%s?no=100")),
+                            gets(base, forEach(names, "/api/fllws/%s"))))),
+    SIMULATOR("simulator", null, (base, names) -> new SimulatorTraffic(api(base), names, false)),
+    SIMULATOR_KEPT("simulator-kept", null, (base, names) -> new SimulatorTraffic(api(base), names, true));
 
     private final String label;
     private final Workload comparedWith;
-    private final Function<List<String>, List<String>> paths;
+    private final BiFunction<BaseUrl, List<String>, Requests> requests;
 
-    Workload(String label, Workload comparedWith, Function<List<String>, List<String>> paths) {
+    Workload(String label, Workload comparedWith, BiFunction<BaseUrl, List<String>, Requests> requests) {
         this.label = label;
         this.comparedWith = comparedWith;
-        this.paths = paths;
+        this.requests = requests;
     }
 
     /** Its name for people. */
@@ -36,17 +48,24 @@ enum Workload {
         return Optional.ofNullable(comparedWith);
     }
 
-    /**
-     * The paths to ask for, one after the other and from the beginning again.
-     *
-     * @param names users who exist
-     */
-    List<String> paths(List<String> names) {
-        return paths.apply(names);
+    /** @param names users who exist */
+    Requests requests(BaseUrl base, List<String> names) {
+        return requests.apply(base, names);
     }
 
-    private static List<String> forEach(List<String> names, Function<String, String> path) {
-        return names.stream().map(Workload::segment).map(path).toList();
+    private static Requests gets(BaseUrl base, List<String> paths) {
+        return new GetRequests(base).inTurn(paths);
+    }
+
+    private static BaseUrl api(BaseUrl pages) {
+        return BaseUrl.parse(pages + "/api");
+    }
+
+    private static List<String> forEach(List<String> names, String path) {
+        return names.stream()
+                .map(Workload::segment)
+                .map(name -> path.replace("%s", name))
+                .toList();
     }
 
     private static String segment(String name) {

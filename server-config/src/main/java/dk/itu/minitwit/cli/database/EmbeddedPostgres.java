@@ -27,12 +27,17 @@ final class EmbeddedPostgres implements Database {
         this.atClose = atClose;
     }
 
-    /** Starts it for a server. @throws CommandFailure when another process is in charge of the folder */
+    /** Starts it for a server, and again whenever it ends unexpectedly. @throws CommandFailure when another process is in charge of the folder */
     static Database start(DataFolder folder) {
         FileLock lock = folder.lock()
                 .orElseThrow(() -> new CommandFailure("The data directory " + folder.folder()
                         + " is in use by another MiniTwit: stop that one, or give another --data DIR."));
-        return own(folder, lock, PostgresProcess.StopMode.FAST);
+        EmbeddedPostgres database = own(folder, lock, PostgresProcess.StopMode.FAST);
+        DatabaseWatch watch = new DatabaseWatch(database.process);
+        return new EmbeddedPostgres(database.process, database.settings, () -> {
+            watch.end();
+            database.close();
+        });
     }
 
     /** Starts it for a single command, or joins the process that is in charge. */
@@ -46,7 +51,7 @@ final class EmbeddedPostgres implements Database {
         return new EmbeddedPostgres(process, settings(process.awaitPort(), folder), () -> {});
     }
 
-    private static Database own(DataFolder folder, FileLock lock, PostgresProcess.StopMode stopMode) {
+    private static EmbeddedPostgres own(DataFolder folder, FileLock lock, PostgresProcess.StopMode stopMode) {
         PostgresProcess process = new PostgresProcess(folder);
         try {
             process.createCluster();

@@ -22,6 +22,9 @@ final class PostgresProcess {
 
     private static final int STATUS_LINE = 7;
 
+    /** The port of the last start, which a next one takes again; 0 before the first. */
+    private int port;
+
     private final DataFolder folder;
     private final PostgresPrograms programs;
 
@@ -63,7 +66,8 @@ final class PostgresProcess {
             return;
         }
         forget(folder.startLog());
-        List<String> options = new ArrayList<>(List.of("-p " + freePort(), "-c listen_addresses=127.0.0.1"));
+        port = port == 0 ? freePort() : port;
+        List<String> options = new ArrayList<>(List.of("-p " + port, "-c listen_addresses=127.0.0.1"));
         options.add("-c unix_socket_directories=");
         options.add("-c timezone=UTC -c log_timezone=UTC -c lc_messages=C");
         // A log file for each day of the week, overwritten a week later: it cannot fill the disk.
@@ -90,6 +94,15 @@ final class PostgresProcess {
         } catch (IOException failure) {
             throw new CommandFailure("The log of the database's last start cannot be removed: " + failure, failure);
         }
+    }
+
+    /** Whether the process that wrote down its number is there: a look that costs nothing. */
+    boolean isAlive() {
+        List<String> state = state();
+        return !state.isEmpty()
+                && ProcessHandle.of(Long.parseLong(state.get(0).strip()))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
     }
 
     private boolean isRunning() {
@@ -119,7 +132,8 @@ final class PostgresProcess {
         while (System.nanoTime() < deadline) {
             List<String> state = state();
             if (state.size() > STATUS_LINE && state.get(STATUS_LINE).strip().equals("ready")) {
-                return Integer.parseInt(state.get(PORT_LINE).strip());
+                port = Integer.parseInt(state.get(PORT_LINE).strip());
+                return port;
             }
             pause();
         }

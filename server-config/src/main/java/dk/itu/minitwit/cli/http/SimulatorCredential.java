@@ -13,7 +13,15 @@ public final class SimulatorCredential {
     /** The value of the header {@code Authorization}. */
     public static String header() {
         String configured = System.getenv("MINITWIT_SIMULATOR_CREDENTIAL");
-        byte[] credential = (configured == null ? DEFAULT : configured).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(credential);
+        return basic(configured == null ? DEFAULT : configured);
+    }
+
+    /** The same, of the published credential. */
+    public static String published() {
+        return basic(DEFAULT);
+    }
+
+    private static String basic(String credential) {
+        return "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
     }
 }

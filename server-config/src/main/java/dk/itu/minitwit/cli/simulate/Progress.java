@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli.simulate;
 
+import dk.itu.minitwit.cli.simulator.Action;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package dk.itu.minitwit.cli.simulate;
 
 import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.cli.simulator.Action;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

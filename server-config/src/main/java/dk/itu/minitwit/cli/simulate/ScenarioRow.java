@@ -1,5 +1,7 @@
 package dk.itu.minitwit.cli.simulate;
 
+import dk.itu.minitwit.cli.simulator.Action;
+import dk.itu.minitwit.cli.simulator.Verb;
 import java.time.Duration;
 import java.util.List;
 

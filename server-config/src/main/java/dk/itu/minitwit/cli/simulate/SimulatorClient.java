@@ -3,6 +3,9 @@ package dk.itu.minitwit.cli.simulate;
 import dk.itu.minitwit.cli.http.AnswerReader;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.http.Encryption;
+import dk.itu.minitwit.cli.http.SimulatorCredential;
+import dk.itu.minitwit.cli.simulator.Action;
+import dk.itu.minitwit.cli.simulator.RequestWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -51,7 +54,7 @@ public final class SimulatorClient {
         this.tls = tls;
         this.timeLimit = timeLimit;
         timeout = "timeout after %d ms".formatted(timeLimit.toMillis());
-        writer = new RequestWriter(base);
+        writer = new RequestWriter(base, SimulatorCredential.published(), false);
     }
 
     /** Sends one request and waits for its answer; whatever goes wrong is the outcome, not an exception. */

@@ -71,6 +71,26 @@ class BenchCommandTest {
     }
 
     @Test
+    void keeps_a_rate() throws IOException {
+        try (FakeMiniTwit server = new FakeMiniTwit()) {
+            assertThat(run(server.url(), "--workload=public", "--rate=50")).isZero();
+            assertThat(server.requests().get("/public").get()).isBetween(1, 50);
+        }
+    }
+
+    @Test
+    void writes_as_the_simulator_does() throws IOException {
+        try (FakeMiniTwit server = new FakeMiniTwit().answeringWrites(204)) {
+            assertThat(run(server.url(), "--workload=simulator,simulator-kept"))
+                    .as(out::toString)
+                    .isZero();
+            assertThat(server.requests().keySet())
+                    .anyMatch(path -> path.startsWith("/api/msgs/User%201?latest="))
+                    .anyMatch(path -> path.startsWith("/api/fllws/User%201?latest="));
+        }
+    }
+
+    @Test
     void exits_1_after_errors() throws IOException {
         try (FakeMiniTwit server = new FakeMiniTwit().answering("/public", 503)) {
             assertThat(run(server.url(), "--workload=api,public")).isEqualTo(1);
@@ -120,10 +140,11 @@ class BenchCommandTest {
             delimiter = '|',
             value = {
                 "--clients=0      | --clients takes a number from 1 to 1000, not 0.",
+                "--rate=-1        | --rate takes a number from 0 to 100000, not -1.",
                 "--seconds=3601   | --seconds takes a number from 1 to 3600, not 3601.",
                 "--rounds=0       | --rounds takes a number from 1 to 100, not 0.",
                 "--warm-up=-1     | --warm-up takes a number from 0 to 3600, not -1.",
-                "--workload=pages | 'pages' is none of api, public, api-user, profile",
+                "--workload=pages | 'pages' is none of api, public, api-user, profile, reads, simulator, simulator-kept",
                 "--rounds=many    | Invalid value for option '--rounds'"
             })
     void rejects_wrong_options(String option, String complaint) {

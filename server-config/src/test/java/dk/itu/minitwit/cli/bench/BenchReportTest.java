@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BenchReportTest {
 
     private static final BenchSettings SETTINGS =
-            new BenchSettings("http://localhost:8080", 8, 3, Duration.ofSeconds(1), Duration.ofSeconds(20));
+            new BenchSettings("http://localhost:8080", 8, 0, 3, Duration.ofSeconds(1), Duration.ofSeconds(20));
 
     @Test
     void the_median_is_in_the_middle() {
@@ -66,12 +66,19 @@ class BenchReportTest {
         assertThat(report.table().lines())
                 .containsExactly(
                         "http://localhost:8080, 8 clients, 3 rounds of 1 s after 20 s of warm-up",
-                        "workload     requests/s     p50 ms     p99 ms     max ms   errors",
-                        "api                20.0       2.00       2.00       3.00        0",
-                        "public              5.0       6.00       6.00       8.00        1",
+                        "workload       requests/s    p50 ms    p99 ms  p99.9 ms    max ms  errors",
+                        "api                  20.0      2.00      2.00      2.00      3.00       0",
+                        "public                5.0      6.00      6.00      6.00      8.00       1",
                         "Medians of the rounds; max and errors are those of all rounds.",
                         "public/api         0.500",
                         "public: 1 x status 503");
+    }
+
+    @Test
+    void tells_the_rate_that_was_kept() {
+        assertThat(new BenchSettings("http://localhost:8080", 8, 200, 1, Duration.ofSeconds(1), Duration.ZERO))
+                .hasToString(
+                        "http://localhost:8080, 8 clients at 200 requests/s, 1 rounds of 1 s after 0 s of warm-up");
     }
 
     @Test
@@ -93,15 +100,16 @@ class BenchReportTest {
                 {
                   "url": "http://localhost:8080",
                   "clients": 8,
+                  "rate": 0,
                   "seconds": 1,
                   "warmUpSeconds": 20,
                   "workloads": {
-                    "api": {"requestsPerSecond": 10.0, "p50Millis": 1.000, "p99Millis": 1.000, "maxMillis": 1.000, \
+                    "api": {"requestsPerSecond": 10.0, "p50Millis": 1.000, "p99Millis": 1.000, "p999Millis": 1.000, "maxMillis": 1.000, \
                 "errors": 0, "rounds": [
-                      {"requestsPerSecond": 10.0, "p50Millis": 1.000, "p99Millis": 1.000, "maxMillis": 1.000}]},
-                    "public": {"requestsPerSecond": 5.0, "p50Millis": 4.002, "p99Millis": 4.002, "maxMillis": 4.002, \
+                      {"requestsPerSecond": 10.0, "p50Millis": 1.000, "p99Millis": 1.000, "p999Millis": 1.000, "maxMillis": 1.000}]},
+                    "public": {"requestsPerSecond": 5.0, "p50Millis": 4.002, "p99Millis": 4.002, "p999Millis": 4.002, "maxMillis": 4.002, \
                 "errors": 0, "rounds": [
-                      {"requestsPerSecond": 5.0, "p50Millis": 4.002, "p99Millis": 4.002, "maxMillis": 4.002}]}
+                      {"requestsPerSecond": 5.0, "p50Millis": 4.002, "p99Millis": 4.002, "p999Millis": 4.002, "maxMillis": 4.002}]}
                   },
                   "ratios": {"public/api": 0.5000}
                 }

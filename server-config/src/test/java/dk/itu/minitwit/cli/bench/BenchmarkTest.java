@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class BenchmarkTest {
 
-    private static final List<byte[]> API = List.of(new byte[] {1});
-    private static final List<byte[]> PUBLIC = List.of(new byte[] {2});
+    private static final Requests API = requests(1);
+    private static final Requests PUBLIC = requests(2);
 
     private final List<String> log = new ArrayList<>();
 
@@ -43,17 +43,21 @@ class BenchmarkTest {
     }
 
     private Benchmark benchmark() {
-        Map<Workload, List<byte[]>> requests = new LinkedHashMap<>();
+        Map<Workload, Requests> requests = new LinkedHashMap<>();
         requests.put(Workload.API, API);
         requests.put(Workload.PUBLIC, PUBLIC);
         return new Benchmark(
                 (sent, duration) -> {
-                    log.add(sent.get(0)[0] + " for " + duration.toMillis() / 1000.0 + " s");
+                    log.add(sent.of(0, 1).get().bytes()[0] + " for " + duration.toMillis() / 1000.0 + " s");
                     Measurement measurement = new Measurement(duration);
                     measurement.answered(1_000_000, false);
                     return measurement;
                 },
                 requests,
                 log::add);
+    }
+
+    private static Requests requests(int mark) {
+        return Requests.inTurn(List.of(new Request(new byte[] {(byte) mark}, 200, true)));
     }
 }

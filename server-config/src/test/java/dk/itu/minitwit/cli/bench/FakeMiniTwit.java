@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ final class FakeMiniTwit implements AutoCloseable {
     private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
     private String messages = MESSAGES;
     private volatile boolean closing;
+    private volatile Duration pause = Duration.ZERO;
 
     FakeMiniTwit() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -38,6 +40,18 @@ final class FakeMiniTwit implements AutoCloseable {
 
     FakeMiniTwit answering(String path, int status) {
         statuses.put(path, status);
+        return this;
+    }
+
+    /** For each answer. */
+    FakeMiniTwit taking(Duration time) {
+        pause = time;
+        return this;
+    }
+
+    /** Whatever is posted. */
+    FakeMiniTwit answeringWrites(int status) {
+        statuses.put("POST", status);
         return this;
     }
 
@@ -74,6 +88,7 @@ final class FakeMiniTwit implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            Thread.sleep(pause.toMillis());
             String path = exchange.getRequestURI().toString();
             boolean known = !path.startsWith("/api/")
                     || "Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh"
@@ -83,8 +98,14 @@ final class FakeMiniTwit implements AutoCloseable {
             if (closing) {
                 exchange.getResponseHeaders().add("Connection", "close");
             }
-            exchange.sendResponseHeaders(known ? statuses.getOrDefault(path, 200) : 403, 0);
-            exchange.getResponseBody().write(messages.getBytes(StandardCharsets.UTF_8));
+            int status = statuses.getOrDefault(exchange.getRequestMethod().equals("POST") ? "POST" : path, 200);
+            boolean empty = status == 204;
+            exchange.sendResponseHeaders(known ? status : 403, empty ? -1 : 0);
+            if (!empty) {
+                exchange.getResponseBody().write(messages.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 }

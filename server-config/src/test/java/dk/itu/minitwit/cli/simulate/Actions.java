@@ -1,5 +1,7 @@
 package dk.itu.minitwit.cli.simulate;
 
+import dk.itu.minitwit.cli.simulator.Action;
+import dk.itu.minitwit.cli.simulator.Verb;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,24 +13,8 @@ final class Actions {
 
     private Actions() {}
 
-    static Action register(int id, String user, String email, String password) {
-        return new Action(id, Duration.ZERO, Verb.REGISTER, user, List.of(email, password));
-    }
-
-    static Action tweet(int id, String user, String text) {
-        return tweet(id, Duration.ZERO, user, text);
-    }
-
     static Action tweet(int id, Duration delay, String user, String text) {
         return new Action(id, delay, Verb.TWEET, user, List.of(text));
-    }
-
-    static Action follow(int id, String user, String other) {
-        return new Action(id, Duration.ZERO, Verb.FOLLOW, user, List.of(other));
-    }
-
-    static Action unfollow(int id, String user, String other) {
-        return new Action(id, Duration.ZERO, Verb.UNFOLLOW, user, List.of(other));
     }
 
     /** A scenario of tweets with these delays in ms before them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.simulator.Action;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,7 +32,7 @@ class EncryptedConnectionTest {
 
     private static final Duration GENEROUS = Duration.ofSeconds(20);
     private static final char[] PASSWORD = "of no importance".toCharArray();
-    private static final Action TWEET = Actions.tweet(1, "Ada Birk", "Hi");
+    private static final Action TWEET = Action.tweet(1, "Ada Birk", "Hi");
     private static final AtomicInteger REQUESTS = new AtomicInteger();
 
     private static SSLContext context;

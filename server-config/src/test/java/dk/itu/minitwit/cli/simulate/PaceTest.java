@@ -2,6 +2,7 @@ package dk.itu.minitwit.cli.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.cli.simulator.Action;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dk.itu.minitwit.cli.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.cli.simulator.Action;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -29,8 +30,8 @@ class ProgressTest {
     @Test
     void writes_each_error_in_a_line_of_its_own() {
         Progress progress = progress(false, 1_000);
-        progress.answered(Actions.follow(17, "Ada Birk", "Mo Li"), new Outcome("status 404", 1));
-        progress.answered(Actions.tweet(18, "Mo Li", "Hi"), new Outcome("timeout after 300 ms", 1));
+        progress.answered(Action.follow(17, "Ada Birk", "Mo Li"), new Outcome("status 404", 1));
+        progress.answered(Action.tweet(18, "Mo Li", "Hi"), new Outcome("timeout after 300 ms", 1));
 
         assertThat(shown.toString().lines())
                 .containsExactly(
@@ -82,7 +83,7 @@ class ProgressTest {
 
     private static void answer(Progress progress, int times, String error) {
         for (int i = 0; i < times; i++) {
-            progress.answered(Actions.tweet(1, "Ada", "Hi"), new Outcome(error, 1));
+            progress.answered(Action.tweet(1, "Ada", "Hi"), new Outcome(error, 1));
         }
     }
 }

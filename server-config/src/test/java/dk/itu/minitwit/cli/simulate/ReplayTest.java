@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.simulator.Action;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package dk.itu.minitwit.cli.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.cli.simulator.Action;
+import dk.itu.minitwit.cli.simulator.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

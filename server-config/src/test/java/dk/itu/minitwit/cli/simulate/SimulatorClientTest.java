@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.simulator.Action;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimulatorClientTest {
 
     private static final Duration GENEROUS = Duration.ofSeconds(20);
-    private static final Action TWEET = Actions.tweet(1, "Ada Birk", "Hi");
+    private static final Action TWEET = Action.tweet(1, "Ada Birk", "Hi");
     private static final String TIMEOUT = "timeout after 300 ms";
 
     @Test
@@ -56,11 +57,11 @@ class SimulatorClientTest {
         try (FakeServer server = FakeServer.answering(status)) {
             SimulatorClient client = patient(server.url());
 
-            assertThat(client.send(Actions.register(0, "Ada", "a@b", "x")).error())
+            assertThat(client.send(Action.register(0, "Ada", "a@b", "x")).error())
                     .isEqualTo(register);
             assertThat(client.send(TWEET).error()).isEqualTo(others);
-            assertThat(client.send(Actions.follow(2, "Ada", "Mo")).error()).isEqualTo(others);
-            assertThat(client.send(Actions.unfollow(3, "Ada", "Mo")).error()).isEqualTo(others);
+            assertThat(client.send(Action.follow(2, "Ada", "Mo")).error()).isEqualTo(others);
+            assertThat(client.send(Action.unfollow(3, "Ada", "Mo")).error()).isEqualTo(others);
         }
     }
 

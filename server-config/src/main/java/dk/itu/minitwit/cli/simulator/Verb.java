@@ -1,4 +1,4 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.simulator;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +24,8 @@ public enum Verb {
         this.arguments = arguments;
     }
 
-    static Optional<Verb> labelled(String label) {
+    /** The verb of that name; empty when there is none. */
+    public static Optional<Verb> labelled(String label) {
         for (Verb verb : values()) {
             if (verb.label.equals(label)) {
                 return Optional.of(verb);
@@ -34,7 +35,7 @@ public enum Verb {
     }
 
     /** How many arguments follow the user's name. */
-    int arguments() {
+    public int arguments() {
         return arguments;
     }
 

@@ -1,8 +1,9 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.http.SimulatorCredential;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestWriterTest {
 
-    private final RequestWriter writer = new RequestWriter(BaseUrl.parse("http://localhost:8080/api/"));
+    private final RequestWriter writer = writer(false);
 
     @Test
     void writes_the_whole_request() {
-        assertThat(written(Actions.tweet(17, "Ada Birk", "Hi")))
+        assertThat(written(Action.tweet(17, "Ada Birk", "Hi")))
                 .isEqualTo("POST /api/msgs/Ada%20Birk?latest=17 HTTP/1.1\r\n"
                         + "Host: localhost:8080\r\n"
                         + "Connection: close\r\n"
@@ -27,13 +28,13 @@ class RequestWriterTest {
 
     @Test
     void writes_each_verb_to_its_place() {
-        assertThat(written(Actions.register(1, "Mo Li", "mo@example.org", "x\"y")))
+        assertThat(written(Action.register(1, "Mo Li", "mo@example.org", "x\"y")))
                 .startsWith("POST /api/register?latest=1 HTTP/1.1\r\n")
                 .endsWith("\r\n\r\n{\"username\":\"Mo Li\",\"email\":\"mo@example.org\",\"pwd\":\"x\\\"y\"}");
-        assertThat(written(Actions.follow(2, "Mo Li", "Ada Birk")))
+        assertThat(written(Action.follow(2, "Mo Li", "Ada Birk")))
                 .startsWith("POST /api/fllws/Mo%20Li?latest=2 HTTP/1.1\r\n")
                 .endsWith("\r\n\r\n{\"follow\":\"Ada Birk\"}");
-        assertThat(written(Actions.unfollow(3, "Mo Li", "Ada Birk")))
+        assertThat(written(Action.unfollow(3, "Mo Li", "Ada Birk")))
                 .startsWith("POST /api/fllws/Mo%20Li?latest=3 HTTP/1.1\r\n")
                 .endsWith("\r\n\r\n{\"unfollow\":\"Ada Birk\"}");
     }
@@ -53,7 +54,7 @@ class RequestWriterTest {
                 "🚲         | %F0%9F%9A%B2"
             })
     void encodes_names_in_the_path(String user, String encoded) {
-        assertThat(written(Actions.tweet(0, user, ""))).startsWith("POST /api/msgs/" + encoded + "?latest=0 HTTP/1.1");
+        assertThat(written(Action.tweet(0, user, ""))).startsWith("POST /api/msgs/" + encoded + "?latest=0 HTTP/1.1");
     }
 
     @ParameterizedTest
@@ -69,7 +70,17 @@ class RequestWriterTest {
                 "🚲           | \\uD83D\\uDEB2"
             })
     void escapes_texts_in_the_body(String text, String escaped) {
-        assertThat(written(Actions.tweet(0, "Mo", text))).endsWith("\r\n\r\n{\"content\":\"" + escaped + "\"}");
+        assertThat(written(Action.tweet(0, "Mo", text))).endsWith("\r\n\r\n{\"content\":\"" + escaped + "\"}");
+    }
+
+    @Test
+    void keeps_the_connection_when_told_to() {
+        assertThat(new String(writer(true).write(Action.tweet(0, "Mo", "Hi")), StandardCharsets.UTF_8))
+                .contains("\r\nConnection: keep-alive\r\n");
+    }
+
+    private static RequestWriter writer(boolean keeps) {
+        return new RequestWriter(BaseUrl.parse("http://localhost:8080/api/"), SimulatorCredential.published(), keeps);
     }
 
     private String written(Action action) {

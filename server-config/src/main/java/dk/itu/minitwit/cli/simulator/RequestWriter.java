@@ -1,30 +1,35 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.simulator;
 
 import dk.itu.minitwit.cli.http.Ascii;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import java.nio.charset.StandardCharsets;
 
 /** Writes actions as the simulator's HTTP requests. Reuses its buffers: for one thread. */
-final class RequestWriter {
+public final class RequestWriter {
 
     private final String path;
     private final String headers;
     private final StringBuilder head = new StringBuilder(512);
     private final StringBuilder body = new StringBuilder(512);
 
-    RequestWriter(BaseUrl base) {
+    /**
+     * @param credential the value of the header {@code Authorization}
+     * @param keeps whether more requests are to come on the same connection; the simulator keeps none
+     */
+    public RequestWriter(BaseUrl base, String credential, boolean keeps) {
         path = base.path();
         headers = """
             Host: %s
-            Connection: close
+            Connection: %s
             Content-Type: application/json
-            Authorization: Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh
+            Authorization: %s
             Content-Length: \
-            """.formatted(base.authority()).replace("\n", "\r\n");
+            """.formatted(base.authority(), keeps ? "keep-alive" : "close", credential)
+                .replace("\n", "\r\n");
     }
 
     /** The whole request: head and body. */
-    byte[] write(Action action) {
+    public byte[] write(Action action) {
         body.setLength(0);
         writeBody(action);
         head.setLength(0);
