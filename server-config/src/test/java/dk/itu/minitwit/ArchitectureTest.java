@@ -46,7 +46,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule commands_know_nothing_of_each_other = slices().matching(
-                    "dk.itu.minitwit.cli.(bench|flag|legacy|simulate)..")
+                    "dk.itu.minitwit.cli.(bench|faults|flag|legacy|simulate)..")
             .should()
             .notDependOnEachOther()
             .because("a command can be read, changed and taken away alone");
@@ -60,6 +60,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dk.itu.minitwit.cli.bench..",
+                    "dk.itu.minitwit.cli.faults..",
                     "dk.itu.minitwit.cli.flag..",
                     "dk.itu.minitwit.cli.legacy..",
                     "dk.itu.minitwit.cli.simulate..")

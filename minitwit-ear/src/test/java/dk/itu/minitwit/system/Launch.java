@@ -25,7 +25,7 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
 
     /** The application as it was built, with a data directory and on a free port. */
     public static Launch of(Path data) {
-        return new Launch(Path.of(System.getProperty("minitwit.ear")), data, freePort(), Map.of());
+        return new Launch(builtEar(), data, freePort(), Map.of());
     }
 
     public Launch withEar(Path other) {
@@ -47,9 +47,13 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
         return with("MINITWIT_DB_URL", url).with("MINITWIT_DB_USER", user).with("MINITWIT_DB_PASSWORD", password);
     }
 
+    static Path builtEar() {
+        return Path.of(System.getProperty("minitwit.ear"));
+    }
+
     /** Where the build writes to: logs, data directories. */
     public static Path target() {
-        return Path.of(System.getProperty("minitwit.ear")).getParent();
+        return builtEar().getParent();
     }
 
     /** What the build assembled: the server and its settings. */

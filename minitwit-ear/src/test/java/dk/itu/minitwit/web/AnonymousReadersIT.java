@@ -16,7 +16,8 @@ class AnonymousReadersIT extends WebJourneys {
 
     private static final int VIEWS = 10_000;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void ten_thousand_views_make_no_session() {

@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A reader's browser without scripts: keeps cookies, follows redirects, sends forms as they stand on the page. */
+/**
+ * A reader's browser without scripts: keeps cookies, follows redirects, sends forms as they stand on the page. Without TLS,
+ * browsers speak HTTP/1.1 only.
+ */
 public final class Browser {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();

@@ -2,7 +2,6 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -29,10 +28,6 @@ public final class Page {
     /** Where the browser ended up. */
     String path() {
         return answer.uri().getRawPath();
-    }
-
-    HttpClient.Version version() {
-        return answer.version();
     }
 
     public String header(String name) {

@@ -2,6 +2,7 @@ package dk.itu.minitwit.cli;
 
 import dk.itu.minitwit.cli.bench.BenchCommand;
 import dk.itu.minitwit.cli.bench.FillCommand;
+import dk.itu.minitwit.cli.faults.FaultsCommand;
 import dk.itu.minitwit.cli.flag.FlagCommand;
 import dk.itu.minitwit.cli.legacy.ImportCommand;
 import dk.itu.minitwit.cli.simulate.SimulateCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             FillCommand.class,
             BenchCommand.class,
+            FaultsCommand.class,
             HelpCommand.class
         },
         footer = "%nAlso: ./minitwit test runs everything that must pass.")

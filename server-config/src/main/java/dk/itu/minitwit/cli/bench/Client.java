@@ -1,6 +1,7 @@
 package dk.itu.minitwit.cli.bench;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.http.KeptConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ final class Client extends Thread {
 
     private void send(Request request, long turn) throws InterruptedException {
         try {
-            int status = connection.send(request);
+            int status = connection.send(request.bytes(), request.keeps());
             long now = System.nanoTime();
             if (status == request.status()) {
                 measurement.answered(now - turn, now - end > 0);

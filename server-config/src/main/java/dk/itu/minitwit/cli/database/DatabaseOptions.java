@@ -61,6 +61,15 @@ public class DatabaseOptions {
         }
     }
 
+    /**
+     * How to reach the embedded database of a data directory which another process is in charge of.
+     *
+     * @throws dk.itu.minitwit.cli.CommandFailure when it does not run within a minute
+     */
+    public static DatabaseSettings running(Path data) {
+        return EmbeddedPostgres.running(DataFolder.of(data));
+    }
+
     private boolean namesServer() {
         String url = environment.get(DatabaseServer.URL);
         return url != null && !url.isBlank();

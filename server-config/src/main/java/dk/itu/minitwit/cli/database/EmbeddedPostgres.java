@@ -47,8 +47,12 @@ final class EmbeddedPostgres implements Database {
             // Another command may have joined this one meanwhile: it is waited for.
             return own(folder, lock.get(), PostgresProcess.StopMode.SMART);
         }
-        PostgresProcess process = new PostgresProcess(folder);
-        return new EmbeddedPostgres(process, settings(process.awaitPort(), folder), () -> {});
+        return new EmbeddedPostgres(new PostgresProcess(folder), running(folder), () -> {});
+    }
+
+    /** That of a process which is in charge; waits while it starts. */
+    static DatabaseSettings running(DataFolder folder) {
+        return settings(new PostgresProcess(folder).awaitPort(), folder);
     }
 
     private static EmbeddedPostgres own(DataFolder folder, FileLock lock, PostgresProcess.StopMode stopMode) {

@@ -1,8 +1,5 @@
-package dk.itu.minitwit.cli.bench;
+package dk.itu.minitwit.cli.http;
 
-import dk.itu.minitwit.cli.http.AnswerReader;
-import dk.itu.minitwit.cli.http.BaseUrl;
-import dk.itu.minitwit.cli.http.Encryption;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -16,7 +13,7 @@ import javax.net.ssl.SSLSocketFactory;
  * <p>Made of sockets because the load comes from the machine that it measures: an answer of 10 kB costs 13 µs of a core
  * so, and 104 µs with {@code java.net.http.HttpClient}.
  */
-final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements AutoCloseable {
 
     /** How long connecting may take, and each wait for more of an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -26,23 +23,24 @@ final class KeptConnection implements AutoCloseable {
     private Socket socket;
 
     /** Connects with the first request. */
-    KeptConnection(BaseUrl base) {
+    public KeptConnection(BaseUrl base) {
         this.base = base;
     }
 
     /**
      * Sends a whole request and returns the status of its answer, which was read to its end.
      *
+     * @param keeps whether another may follow on the same connection
      * @throws IOException if there is no answer; the next request gets a new connection
      */
-    int send(Request request) throws IOException {
+    public int send(byte[] request, boolean keeps) throws IOException {
         try {
             if (socket == null) {
                 socket = open();
             }
-            socket.getOutputStream().write(request.bytes());
+            socket.getOutputStream().write(request);
             int status = reader.read(socket.getInputStream());
-            if (!request.keeps() || !reader.keepsConnection()) {
+            if (!keeps || !reader.keepsConnection()) {
                 close();
             }
             return status;
