@@ -2,10 +2,12 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.api.SimulatorApi;
 import dk.itu.minitwit.system.Launch;
 import dk.itu.minitwit.web.Chromium.Screen;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,8 @@ class ChromiumIT extends WebJourneys {
         mention(chromium, name, other);
         delete(chromium);
         changePassword(chromium);
+        changeEmail(chromium);
+        page(chromium, other);
         chromium.open("/nobody%20of%20that%20name");
         assertThat(chromium.text("h1")).isEqualTo("Page not found");
         chromium.inspect("not-found");
@@ -52,6 +56,7 @@ class ChromiumIT extends WebJourneys {
         chromium.inspect("sign-out");
         chromium.press(SUBMIT);
         assertThat(chromium.text(".flashes")).isEqualTo("You were logged out");
+        signOutEverywhere(chromium, name);
     }
 
     private static void signUp(Chromium chromium, String name) {
@@ -160,6 +165,58 @@ class ChromiumIT extends WebJourneys {
         chromium.typeInto(form + "[name$=password2]", "battery staple");
         chromium.press(form + "[type=submit]");
         assertThat(chromium.text(".flashes")).isEqualTo("Your password was changed");
+    }
+
+    private static void changeEmail(Chromium chromium) {
+        String form = "#changeEmail ";
+        chromium.typeInto(form + "[name$=email]", "nowhere@example.com");
+        chromium.typeInto(form + "[name$=current]", "battery staple");
+        chromium.press(form + "[type=submit]");
+        assertThat(chromium.text(".flashes")).isEqualTo("Your e-mail address was changed");
+        chromium.inspect("settings-changed");
+    }
+
+    private void page(Chromium chromium, String author) {
+        SimulatorApi api = new SimulatorApi(base());
+        for (int i = 1; i <= 60; i++) {
+            api.post(author, "message " + i).assertDone();
+        }
+        chromium.open(pathOf(author));
+        List<String> first = chromium.texts(".messages .text");
+        api.post(author, "meanwhile").assertDone();
+        chromium.press(".pages a[rel=next]");
+        assertThat(chromium.texts(".messages .text")).hasSize(30).doesNotContainAnyElementsOf(first);
+        chromium.inspect("second-page");
+        chromium.press(".pages a[rel=prev]");
+        assertThat(chromium.texts(".messages .text")).isEqualTo(first);
+        chromium.press(".pages a[rel=prev]");
+        assertThat(chromium.texts(".messages .text")).startsWith("meanwhile", first.get(0));
+    }
+
+    private static void signOutEverywhere(Chromium chromium, String name) {
+        chromium.open("/settings");
+        chromium.type("username", name);
+        chromium.type("password", "battery staple");
+        chromium.press(SUBMIT);
+        assertThat(chromium.text("h1")).isEqualTo("Settings");
+        chromium.press("#everywhere [type=submit]");
+        assertThat(chromium.text(".flashes")).isEqualTo("You were logged out everywhere");
+    }
+
+    @Test
+    void who_guesses_is_slowed_and_told_for_how_long() {
+        String name = freshName();
+        browser.signUp(name, PASSWORD);
+        try (Chromium chromium = chromium(Screen.PHONE, "light")) {
+            chromium.open("/login");
+            for (int attempt = 0; attempt < 6; attempt++) {
+                chromium.type("username", name);
+                chromium.type("password", "wrong");
+                chromium.press(SUBMIT);
+            }
+            assertThat(chromium.text(".error")).contains("Too many failed attempts: try again in ");
+            chromium.inspect("slowed");
+        }
     }
 
     @Test

@@ -6,87 +6,80 @@ import java.util.Locale;
 /** What happens to a MiniTwit while clients write to it, and what its operator does about it. */
 enum Fault {
     /** {@code kill -9} of the server. */
-    KILL_APPLICATION(true) {
+    KILL_APPLICATION(Service.STARTED_BY_HAND) {
         @Override
         void strike(TestedMiniTwit minitwit) throws InterruptedException {
             minitwit.kill();
         }
-
-        @Override
-        void mend(TestedMiniTwit minitwit) throws IOException, InterruptedException {
-            minitwit.start();
-        }
     },
     /** {@code kill -9} of PostgreSQL, which the server has to bring back. */
-    KILL_DATABASE(true) {
+    KILL_DATABASE(Service.COMES_BACK) {
         @Override
         void strike(TestedMiniTwit minitwit) throws IOException {
             minitwit.killDatabase();
         }
     },
     /** Both, as in a power cut. */
-    KILL_BOTH(true) {
+    KILL_BOTH(Service.STARTED_BY_HAND) {
         @Override
         void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException {
             minitwit.kill();
             minitwit.killDatabase();
         }
-
-        @Override
-        void mend(TestedMiniTwit minitwit) throws IOException, InterruptedException {
-            minitwit.start();
-        }
     },
     /** SIGTERM, as for a new release. */
-    STOP(true) {
+    STOP(Service.STARTED_BY_HAND) {
         @Override
         void strike(TestedMiniTwit minitwit) throws InterruptedException {
             minitwit.stop();
         }
-
-        @Override
-        void mend(TestedMiniTwit minitwit) throws IOException, InterruptedException {
-            minitwit.start();
-        }
     },
     /** The server stands still for a while, as a virtual machine may. */
-    FREEZE_APPLICATION(false) {
+    FREEZE_APPLICATION(Service.GOES_ON) {
         @Override
         void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException {
             minitwit.freeze();
         }
     },
     /** PostgreSQL stands still for a while. */
-    FREEZE_DATABASE(false) {
+    FREEZE_DATABASE(Service.GOES_ON) {
         @Override
         void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException {
             minitwit.freezeDatabase();
         }
     },
     /** Every connection to PostgreSQL is ended. */
-    CUT_CONNECTIONS(false) {
+    CUT_CONNECTIONS(Service.GOES_ON) {
         @Override
         void strike(TestedMiniTwit minitwit) {
             minitwit.cutConnections();
         }
     };
 
-    private final boolean endsService;
+    private enum Service {
+        GOES_ON,
+        COMES_BACK,
+        STARTED_BY_HAND
+    }
 
-    Fault(boolean endsService) {
-        this.endsService = endsService;
+    private final Service service;
+
+    Fault(Service service) {
+        this.service = service;
     }
 
     /** Whether nothing can be written until it is mended. */
     boolean endsService() {
-        return endsService;
+        return service != Service.GOES_ON;
     }
 
     abstract void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException;
 
     /** Returns when what has to be started by hand is ready. */
     void mend(TestedMiniTwit minitwit) throws IOException, InterruptedException {
-        // Nobody has to do anything.
+        if (service == Service.STARTED_BY_HAND) {
+            minitwit.start();
+        }
     }
 
     /** Its name for people. */
