@@ -40,6 +40,12 @@ class DesignIT extends WebJourneys {
     }
 
     @Test
+    void the_icon_is_where_browsers_look_for_it() {
+        Page icon = browser.open("/favicon.ico");
+        assertThat(icon.assertStatus(200).header("Content-Type")).startsWith("image/svg+xml");
+    }
+
+    @Test
     void the_first_load_is_small() {
         Page page = browser.open("/public");
         int bytes = page.body().length();

@@ -8,7 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Sends a fresh server requests of every kind until they are quick, so that who reads "ready" is served in time. None
@@ -16,7 +21,12 @@ import java.util.List;
  */
 class WarmUp {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(1);
+    /** What the start takes longer for it, the first minute gains (ADR 017). */
+    private static final Duration TIME = Duration.ofSeconds(3);
+
+    /** As many requests at once as make the server's threads and connections, too. */
+    private static final int AT_ONCE = 8;
+
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final String NOBODY = "%01";
 
@@ -43,12 +53,26 @@ class WarmUp {
     void run() throws IOException, InterruptedException {
         requireWorking("/public");
         requireWorking("/api/latest");
-        long end = System.nanoTime() + AT_MOST.toNanos();
+        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            long end = System.nanoTime() + TIME.toNanos();
+            for (Future<?> client : clients.invokeAll(Collections.nCopies(AT_ONCE, () -> sendUntil(end)))) {
+                client.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IOException(failure.getCause());
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private Void sendUntil(long end) throws IOException, InterruptedException {
         while (System.nanoTime() < end) {
             for (HttpRequest request : requests) {
                 client.send(request, BodyHandlers.discarding());
             }
         }
+        return null;
     }
 
     private void requireWorking(String path) throws IOException, InterruptedException {
