@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /**
- * Messages as a list on a page. In Java and not in a view, since thirty rows of expressions cost three times what the rest of
- * the page does (ADR 012). Whatever comes from outside is escaped here.
+ * Messages as a list on a page. In Java and not in a view, since thirty rows of expressions are what makes a page slow
+ * (ADR 012). Whatever comes from outside is escaped here.
  */
 @Named
 @ApplicationScoped

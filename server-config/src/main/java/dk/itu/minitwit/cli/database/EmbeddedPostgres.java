@@ -27,7 +27,11 @@ final class EmbeddedPostgres implements Database {
         this.atClose = atClose;
     }
 
-    /** Starts it for a server, and again whenever it ends unexpectedly. @throws CommandFailure when another process is in charge of the folder */
+    /**
+     * Starts it for a server, and again whenever it ends unexpectedly.
+     *
+     * @throws CommandFailure when another process is in charge of the folder
+     */
     static Database start(DataFolder folder) {
         FileLock lock = folder.lock()
                 .orElseThrow(() -> new CommandFailure("The data directory " + folder.folder()
