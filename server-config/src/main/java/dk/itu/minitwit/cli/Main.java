@@ -42,6 +42,7 @@ public class Main implements Runnable {
     /** The whole command line, with its manner of telling errors: one line each. */
     public static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::explainUse)
                 .setExecutionExceptionHandler(Main::explainFailure);
     }

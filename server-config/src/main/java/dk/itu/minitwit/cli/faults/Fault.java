@@ -51,7 +51,7 @@ enum Fault {
     /** Every connection to PostgreSQL is ended. */
     CUT_CONNECTIONS(Service.GOES_ON) {
         @Override
-        void strike(TestedMiniTwit minitwit) {
+        void strike(TestedMiniTwit minitwit) throws InterruptedException {
             minitwit.cutConnections();
         }
     };

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +48,13 @@ public class FaultsCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "How often each fault happens (default: ${DEFAULT-VALUE}).")
     int rounds;
+
+    @Option(
+            names = "--only",
+            paramLabel = "FAULT",
+            split = ",",
+            description = "Which faults (default: all): ${COMPLETION-CANDIDATES}.")
+    List<Fault> only = List.of(Fault.values());
 
     @Option(
             names = "--clients",
@@ -114,7 +120,7 @@ public class FaultsCommand implements Callable<Integer> {
     private List<Fault> faults(Random random) {
         List<Fault> all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            List<Fault> once = new ArrayList<>(Arrays.asList(Fault.values()));
+            List<Fault> once = new ArrayList<>(only);
             Collections.shuffle(once, random);
             all.addAll(once);
         }
@@ -122,11 +128,12 @@ public class FaultsCommand implements Callable<Integer> {
     }
 
     private void tell(Struck struck) {
-        out("%-20s writes again after %5d ms, %3d without an answer%s"
+        out("%-20s writes again after %5d ms, %3d without an answer%s%s"
                 .formatted(
                         struck.fault().label(),
                         struck.recovery().toMillis(),
                         struck.unanswered(),
+                        struck.failed() == 0 ? "" : ", of which %d had been accepted".formatted(struck.failed()),
                         struck.isLatestRight() ? "" : ", latest is too old"));
     }
 

@@ -94,7 +94,7 @@ final class TestedMiniTwit implements AutoCloseable {
         family.forEach(member -> member.onExit().join());
     }
 
-    void cutConnections() {
+    void cutConnections() throws InterruptedException {
         try (Connection connection = connect()) {
             connection
                     .createStatement()
@@ -105,10 +105,20 @@ final class TestedMiniTwit implements AutoCloseable {
         }
     }
 
-    /** To its database, past the server; waits while that starts. */
-    Connection connect() throws SQLException {
-        DatabaseSettings settings = DatabaseOptions.running(data);
-        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+    /** To its database, past the server; waits while that starts, also where it was killed a moment ago. */
+    Connection connect() throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (true) {
+            DatabaseSettings settings = DatabaseOptions.running(data);
+            try {
+                return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+            } catch (SQLException notYet) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw notYet;
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+        }
     }
 
     /** Ends it, whatever state it is in, and its database. */
