@@ -4,9 +4,13 @@ import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Payara Micro in this process, with the application deployed.
@@ -22,6 +26,9 @@ public final class Server {
 
     /** As in application.xml, which would have to be read once more for it. */
     private static final String APPLICATION = "minitwit";
+
+    /** For requests under way; no statement takes longer (see pool.asadmin). */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
 
     private final PayaraMicroRuntime runtime;
 
@@ -54,7 +61,23 @@ public final class Server {
         } catch (ReflectiveOperationException failure) {
             throw new ServerFailure("The server did not start: " + failure, failure);
         }
+        removeShutdownHook();
         return new Server(PayaraMicro.getInstance().getRuntime());
+    }
+
+    /** Payara's own would end the application while requests are still answered. Whoever boots a server has to stop it. */
+    private static void removeShutdownHook() throws ServerFailure {
+        try {
+            Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
+            hooks.setAccessible(true);
+            for (Object hook : List.copyOf(((Map<?, ?>) hooks.get(null)).keySet())) {
+                if (hook.getClass().getName().startsWith("fish.payara.micro.")) {
+                    Runtime.getRuntime().removeShutdownHook((Thread) hook);
+                }
+            }
+        } catch (ReflectiveOperationException failure) {
+            throw new ServerFailure("This Java keeps its shutdown hooks elsewhere: " + failure, failure);
+        }
     }
 
     /** The server's threads must not find the command line's libraries. */
@@ -106,13 +129,21 @@ public final class Server {
         }
     }
 
-    /** Stops it; does nothing when it is stopped already. */
+    /**
+     * Stops it: no more requests are taken, those under way are answered, then the application ends.
+     */
     public void stop() {
         try {
+            new HttpPort().close(LAST_ANSWERS);
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException("This version of Payara keeps its ports elsewhere", failure);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        try {
             runtime.shutdown();
-        } catch (BootstrapException | IllegalStateException stopped) {
-            // Payara's own shutdown hook was faster, and has finished: both wait for the same lock.
-            return;
+        } catch (BootstrapException failure) {
+            throw new IllegalStateException("The server does not stop", failure);
         }
     }
 }
