@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpServerProbe;
 import org.glassfish.grizzly.http.server.Request;
@@ -14,7 +15,8 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /**
  * The port that requests come by. Payara takes the application away before it closes the port, so that requests under way
- * fail, some of them after they were stored: here the port is closed first, and what it let in is answered.
+ * fail, some of them after they were stored: here the port is closed first, and what it let in is answered (ADR 021). And it
+ * would let in whoever comes, until all threads wait (ADR 022).
  */
 final class HttpPort {
 
@@ -23,7 +25,13 @@ final class HttpPort {
 
     private static final Duration LOOKS = Duration.ofMillis(10);
 
+    /** How many requests for each core may be under way: as many as are done in a fraction of the 300 ms that clients wait. */
+    private static final int UNDER_WAY_PER_CORE = 64;
+    /** Payara has 200 threads to take requests: there has to be one that refuses. */
+    private static final int MOST_UNDER_WAY = 150;
+
     private final List<TCPNIOTransport> transports = new ArrayList<>();
+    private final List<FilterChain> chains = new ArrayList<>();
     private final List<HttpServerFilter> filters = new ArrayList<>();
     private final List<AtomicInteger> requestsUnderWay = new ArrayList<>();
 
@@ -37,6 +45,7 @@ final class HttpPort {
         for (Object proxy : (Collection<?>) valueOf(grizzlyService.getDeclaredField("proxies"), service)) {
             Object listener =
                     proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
+            chains.add((FilterChain) valueOf(listenerType.getDeclaredField("rootFilterChain"), listener));
             transports.add(
                     (TCPNIOTransport) listenerType.getMethod("getTransport").invoke(listener));
             List<?> found = (List<?>)
@@ -52,6 +61,19 @@ final class HttpPort {
     private static Object valueOf(Field field, Object owner) throws IllegalAccessException {
         field.setAccessible(true);
         return field.get(owner);
+    }
+
+    /** Lets in what is complete, and no more than can be done in time. */
+    void guard() {
+        int most = Math.min(
+                MOST_UNDER_WAY, UNDER_WAY_PER_CORE * Runtime.getRuntime().availableProcessors());
+        for (int i = 0; i < filters.size(); i++) {
+            HttpServerFilter filter = filters.get(i);
+            Admission admission = new Admission(requestsUnderWay.get(i), most);
+            chains.stream()
+                    .filter(chain -> chain.contains(filter))
+                    .forEach(chain -> chain.add(chain.indexOf(filter), admission));
+        }
     }
 
     /** Takes no more connections, and returns when all that was asked is answered, or when the time is up. */

@@ -31,9 +31,11 @@ public final class Server {
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
 
     private final PayaraMicroRuntime runtime;
+    private final HttpPort port;
 
-    private Server(PayaraMicroRuntime runtime) {
+    private Server(PayaraMicroRuntime runtime, HttpPort port) {
         this.runtime = runtime;
+        this.port = port;
     }
 
     /**
@@ -61,22 +63,24 @@ public final class Server {
         } catch (ReflectiveOperationException failure) {
             throw new ServerFailure("The server did not start: " + failure, failure);
         }
-        removeShutdownHook();
-        return new Server(PayaraMicro.getInstance().getRuntime());
+        try {
+            removeShutdownHook();
+            HttpPort port = new HttpPort();
+            port.guard();
+            return new Server(PayaraMicro.getInstance().getRuntime(), port);
+        } catch (ReflectiveOperationException failure) {
+            throw new ServerFailure("This Payara or this Java is another inside: " + failure, failure);
+        }
     }
 
     /** Payara's own would end the application while requests are still answered. Whoever boots a server has to stop it. */
-    private static void removeShutdownHook() throws ServerFailure {
-        try {
-            Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
-            hooks.setAccessible(true);
-            for (Object hook : List.copyOf(((Map<?, ?>) hooks.get(null)).keySet())) {
-                if (hook.getClass().getName().startsWith("fish.payara.micro.")) {
-                    Runtime.getRuntime().removeShutdownHook((Thread) hook);
-                }
+    private static void removeShutdownHook() throws ReflectiveOperationException {
+        Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
+        hooks.setAccessible(true);
+        for (Object hook : List.copyOf(((Map<?, ?>) hooks.get(null)).keySet())) {
+            if (hook.getClass().getName().startsWith("fish.payara.micro.")) {
+                Runtime.getRuntime().removeShutdownHook((Thread) hook);
             }
-        } catch (ReflectiveOperationException failure) {
-            throw new ServerFailure("This Java keeps its shutdown hooks elsewhere: " + failure, failure);
         }
     }
 
@@ -134,9 +138,7 @@ public final class Server {
      */
     public void stop() {
         try {
-            new HttpPort().close(LAST_ANSWERS);
-        } catch (ReflectiveOperationException failure) {
-            throw new IllegalStateException("This version of Payara keeps its ports elsewhere", failure);
+            port.close(LAST_ANSWERS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
