@@ -2,7 +2,11 @@ package dk.itu.minitwit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.system.Exposition;
 import dk.itu.minitwit.system.MiniTwitProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,8 +28,9 @@ class AdmissionIT extends ApiCases {
     private MiniTwitProcess minitwit;
 
     @Test
-    void only_so_many_wait() throws SQLException {
+    void only_so_many_wait() throws SQLException, IOException {
         String name = user();
+        double before = refused();
         List<ApiAnswer> answers;
         try (Connection lock = minitwit.database().connect()) {
             lock.setAutoCommit(false);
@@ -35,13 +40,23 @@ class AdmissionIT extends ApiCases {
         }
 
         assertThat(answers).allMatch(answer -> answer.status() == 503);
-        assertThat(answers).anySatisfy(answer -> {
+        List<ApiAnswer> atOnce = answers.stream()
+                .filter(answer -> answer.body().contains("There is more to do right now"))
+                .toList();
+        assertThat(atOnce).isNotEmpty().allSatisfy(answer -> {
             answer.assertError(503);
-            assertThat(answer.body()).contains("There is more to do right now");
             assertThat(answer.header("Retry-After")).hasValue("1");
         });
+        assertThat(refused()).isEqualTo(before + atOnce.size());
         api.post(name, "again").assertDone();
         assertThat(api.messagesBy(name)).containsExactly("again");
+    }
+
+    private double refused() throws IOException {
+        try (InputStream metrics = api.root().resolve("/metrics").toURL().openStream()) {
+            return Exposition.parse(new String(metrics.readAllBytes(), StandardCharsets.UTF_8))
+                    .value("minitwit_admission_refused_total");
+        }
     }
 
     private List<ApiAnswer> postAtOnce(String name) {

@@ -50,6 +50,24 @@ class HashingSlots {
         }
     }
 
+    int inUse() {
+        lock.lock();
+        try {
+            return running;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean acquire() {
         try {
             lock.lockInterruptibly();

@@ -34,14 +34,16 @@ final class Admission extends BaseFilter {
 
     private final AtomicInteger underWay;
     private final int most;
+    private final AdmissionCounter counter;
 
     /**
      * @param underWay how many requests the application has right now
      * @param most how many it may have
      */
-    Admission(AtomicInteger underWay, int most) {
+    Admission(AtomicInteger underWay, int most, AdmissionCounter counter) {
         this.underWay = underWay;
         this.most = most;
+        this.counter = counter;
     }
 
     @Override
@@ -57,6 +59,7 @@ final class Admission extends BaseFilter {
             return context.getStopAction(content);
         }
         if (underWay.get() >= most) {
+            counter.refused();
             refuse(context, request);
             return context.getStopAction();
         }

@@ -63,13 +63,13 @@ final class HttpPort {
         return field.get(owner);
     }
 
-    /** Lets in what is complete, and no more than can be done in time. */
-    void guard() {
+    /** Lets in what is complete, and no more than can be done in time. @param counter counts the others */
+    void guard(AdmissionCounter counter) {
         int most = Math.min(
                 MOST_UNDER_WAY, UNDER_WAY_PER_CORE * Runtime.getRuntime().availableProcessors());
         for (int i = 0; i < filters.size(); i++) {
             HttpServerFilter filter = filters.get(i);
-            Admission admission = new Admission(requestsUnderWay.get(i), most);
+            Admission admission = new Admission(requestsUnderWay.get(i), most, counter);
             chains.stream()
                     .filter(chain -> chain.contains(filter))
                     .forEach(chain -> chain.add(chain.indexOf(filter), admission));

@@ -53,6 +53,11 @@ public final class Server {
         System.setProperty("fish.payara.micro.UnpackDir", payara.toString());
         // The application is Jakarta EE: no need to read all of it for classes of Java EE to be renamed.
         System.setProperty("fish.payara.deployment.transform.namespace", "false");
+        Files.copy(
+                Home.folder().resolve("config/metrics.xml"), settings.instance().resolve("config/metrics.xml"));
+        AdmissionCounter admissions = new AdmissionCounter();
+        ServerMBeans.publish("DatabasePool", new DatabasePool());
+        ServerMBeans.publish("Admission", admissions);
         try {
             // Not in an API of Micro's, so not compiled against.
             Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
@@ -66,7 +71,7 @@ public final class Server {
         try {
             removeShutdownHook();
             HttpPort port = new HttpPort();
-            port.guard();
+            port.guard(admissions);
             return new Server(PayaraMicro.getInstance().getRuntime(), port);
         } catch (ReflectiveOperationException failure) {
             throw new ServerFailure("This Payara or this Java is another inside: " + failure, failure);
