@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli;
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.database.DatabaseSettings;
+import dk.itu.minitwit.cli.http.SimulatorCredential;
 import dk.itu.minitwit.server.Server;
 import dk.itu.minitwit.server.ServerFailure;
 import dk.itu.minitwit.server.ServerSettings;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nA PostgreSQL server is used instead of an embedded one when the environment names it:",
             "MINITWIT_DB_URL (jdbc:postgresql://HOST/DATABASE), MINITWIT_DB_USER, MINITWIT_DB_PASSWORD.",
+            "MINITWIT_SIMULATOR_CREDENTIAL (USER:PASSWORD) is what the API asks for. A secret may be in a file:",
+            "MINITWIT_DB_PASSWORD_FILE, MINITWIT_SIMULATOR_CREDENTIAL_FILE.",
             "MINITWIT_LOG=json writes the log as one JSON object a line."
         })
 public class RunCommand implements Callable<Integer> {
@@ -65,6 +68,9 @@ public class RunCommand implements Callable<Integer> {
         }
         HttpAddress http = new HttpAddress(address, port);
         http.requireFree();
+        // In the environment it is found without help, in a file it is not.
+        SimulatorCredential.configured()
+                .ifPresent(credential -> System.setProperty("minitwit.simulator.credential", credential));
         FutureTask<Server> booting = boot();
         Database database = databaseOptions.openForServer();
         Shutdown shutdown = new Shutdown(database);
