@@ -8,8 +8,10 @@ import dk.itu.minitwit.server.Server;
 import dk.itu.minitwit.server.ServerFailure;
 import dk.itu.minitwit.server.ServerSettings;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Spec;
 public class RunCommand implements Callable<Integer> {
 
     private static final int MAX_PORT = 65_535;
+
+    /** As long as this is set, the application says that it is not ready. */
+    private static final String WARMING_UP = "minitwit.warming-up";
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}.")
     int port;
@@ -78,9 +83,12 @@ public class RunCommand implements Callable<Integer> {
         try {
             Server server = join(booting);
             shutdown.guard(server);
+            System.setProperty(WARMING_UP, "true");
             deploy(server, database.settings());
             new WarmUp(http.baseUrl()).run();
-            spec.commandLine().getOut().println("MiniTwit is ready: " + http.publicUrl());
+            System.clearProperty(WARMING_UP);
+            String ready = "MiniTwit is ready: " + http.publicUrl();
+            spec.commandLine().getOut().println(new Notice(System.getenv()).of(Level.INFO, ready, Instant.now()));
             spec.commandLine().getOut().flush();
         } catch (IOException | ServerFailure failure) {
             throw new CommandFailure("MiniTwit did not start: " + failure.getMessage(), failure);
