@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.simulate.Replay;
 import dk.itu.minitwit.cli.simulate.ReplayReport;
-import dk.itu.minitwit.cli.simulate.Scenario;
+import dk.itu.minitwit.cli.simulator.Scenario;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,25 @@ class ScenarioIT {
     @Test
     void replays_a_small_scenario_without_an_error_and_keeps_it_through_a_kill() throws Exception {
         replayAndKill(SharedData.smallScenario(), 6, 24, 14, 59);
+    }
+
+    @Test
+    void runs_a_small_marathon_and_finds_exactly_what_it_should() {
+        try (MiniTwitProcess minitwit = MiniTwitProcess.start(Launch.of(data))) {
+            CommandRun run = CommandRun.of(
+                    Map.of(),
+                    "bench",
+                    minitwit.baseUrl(),
+                    "--marathon=" + SharedData.smallScenario(),
+                    "--repetitions=50",
+                    // No more than passwords are hashed at once: none is refused.
+                    "--clients=2",
+                    "--data=" + data);
+
+            assertThat(run.exitCode()).as("%s%s", run.output(), run.errors()).isZero();
+            assertThat(run.output())
+                    .contains("0 errors", "exactly as it has to be: 300 users, 1200 messages, 700 follows");
+        }
     }
 
     private void replayAndKill(Path scenario, int users, int messages, int follows, int latest) throws Exception {

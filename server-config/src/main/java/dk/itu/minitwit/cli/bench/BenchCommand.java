@@ -1,8 +1,14 @@
 package dk.itu.minitwit.cli.bench;
 
+import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
+import dk.itu.minitwit.cli.database.DatabaseSettings;
 import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.simulator.Scenario;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +106,23 @@ public class BenchCommand implements Callable<Integer> {
             description = "The data directory of that MiniTwit, for the workloads of its database alone.")
     Path data;
 
+    @Option(
+            names = "--marathon",
+            paramLabel = "FILE",
+            description = {
+                "Instead of all that: replay this scenario again and again with other users, as fast as it goes, and see"
+                        + " whether exactly what it should leave behind is in the database of --data.",
+                "The predecessor's whole life, 12,150,558 requests, is the simulator's scenario 469 times."
+            })
+    Path marathon;
+
+    @Option(
+            names = "--repetitions",
+            paramLabel = "N",
+            defaultValue = "469",
+            description = "How often, in a marathon (default: ${DEFAULT-VALUE}).")
+    int repetitions;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the results there, for programs.")
     Path json;
 
@@ -114,6 +137,10 @@ public class BenchCommand implements Callable<Integer> {
         requireWithin("--seconds", seconds, 1, LONGEST_SECONDS);
         requireWithin("--rounds", rounds, 1, MOST_ROUNDS);
         requireWithin("--warm-up", warmUp, 0, LONGEST_SECONDS);
+        requireWithin("--repetitions", repetitions, 1, MOST_REQUESTS);
+        if (marathon != null) {
+            return runMarathon(base);
+        }
         if (data == null && workloads.stream().anyMatch(Workload::isOfDatabase)) {
             throw wrongUse("db-reads and db-simulator ask the embedded database: name its directory by --data DIR.");
         }
@@ -124,6 +151,35 @@ public class BenchCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         file.ifPresent(results -> results.write(new JsonReport(report)));
         return report.errors() == 0 ? 0 : 1;
+    }
+
+    private int runMarathon(BaseUrl base) throws InterruptedException {
+        if (data == null) {
+            throw wrongUse("A marathon ends with a look into the embedded database: name its directory by --data DIR.");
+        }
+        Scenario scenario = Scenario.read(marathon);
+        try (Connection database = connect()) {
+            StoredNumbers expected =
+                    StoredNumbers.in(database).plus(StoredNumbers.of(scenario).times(repetitions));
+            Measurement measurement = new Marathon(
+                            BaseUrl.parse(base + "/api"),
+                            scenario,
+                            repetitions,
+                            clients,
+                            spec.commandLine().getErr()::println)
+                    .run();
+            MarathonReport report = new MarathonReport(measurement, expected, StoredNumbers.in(database));
+            spec.commandLine().getOut().print(report.text());
+            spec.commandLine().getOut().flush();
+            return report.isRight() ? 0 : 1;
+        } catch (SQLException failure) {
+            throw new CommandFailure("The database cannot be asked: " + failure.getMessage(), failure);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        DatabaseSettings settings = DatabaseOptions.running(data);
+        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
     }
 
     private BenchReport measure(BaseUrl base) throws InterruptedException {

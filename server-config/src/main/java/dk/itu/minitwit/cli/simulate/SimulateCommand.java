@@ -2,6 +2,7 @@ package dk.itu.minitwit.cli.simulate;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.simulator.Action;
+import dk.itu.minitwit.cli.simulator.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package dk.itu.minitwit.cli.simulate;
 
 import dk.itu.minitwit.cli.simulator.Action;
+import dk.itu.minitwit.cli.simulator.Scenario;
 import dk.itu.minitwit.cli.simulator.Verb;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

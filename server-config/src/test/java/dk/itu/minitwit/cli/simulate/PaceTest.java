@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.cli.simulator.Action;
+import dk.itu.minitwit.cli.simulator.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.simulator.Action;
+import dk.itu.minitwit.cli.simulator.Scenario;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

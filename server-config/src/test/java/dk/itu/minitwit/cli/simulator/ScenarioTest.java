@@ -1,9 +1,7 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.itu.minitwit.cli.simulator.Action;
-import dk.itu.minitwit.cli.simulator.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,11 +73,12 @@ class ScenarioTest {
 
     @Test
     void leaves_out_smaller_ids() {
-        Scenario scenario = Scenario.read(Actions.smallScenario());
+        Scenario scenario = new Scenario(
+                List.of(Action.tweet(3, "Ada", "a"), Action.tweet(5, "Ada", "b"), Action.tweet(9, "Ada", "c")));
 
-        assertThat(scenario.from(0).actions()).hasSize(60);
-        assertThat(scenario.from(57).actions()).extracting(Action::id).containsExactly(57, 58, 59);
-        assertThat(scenario.from(60).actions()).isEmpty();
+        assertThat(scenario.from(0).actions()).hasSize(3);
+        assertThat(scenario.from(5).actions()).extracting(Action::id).containsExactly(5, 9);
+        assertThat(scenario.from(10).actions()).isEmpty();
     }
 
     private static String row(String text) {

@@ -1,10 +1,8 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dk.itu.minitwit.cli.simulator.Action;
-import dk.itu.minitwit.cli.simulator.Verb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

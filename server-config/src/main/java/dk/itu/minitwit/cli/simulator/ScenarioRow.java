@@ -1,7 +1,5 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.simulator;
 
-import dk.itu.minitwit.cli.simulator.Action;
-import dk.itu.minitwit.cli.simulator.Verb;
 import java.time.Duration;
 import java.util.List;
 

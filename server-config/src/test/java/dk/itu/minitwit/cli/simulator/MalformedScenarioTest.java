@@ -1,4 +1,4 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.simulator;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

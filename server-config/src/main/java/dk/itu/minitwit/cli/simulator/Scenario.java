@@ -1,7 +1,6 @@
-package dk.itu.minitwit.cli.simulate;
+package dk.itu.minitwit.cli.simulator;
 
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.simulator.Action;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
