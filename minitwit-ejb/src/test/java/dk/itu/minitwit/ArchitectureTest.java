@@ -61,6 +61,9 @@ class ArchitectureTest {
     static final ArchRule shared_knows_no_feature = feature("shared");
 
     @ArchTest
+    static final ArchRule metrics_know_no_feature = feature("metrics");
+
+    @ArchTest
     static final ArchRule only_repositories_use_the_entity_manager = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Repository")
@@ -134,7 +137,7 @@ class ArchitectureTest {
             .because("an entity guards its own state");
 
     private static ArchRule feature(String name, String... known) {
-        String[] allowed = Stream.concat(Stream.of(name, "shared"), Arrays.stream(known))
+        String[] allowed = Stream.concat(Stream.of(name, "shared", "metrics"), Arrays.stream(known))
                 .map(feature -> "dk.itu.minitwit." + feature + "..")
                 .toArray(String[]::new);
         return noClasses()

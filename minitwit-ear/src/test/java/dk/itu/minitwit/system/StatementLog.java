@@ -22,6 +22,9 @@ public final class StatementLog implements AutoCloseable {
     private static final Pattern STATEMENT =
             Pattern.compile("^\\[minitwit] LOG: {2}(?:execute [^:]*|statement): (.*)", Pattern.MULTILINE);
     private static final Pattern FRAMING = Pattern.compile("(?i)^\\s*(BEGIN|COMMIT|ROLLBACK|SET|SHOW)\\b.*");
+    /** What the application asks now and then by itself (StoredGauges). */
+    private static final String OF_NO_REQUEST = "/* metrics */";
+
     private static final int POLL_MILLIS = 20;
     private static final int POLLS = 500;
 
@@ -47,7 +50,7 @@ public final class StatementLog implements AutoCloseable {
                 "ALTER SYSTEM RESET log_statement", "ALTER SYSTEM RESET log_line_prefix", "SELECT pg_reload_conf()");
     }
 
-    /** The statements that the application executes meanwhile, those left out that only frame others. */
+    /** The statements of requests that the application executes meanwhile, those left out that only frame others. */
     public List<String> during(Runnable request) throws SQLException {
         String begin = mark();
         request.run();
@@ -59,6 +62,7 @@ public final class StatementLog implements AutoCloseable {
                 .results()
                 .map(found -> found.group(1))
                 .filter(statement -> !FRAMING.matcher(statement).matches())
+                .filter(statement -> !statement.startsWith(OF_NO_REQUEST))
                 .toList();
     }
 

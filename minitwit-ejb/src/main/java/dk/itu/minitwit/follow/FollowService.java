@@ -1,5 +1,7 @@
 package dk.itu.minitwit.follow;
 
+import dk.itu.minitwit.metrics.Event;
+import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
@@ -9,7 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Who follows whom. One statement each, which is a transaction by itself (ADR 015). */
 @Stateless
@@ -20,7 +21,7 @@ public class FollowService {
     FollowRepository follows;
 
     @Inject
-    MetricRegistry metrics;
+    Metrics metrics;
 
     /**
      * Lets one user follow another; doing it twice is doing it once.
@@ -29,7 +30,7 @@ public class FollowService {
      */
     public void follow(String follower, String followee) {
         requireFound(areNames(follower, followee) && follows.follow(follower, followee));
-        metrics.counter("minitwit_follows").inc();
+        metrics.count(Event.FOLLOW);
     }
 
     /**
@@ -39,7 +40,7 @@ public class FollowService {
      */
     public void unfollow(String follower, String followee) {
         requireFound(areNames(follower, followee) && follows.unfollow(follower, followee));
-        metrics.counter("minitwit_unfollows").inc();
+        metrics.count(Event.UNFOLLOW);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dk.itu.minitwit.message;
 
+import dk.itu.minitwit.metrics.Event;
+import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
@@ -11,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Writing messages, and taking them back. Posting is one statement, which is a transaction by itself (ADR 015). */
 @Stateless
@@ -27,7 +28,7 @@ public class MessageService {
     Clock clock;
 
     @Inject
-    MetricRegistry metrics;
+    Metrics metrics;
 
     /**
      * Publishes a text now. It is on every timeline it belongs to when this returns.
@@ -60,7 +61,7 @@ public class MessageService {
         if (!Text.isStorable(author) || !messages.add(author, message, formId)) {
             throw new BusinessException(ErrorKind.NOT_FOUND, "There is no such user");
         }
-        metrics.counter("minitwit_messages").inc();
+        metrics.count(Event.MESSAGE);
     }
 
     /**
@@ -72,6 +73,6 @@ public class MessageService {
         if (!messages.delete(authorId, messageId)) {
             throw new BusinessException(ErrorKind.NOT_FOUND, "There is no such message");
         }
-        metrics.counter("minitwit_messages_deleted").inc();
+        metrics.count(Event.MESSAGE_DELETED);
     }
 }

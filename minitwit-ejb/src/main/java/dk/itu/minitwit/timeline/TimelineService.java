@@ -1,5 +1,7 @@
 package dk.itu.minitwit.timeline;
 
+import dk.itu.minitwit.metrics.Event;
+import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
@@ -22,9 +24,12 @@ public class TimelineService {
     @Inject
     TimelineRepository timelines;
 
+    @Inject
+    Metrics metrics;
+
     /** The newest messages of everybody. */
     public List<MessageView> newest(int limit) {
-        return timelines.everybody(PageRequest.newest(), limit);
+        return counted(Event.PUBLIC_TIMELINE_READ, timelines.everybody(PageRequest.newest(), limit));
     }
 
     /**
@@ -33,12 +38,12 @@ public class TimelineService {
      * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such author
      */
     public List<MessageView> newestBy(String author, int limit) {
-        return ofAuthor(author, PageRequest.newest(), limit);
+        return counted(Event.PROFILE_TIMELINE_READ, ofAuthor(author, PageRequest.newest(), limit));
     }
 
     /** A page of everybody's messages. */
     public TimelinePage everybody(PageRequest request, int size) {
-        return page(request, size, timelines::everybody);
+        return counted(Event.PUBLIC_TIMELINE_READ, page(request, size, timelines::everybody));
     }
 
     /**
@@ -47,12 +52,15 @@ public class TimelineService {
      * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such author
      */
     public TimelinePage by(String author, PageRequest request, int size) {
-        return page(request, size, (page, limit) -> ofAuthor(author, page, limit));
+        return counted(
+                Event.PROFILE_TIMELINE_READ, page(request, size, (page, limit) -> ofAuthor(author, page, limit)));
     }
 
     /** A page of a user's own messages and of those of everybody the user follows. */
     public TimelinePage home(long userId, PageRequest request, int size) {
-        return page(request, size, (page, limit) -> timelines.followedBy(userId, page, limit));
+        return counted(
+                Event.PERSONAL_TIMELINE_READ,
+                page(request, size, (page, limit) -> timelines.followedBy(userId, page, limit)));
     }
 
     /**
@@ -65,6 +73,11 @@ public class TimelineService {
                 .filter(Text::isStorable)
                 .flatMap(name -> timelines.one(name, id))
                 .orElseThrow(() -> new BusinessException(ErrorKind.NOT_FOUND, "There is no such message"));
+    }
+
+    private <T> T counted(Event event, T timeline) {
+        metrics.count(event);
+        return timeline;
     }
 
     private List<MessageView> ofAuthor(String author, PageRequest page, int limit) {

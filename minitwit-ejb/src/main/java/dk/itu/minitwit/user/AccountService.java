@@ -1,5 +1,7 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.metrics.Event;
+import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
@@ -7,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** What somebody changes about an account of his own. Outside of a transaction: no connection is held while hashing. */
 @Stateless
@@ -27,7 +28,7 @@ public class AccountService {
     PasswordHasher hasher;
 
     @Inject
-    MetricRegistry metrics;
+    Metrics metrics;
 
     /** Whether a session of this user still holds, or was ended from elsewhere. One look at a primary key. */
     public boolean isSignedIn(UserView user) {
@@ -55,7 +56,7 @@ public class AccountService {
         PasswordPolicy.validate(renewed);
         String checked = check(user, current, address);
         int generation = userService.changePassword(user.id(), checked, hasher.hash(renewed));
-        metrics.counter("minitwit_password_changes").inc();
+        metrics.count(Event.PASSWORD_CHANGE);
         return user.withGeneration(generation);
     }
 
@@ -68,7 +69,7 @@ public class AccountService {
         Registration.validateEmail(email);
         check(user, current, address);
         userService.changeEmail(user.id(), email);
-        metrics.counter("minitwit_email_changes").inc();
+        metrics.count(Event.EMAIL_CHANGE);
     }
 
     /** Ends all sessions of a user, on every device. */

@@ -40,6 +40,14 @@ class HashingSlots {
         }
     }
 
+    int free() {
+        return slots.availablePermits();
+    }
+
+    int waiting() {
+        return slots.getQueueLength();
+    }
+
     private boolean acquire() {
         try {
             if (slots.tryAcquire(0, TimeUnit.MILLISECONDS)) {

@@ -1,5 +1,7 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.metrics.Event;
+import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.annotation.PostConstruct;
@@ -8,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * Hashes passwords with Argon2id and checks them against that and the formats of the systems before this one.
@@ -27,7 +28,7 @@ class PasswordHasher {
     int waitingPerSlot;
 
     @Inject
-    MetricRegistry metrics;
+    Metrics metrics;
 
     private HashingSlots slots;
 
@@ -35,6 +36,9 @@ class PasswordHasher {
     void prepareSlots() {
         int atOnce = Argon2id.AT_ONCE;
         slots = new HashingSlots(atOnce, atOnce * waitingPerSlot, Duration.ofMillis(maxWaitMillis));
+        metrics.gauge("minitwit_hashing_slots", "How many passwords are hashed at once at most", () -> atOnce);
+        metrics.gauge("minitwit_hashing_slots_in_use", "Passwords being hashed", () -> atOnce - slots.free());
+        metrics.gauge("minitwit_hashing_waiting", "Sign-ups and sign-ins that wait for their turn", slots::waiting);
     }
 
     /** @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed */
@@ -57,11 +61,18 @@ class PasswordHasher {
         return !Argon2id.isCurrent(stored);
     }
 
+    private <T> T measured(Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        metrics.hashed(System.nanoTime() - start);
+        return result;
+    }
+
     private <T> T inSlot(Supplier<T> work) {
         try {
-            return slots.run(work);
+            return slots.run(() -> measured(work));
         } catch (BusinessException refused) {
-            metrics.counter("minitwit_hashing_refused").inc();
+            metrics.count(Event.HASHING_REFUSED);
             throw refused;
         }
     }

@@ -1,5 +1,7 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.metrics.Event;
+import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
@@ -9,7 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Signing in. Outside of a transaction: no connection is held while a password is checked. */
 @Stateless
@@ -31,7 +32,7 @@ public class SignInService {
     PasswordHasher hasher;
 
     @Inject
-    MetricRegistry metrics;
+    Metrics metrics;
 
     /**
      * The user with this name and password. A hash of an older kind is renewed on the way.
@@ -43,10 +44,10 @@ public class SignInService {
      */
     public UserView signIn(String username, String password, String address) {
         if (Text.isMissing(username) || !Text.isStorable(username)) {
-            throw refusal("username", "Invalid username");
+            throw refusal(Event.SIGN_IN_WRONG_NAME, "username", "Invalid username");
         }
         SignInAttempt attempt = new SignInAttempt(username, address);
-        throttle.requireAllowed(attempt);
+        requireAllowed(attempt);
         UserView user;
         try {
             user = check(username, password);
@@ -57,14 +58,26 @@ public class SignInService {
             throw failure;
         }
         throttle.succeeded(attempt);
-        metrics.counter("minitwit_sign_ins").inc();
+        metrics.count(Event.SIGN_IN);
         return user;
     }
 
+    private void requireAllowed(SignInAttempt attempt) {
+        try {
+            throttle.requireAllowed(attempt);
+        } catch (BusinessException refused) {
+            if (refused.kind() == ErrorKind.THROTTLED) {
+                metrics.count(Event.SIGN_IN_THROTTLED);
+            }
+            throw refused;
+        }
+    }
+
     private UserView check(String username, String password) {
-        User user = users.byName(username).orElseThrow(() -> refusal("username", "Invalid username"));
+        User user = users.byName(username)
+                .orElseThrow(() -> refusal(Event.SIGN_IN_WRONG_NAME, "username", "Invalid username"));
         if (Text.isMissing(password) || !hasher.verify(password, user.passwordHash())) {
-            throw refusal("password", "Invalid password");
+            throw refusal(Event.SIGN_IN_WRONG_PASSWORD, "password", "Invalid password");
         }
         if (hasher.isOutdated(user.passwordHash())) {
             renewHash(user, password);
@@ -81,8 +94,8 @@ public class SignInService {
         }
     }
 
-    private BusinessException refusal(String field, String message) {
-        metrics.counter("minitwit_sign_in_failures").inc();
+    private BusinessException refusal(Event event, String field, String message) {
+        metrics.count(event);
         return BusinessException.inField(field, ErrorKind.UNAUTHENTICATED, message);
     }
 }

@@ -1,12 +1,13 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.metrics.Event;
+import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Signing up, and what changes about a user. */
 @Stateless
@@ -19,7 +20,7 @@ public class UserService {
     PasswordHasher hasher;
 
     @Inject
-    MetricRegistry metrics;
+    Metrics metrics;
 
     /**
      * Creates a user. The password is hashed before the first statement, so that no connection waits for a hash.
@@ -34,7 +35,7 @@ public class UserService {
         UserView user = users.add(registration, hash)
                 .orElseThrow(() ->
                         BusinessException.inField("username", ErrorKind.CONFLICT, "The username is already taken"));
-        metrics.counter("minitwit_registrations").inc();
+        metrics.count(Event.REGISTRATION);
         return user;
     }
 

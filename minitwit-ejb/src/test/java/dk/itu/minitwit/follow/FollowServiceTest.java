@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.itu.minitwit.TestData;
 import dk.itu.minitwit.TestDatabase;
-import dk.itu.minitwit.TestMetrics;
+import dk.itu.minitwit.metrics.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import java.sql.SQLException;
@@ -34,7 +34,7 @@ class FollowServiceTest {
     @BeforeEach
     void prepare() throws SQLException {
         follows.follows = FollowRepositoryTest.repository(DATABASE.entityManager());
-        follows.metrics = metrics.registry();
+        follows.metrics = metrics.metrics();
         anna = data.user("anna");
         bo = data.user("bo");
         data.user("carl");
@@ -49,7 +49,7 @@ class FollowServiceTest {
         run(() -> follows.unfollow("anna", "bo"));
         run(() -> follows.unfollow("anna", "bo"));
         assertThat(follows.followedBy("anna", 10)).isEmpty();
-        assertThat(metrics.counts()).isEqualTo(Map.of("minitwit_follows", 2, "minitwit_unfollows", 2));
+        assertThat(metrics.counts()).isEqualTo(Map.of("minitwit_follows_total", 2, "minitwit_unfollows_total", 2));
     }
 
     @Test

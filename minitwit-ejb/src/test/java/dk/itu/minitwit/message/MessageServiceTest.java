@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.itu.minitwit.TestData;
 import dk.itu.minitwit.TestDatabase;
-import dk.itu.minitwit.TestMetrics;
+import dk.itu.minitwit.metrics.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.persistence.EntityManager;
@@ -45,7 +45,7 @@ class MessageServiceTest {
         post("bo", "<rødgrød> 'med' \\ \"fløde\" $1 ? :x {0}\r\n🍓");
 
         assertThat(stored()).isEqualTo("bo|<rødgrød> 'med' \\ \"fløde\" $1 ? :x {0}\r\n🍓|2026-02-03 04:05:06|f");
-        assertThat(metrics.counts()).isEqualTo(Map.of("minitwit_messages", 1));
+        assertThat(metrics.counts()).isEqualTo(Map.of("minitwit_messages_total", 1));
     }
 
     @Test
@@ -171,7 +171,7 @@ class MessageServiceTest {
         service.messages = new MessageRepository();
         service.messages.entityManager = entityManager;
         service.clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06.999Z"), ZoneOffset.UTC);
-        service.metrics = metrics.registry();
+        service.metrics = metrics.metrics();
         return service;
     }
 

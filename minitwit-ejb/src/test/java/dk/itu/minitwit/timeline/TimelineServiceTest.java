@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.itu.minitwit.TestData;
 import dk.itu.minitwit.TestDatabase;
+import dk.itu.minitwit.metrics.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +27,13 @@ class TimelineServiceTest {
 
     private final TestData data = new TestData(DATABASE);
     private final TimelineService timelines = new TimelineService();
+    private final TestMetrics metrics = new TestMetrics();
     private long anna;
 
     @BeforeEach
     void prepare() throws SQLException {
         timelines.timelines = new TimelineRepository();
+        timelines.metrics = metrics.metrics();
         timelines.timelines.entityManager = DATABASE.entityManager();
         anna = data.user("anna");
     }
@@ -44,6 +48,21 @@ class TimelineServiceTest {
         assertPage(page, "3 2 1");
         assertThat(page.newer()).isNull();
         assertThat(page.older()).isNull();
+    }
+
+    @Test
+    void counts_each_kind_of_timeline() {
+        timelines.everybody(PageRequest.newest(), SIZE);
+        timelines.newest(SIZE);
+        timelines.newestBy("anna", SIZE);
+        timelines.by("anna", PageRequest.newest(), SIZE);
+        timelines.home(anna, PageRequest.newest(), SIZE);
+
+        assertThat(metrics.counts())
+                .isEqualTo(Map.of(
+                        "minitwit_timeline_reads_total{kind=public}", 2,
+                        "minitwit_timeline_reads_total{kind=profile}", 2,
+                        "minitwit_timeline_reads_total{kind=personal}", 1));
     }
 
     @Test

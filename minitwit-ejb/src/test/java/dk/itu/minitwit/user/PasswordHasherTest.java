@@ -3,7 +3,7 @@ package dk.itu.minitwit.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dk.itu.minitwit.TestMetrics;
+import dk.itu.minitwit.metrics.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +36,18 @@ class PasswordHasherTest {
     }
 
     @Test
+    void measures_each_hash_and_shows_how_many_there_can_be() {
+        PasswordHasher hasher = Services.hasher(metrics);
+
+        hasher.verify("p", hasher.hash("p"));
+
+        assertThat(metrics.histograms()).contains("\nminitwit_hashing_duration_seconds_count 2\n");
+        assertThat(metrics.gauge("minitwit_hashing_slots")).isEqualTo(Argon2id.AT_ONCE);
+        assertThat(metrics.gauge("minitwit_hashing_slots_in_use")).isZero();
+        assertThat(metrics.gauge("minitwit_hashing_waiting")).isZero();
+    }
+
+    @Test
     void counts_whom_it_refuses() {
         PasswordHasher hasher = Services.hasher(metrics);
 
@@ -44,6 +56,6 @@ class PasswordHasherTest {
         assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> hasher.hash("p"));
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(metrics.counts()).isEqualTo(Map.of("minitwit_hashing_refused", 1));
+        assertThat(metrics.counts()).isEqualTo(Map.of("minitwit_hashing_refused_total", 1));
     }
 }

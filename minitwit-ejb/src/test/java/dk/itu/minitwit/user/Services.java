@@ -3,7 +3,7 @@ package dk.itu.minitwit.user;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.itu.minitwit.TestDatabase;
-import dk.itu.minitwit.TestMetrics;
+import dk.itu.minitwit.metrics.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ final class Services {
         users.users = new UserRepository();
         users.users.entityManager = database.entityManager();
         users.hasher = hasher(metrics);
-        users.metrics = metrics.registry();
+        users.metrics = metrics.metrics();
         throttle.failures = new SignInFailureRepository();
         throttle.failures.entityManager = database.entityManager();
         throttle.clock = Clock.systemUTC();
@@ -37,12 +37,12 @@ final class Services {
         signIns.userService = users;
         signIns.throttle = throttle;
         signIns.hasher = users.hasher;
-        signIns.metrics = metrics.registry();
+        signIns.metrics = metrics.metrics();
         accounts.users = users.users;
         accounts.userService = users;
         accounts.throttle = throttle;
         accounts.hasher = users.hasher;
-        accounts.metrics = metrics.registry();
+        accounts.metrics = metrics.metrics();
     }
 
     /** One that waits long enough for a busy machine. */
@@ -50,7 +50,7 @@ final class Services {
         PasswordHasher hasher = new PasswordHasher();
         hasher.maxWaitMillis = 10_000;
         hasher.waitingPerSlot = 3;
-        hasher.metrics = metrics.registry();
+        hasher.metrics = metrics.metrics();
         hasher.prepareSlots();
         return hasher;
     }

@@ -35,7 +35,7 @@ class SignInServiceTest {
     @Test
     void signs_in_with_the_password_of_the_registration() {
         assertThat(services.signIn("anna", "p")).isEqualTo(anna);
-        assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_ins");
+        assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_ins_total");
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class SignInServiceTest {
     @ValueSource(strings = {"Anna", "anna ", "anna\u0000", "\uD83C"})
     void says_that_a_name_is_wrong(String name) {
         Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid username", () -> services.signIn(name, "p"));
-        assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_in_failures");
+        assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_in_failures_total{reason=username}");
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class SignInServiceTest {
     @ValueSource(strings = {"P", "p ", "p\u0000"})
     void says_that_a_password_is_wrong(String password) {
         Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", password));
-        assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_in_failures");
+        assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_in_failures_total{reason=password}");
     }
 
     @Test

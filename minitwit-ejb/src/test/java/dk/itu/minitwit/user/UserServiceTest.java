@@ -31,7 +31,7 @@ class UserServiceTest {
         assertThat(registered.username()).isEqualTo("Roger Histand");
         assertThat(DATABASE.column("SELECT concat_ws('|', id, username, email) FROM users"))
                 .containsExactly(registered.id() + "|Roger Histand|test@test");
-        assertThat(services.metrics.counts()).isEqualTo(Map.of("minitwit_registrations", 1));
+        assertThat(services.metrics.counts()).isEqualTo(Map.of("minitwit_registrations_total", 1));
     }
 
     @Test
@@ -50,7 +50,7 @@ class UserServiceTest {
         Services.assertRefused(
                 ErrorKind.CONFLICT, "The username is already taken", () -> services.register("anna", "q"));
         assertThat(DATABASE.number("SELECT count(*) FROM users")).isEqualTo(1);
-        assertThat(services.metrics.counts()).isEqualTo(Map.of("minitwit_registrations", 1));
+        assertThat(services.metrics.counts()).isEqualTo(Map.of("minitwit_registrations_total", 1));
     }
 
     @Test

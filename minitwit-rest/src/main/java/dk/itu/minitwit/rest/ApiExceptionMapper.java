@@ -2,7 +2,9 @@ package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.Failures;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -16,20 +18,23 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(ApiExceptionMapper.class.getName());
 
+    /** The present one, whichever that is. */
+    @Context
+    HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof WebApplicationException failure) {
             return standard(failure);
         }
-        return Failures.businessFailure(thrown)
-                .map(ApiExceptionMapper::business)
-                .orElseGet(() -> {
-                    LOG.log(Level.ERROR, "A request failed", thrown);
-                    return ApiError.response(500, ErrorMessages.of(500));
-                });
+        return Failures.businessFailure(thrown).map(this::business).orElseGet(() -> {
+            LOG.log(Level.ERROR, "A request failed", thrown);
+            return ApiError.response(500, ErrorMessages.of(500));
+        });
     }
 
-    private static Response business(BusinessException failure) {
+    private Response business(BusinessException failure) {
+        request.setAttribute(MeasuringFilter.REASON, failure.kind());
         return switch (failure.kind()) {
             case INVALID, CONFLICT -> ApiError.response(400, failure.getMessage());
             case UNAUTHENTICATED, FORBIDDEN -> ApiError.response(403, failure.getMessage());

@@ -2,7 +2,6 @@ package dk.itu.minitwit.rest;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 
 /** Refuses a Content-Type that is none. JAX-RS would, too, but before any of our own code, and without a body. */
-@WebFilter("/*")
 public class ContentTypeFilter extends HttpFilter {
 
     @Override

@@ -53,7 +53,7 @@ class ApiExceptionMapperLogTest {
     void logs_a_defect_once_with_its_stack() {
         Exception defect = new EJBException(new NullPointerException("our fault"));
 
-        new ApiExceptionMapper().toResponse(defect);
+        new AttributedRequest().mapper().toResponse(defect);
 
         assertThat(records).hasSize(1);
         assertThat(records.get(0).getLevel()).isEqualTo(Level.SEVERE);
@@ -64,7 +64,7 @@ class ApiExceptionMapperLogTest {
     void logs_a_failure_of_the_server_once_with_its_stack() {
         Exception failure = new InternalServerErrorException();
 
-        new ApiExceptionMapper().toResponse(failure);
+        new AttributedRequest().mapper().toResponse(failure);
 
         assertThat(records).extracting(LogRecord::getThrown).containsExactly(failure);
     }
@@ -72,7 +72,7 @@ class ApiExceptionMapperLogTest {
     /** Every request says so while it lasts: a line each, not a page. */
     @Test
     void logs_one_line_that_names_the_cause_when_the_database_is_away() {
-        new ApiExceptionMapper().toResponse(new EJBException(new SQLException("connection refused", "08001")));
+        new AttributedRequest().mapper().toResponse(new EJBException(new SQLException("connection refused", "08001")));
 
         assertThat(records).hasSize(1);
         assertThat(records.get(0).getLevel()).isEqualTo(Level.WARNING);
@@ -84,9 +84,9 @@ class ApiExceptionMapperLogTest {
     @Test
     void logs_nothing_of_what_clients_do_wrong() {
         for (ErrorKind kind : ErrorKind.values()) {
-            new ApiExceptionMapper().toResponse(new BusinessException(kind, "what to do"));
+            new AttributedRequest().mapper().toResponse(new BusinessException(kind, "what to do"));
         }
-        new ApiExceptionMapper().toResponse(new NotFoundException());
+        new AttributedRequest().mapper().toResponse(new NotFoundException());
 
         assertThat(records).isEmpty();
     }

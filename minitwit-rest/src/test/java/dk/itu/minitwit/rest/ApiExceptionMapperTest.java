@@ -26,7 +26,8 @@ class ApiExceptionMapperTest {
 
     private static final Logger LOGGER = Logger.getLogger(ApiExceptionMapper.class.getName());
 
-    private final ApiExceptionMapper mapper = new ApiExceptionMapper();
+    private final AttributedRequest request = new AttributedRequest();
+    private final ApiExceptionMapper mapper = request.mapper();
 
     @BeforeAll
     static void keepQuiet() {
@@ -53,6 +54,7 @@ class ApiExceptionMapperTest {
         Response answer = mapper.toResponse(new BusinessException(kind, "what to do"));
 
         assertError(answer, status, "what to do");
+        assertThat(request.attribute(MeasuringFilter.REASON)).isEqualTo(kind);
     }
 
     @ParameterizedTest

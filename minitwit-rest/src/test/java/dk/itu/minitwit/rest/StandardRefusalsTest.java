@@ -21,7 +21,7 @@ class StandardRefusalsTest {
 
     private static final String SECRET = "jersey.internal.detail";
 
-    private final ApiExceptionMapper mapper = new ApiExceptionMapper();
+    private final ApiExceptionMapper mapper = new AttributedRequest().mapper();
 
     static Stream<WebApplicationException> refusals() {
         return Stream.of(

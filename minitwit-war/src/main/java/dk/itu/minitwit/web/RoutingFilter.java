@@ -42,6 +42,7 @@ public class RoutingFilter extends HttpFilter {
             return;
         }
         if (Route.isServed(segments)) {
+            WebRoute.named(segments.get(0)).attachTo(request);
             chain.doFilter(request, response);
             return;
         }
@@ -53,6 +54,7 @@ public class RoutingFilter extends HttpFilter {
             return;
         }
         Optional<Route> route = Route.of(segments);
+        route.ifPresent(found -> WebRoute.named(found.view()).attachTo(request));
         if (route.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!METHODS.contains(request.getMethod())) {

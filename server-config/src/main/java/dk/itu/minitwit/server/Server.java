@@ -44,6 +44,9 @@ public final class Server {
         System.setProperty("fish.payara.micro.UnpackDir", payara.toString());
         // The application is Jakarta EE: no need to read all of it for classes of Java EE to be renamed.
         System.setProperty("fish.payara.deployment.transform.namespace", "false");
+        Files.copy(
+                Home.folder().resolve("config/metrics.xml"), settings.instance().resolve("config/metrics.xml"));
+        DatabasePool.publish();
         try {
             // Not in an API of Micro's, so not compiled against.
             Class.forName("fish.payara.micro.impl.PayaraMicroImpl")

@@ -1,0 +1,70 @@
+package dk.itu.minitwit.metrics;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Histograms of one name, which differ in their labels; and how Prometheus reads them. */
+final class HistogramFamily {
+
+    private static final int NANO_DIGITS = 9;
+
+    private final String name;
+    private final String help;
+    private final List<String> bounds;
+    private final long[] nanos;
+    private final Map<String, Histogram> series = new ConcurrentSkipListMap<>();
+
+    /** @param bounds the buckets' greatest durations in seconds, ascending, as they shall be read */
+    HistogramFamily(String name, String help, List<String> bounds) {
+        this.name = name;
+        this.help = help;
+        this.bounds = bounds;
+        nanos = bounds.stream()
+                .mapToLong(bound ->
+                        new BigDecimal(bound).movePointRight(NANO_DIGITS).longValueExact())
+                .toArray();
+    }
+
+    /**
+     * The one with these labels, which is made when there is none.
+     *
+     * @param labels as they shall be read, such as {@code method="GET",status="200"}
+     */
+    Histogram series(String labels) {
+        return series.computeIfAbsent(labels, added -> new Histogram(nanos));
+    }
+
+    void writeTo(Appendable out) throws IOException {
+        out.append("# HELP ").append(name).append(' ').append(help).append('\n');
+        out.append("# TYPE ").append(name).append(" histogram\n");
+        for (Map.Entry<String, Histogram> one : series.entrySet()) {
+            write(out, one.getKey(), one.getValue());
+        }
+    }
+
+    private void write(Appendable out, String labels, Histogram histogram) throws IOException {
+        long[] counts = histogram.cumulated();
+        for (int i = 0; i < counts.length; i++) {
+            String bound = i < bounds.size() ? bounds.get(i) : "+Inf";
+            String le = (labels.isEmpty() ? "" : labels + ',') + "le=\"" + bound + '"';
+            sample(out, "_bucket", le, Long.toString(counts[i]));
+        }
+        sample(out, "_sum", labels, seconds(histogram.sumNanos()));
+        sample(out, "_count", labels, Long.toString(counts[counts.length - 1]));
+    }
+
+    private void sample(Appendable out, String suffix, String labels, String value) throws IOException {
+        out.append(name).append(suffix);
+        if (!labels.isEmpty()) {
+            out.append('{').append(labels).append('}');
+        }
+        out.append(' ').append(value).append('\n');
+    }
+
+    private static String seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, NANO_DIGITS).toPlainString();
+    }
+}

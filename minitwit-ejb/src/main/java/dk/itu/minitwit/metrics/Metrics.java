@@ -1,0 +1,108 @@
+package dk.itu.minitwit.metrics;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/**
+ * Where everything is measured. Counters and gauges are in the registry of MicroProfile Metrics; histograms are our own, since
+ * the server's count a sample of a thousand values instead of all (ADR 019).
+ */
+@ApplicationScoped
+public class Metrics {
+
+    /** Set by who starts the server, as long as it sends requests itself to warm the server up (ADR 017). */
+    private static final String WARMING_UP = "minitwit.warming-up";
+
+    @Inject
+    MetricRegistry registry;
+
+    private final HistogramFamily requests = new HistogramFamily(
+            "minitwit_http_request_duration_seconds",
+            "Time from a request to its answer",
+            List.of("0.005", "0.01", "0.025", "0.05", "0.1", "0.2", "0.3", "0.5", "1.0", "2.5", "5.0"));
+
+    private final HistogramFamily hashing = new HistogramFamily(
+            "minitwit_hashing_duration_seconds",
+            "Time to hash a password, without waiting for a turn",
+            List.of("0.01", "0.025", "0.05", "0.075", "0.1", "0.15", "0.2", "0.3", "0.5"));
+
+    private final Histogram hashes = hashing.series("");
+
+    private Map<Event, Counter> events;
+
+    private boolean isWarm;
+
+    /** All at once, so that every counter is there before it has counted. */
+    @PostConstruct
+    void register() {
+        Map<Event, Counter> counters = new EnumMap<>(Event.class);
+        for (Event event : Event.values()) {
+            counters.put(event, counter(event.counter(), event.description(), event.tags()));
+        }
+        events = counters;
+    }
+
+    public void count(Event event) {
+        if (isMeasuring()) {
+            events.get(event).inc();
+        }
+    }
+
+    /** A counter of this name and these tags; its name ends in {@code _total}. */
+    public Counter counter(String name, String description, Tag... tags) {
+        return registry.counter(metadata(name, description), tags);
+    }
+
+    /** A gauge, whose value is asked for when it is read. */
+    public void gauge(String name, String description, Supplier<? extends Number> value, Tag... tags) {
+        registry.gauge(metadata(name, description), value::get, tags);
+    }
+
+    /**
+     * The requests of one front end.
+     *
+     * @param app its name
+     * @param routes where requests can lead
+     */
+    public HttpRequests httpRequests(String app, HttpRoute... routes) {
+        return new HttpRequests(requests, app, routes);
+    }
+
+    /** @param nanos how long the hashing of a password took */
+    public void hashed(long nanos) {
+        if (isMeasuring()) {
+            hashes.record(nanos);
+        }
+    }
+
+    /**
+     * Whether what happens counts: not what a fresh server is warmed up with, for nobody asked for that. Once it is over, nobody
+     * looks again.
+     */
+    public boolean isMeasuring() {
+        if (!isWarm) {
+            isWarm = System.getProperty(WARMING_UP) == null;
+        }
+        return isWarm;
+    }
+
+    /** Writes the histograms in Prometheus' text format. */
+    public void writeHistograms(Appendable out) throws IOException {
+        requests.writeTo(out);
+        hashing.writeTo(out);
+    }
+
+    private static Metadata metadata(String name, String description) {
+        return Metadata.builder().withName(name).withDescription(description).build();
+    }
+}

@@ -1,0 +1,33 @@
+package dk.itu.minitwit.metrics;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+@Dependent
+class StoredRepository {
+
+    /**
+     * Messages and follows are many: they are summed up from the numbers that are kept for each user. The comment tells those who
+     * look at the database's statements that no request asks this.
+     */
+    private static final String READ = """
+            /* metrics */ SELECT (SELECT count(*) FROM users),
+                   CAST(coalesce(sum(messages), 0) AS bigint),
+                   CAST(coalesce(sum(following), 0) AS bigint),
+                   (SELECT value FROM latest)
+            FROM user_counts
+            """;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    Stored read() {
+        Object[] row = (Object[]) entityManager.createNativeQuery(READ).getSingleResult();
+        return new Stored(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

@@ -1,0 +1,84 @@
+package dk.itu.minitwit.metrics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Gauge;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** The metrics with a registry that needs no container. */
+public final class TestMetrics {
+
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<?>> gauges = new ConcurrentHashMap<>();
+    private final Metrics metrics = new Metrics();
+
+    public TestMetrics() {
+        metrics.registry = proxy(MetricRegistry.class, this::register);
+        metrics.register();
+        counts.clear();
+    }
+
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** What was counted: names with tags, and numbers. */
+    public Map<String, Integer> counts() {
+        return counts;
+    }
+
+    /** What a gauge shows now. */
+    public double gauge(String name) {
+        return ((Number) gauges.get(name).get()).doubleValue();
+    }
+
+    /** The histograms as they are read. */
+    public String histograms() {
+        StringBuilder text = new StringBuilder();
+        try {
+            metrics.writeHistograms(text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private Object register(String kind, Object... arguments) {
+        String name = ((Metadata) arguments[0]).getName() + tags((Tag[]) arguments[arguments.length - 1]);
+        if (kind.equals("counter")) {
+            return proxy(Counter.class, (method, nothing) -> counts.merge(name, 1, Integer::sum));
+        }
+        Supplier<?> value = (Supplier<?>) arguments[1];
+        gauges.put(name, value);
+        return proxy(Gauge.class, (method, nothing) -> value.get());
+    }
+
+    private static String tags(Tag... tags) {
+        return tags.length == 0
+                ? ""
+                : Arrays.stream(tags)
+                        .map(tag -> tag.getTagName() + '=' + tag.getTagValue())
+                        .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private interface Call {
+        Object of(String method, Object... arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                TestMetrics.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    Object result = call.of(method.getName(), arguments);
+                    return method.getReturnType() == void.class ? null : result;
+                }));
+    }
+}

@@ -1,0 +1,30 @@
+package dk.itu.minitwit.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A request as the mapper needs one: something to leave the reason of an error at. */
+final class AttributedRequest {
+
+    private final Map<String, Object> attributes = new HashMap<>();
+
+    ApiExceptionMapper mapper() {
+        ApiExceptionMapper mapper = new ApiExceptionMapper();
+        mapper.request = (HttpServletRequest) Proxy.newProxyInstance(
+                AttributedRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> {
+                    if (!method.getName().equals("setAttribute")) {
+                        throw new UnsupportedOperationException(method.toString());
+                    }
+                    return attributes.put((String) arguments[0], arguments[1]);
+                });
+        return mapper;
+    }
+
+    Object attribute(String name) {
+        return attributes.get(name);
+    }
+}
