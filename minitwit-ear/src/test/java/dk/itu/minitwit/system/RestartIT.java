@@ -34,6 +34,7 @@ class RestartIT {
     @Test
     void everything_survives_a_stop_and_a_crash() {
         try (MiniTwitProcess first = start()) {
+            assertNothingCounted(first);
             SimulatorApi api = apiOf(first);
             assertThat(api.latest()).isEqualTo(-1);
             api.register("Ann Bo", "a@b", "p").assertDone();
@@ -55,6 +56,22 @@ class RestartIT {
                 assertRefusesSecond();
             }
         }
+    }
+
+    /** What the start sends itself to warm up, nobody asked for. */
+    private static void assertNothingCounted(MiniTwitProcess minitwit) {
+        Exposition metrics =
+                Exposition.parse(Http.get(minitwit.baseUrl() + "/metrics").body());
+        assertThat(metrics.samples())
+                .isNotEmpty()
+                .allSatisfy((series, value) -> assertThat(isOwnCount(series) ? value : 0)
+                        .as(series.toString())
+                        .isZero());
+    }
+
+    private static boolean isOwnCount(Exposition.Series series) {
+        String name = series.name();
+        return name.startsWith("minitwit_") && (name.endsWith("_total") || name.endsWith("_count"));
     }
 
     /** One is in charge of a data directory; another one says so and leaves it alone. */

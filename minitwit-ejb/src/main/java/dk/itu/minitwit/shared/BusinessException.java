@@ -26,7 +26,9 @@ public class BusinessException extends RuntimeException {
     }
 
     private BusinessException(ErrorKind kind, String message, Throwable cause, String field, Duration retryAfter) {
-        super(message, cause);
+        // Expected, and told to its sender: only what a cause says of where is of interest, and a trace costs more than
+        // the answer.
+        super(message, cause, false, cause != null);
         this.kind = kind;
         this.field = field;
         this.retryAfter = retryAfter;

@@ -3,26 +3,36 @@ package dk.itu.minitwit.user;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets only so many passwords be hashed at once. Some more wait for their turn, briefly; whoever would
- * wait longer than a client does is refused before any work.
+ * Lets only so many passwords be hashed at once. Some more wait for their turn, briefly; whoever would wait longer than a client
+ * does is refused before any work. In a rush, which a refusal begins, one slot stays empty where there are several: its core
+ * serves everybody else.
  */
 class HashingSlots {
 
-    private final Semaphore slots;
+    /** How long a refusal is remembered. */
+    static final Duration RUSH = Duration.ofSeconds(1);
+
+    private final int slots;
     private final int maxWaiting;
     private final Duration maxWait;
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition freed = lock.newCondition();
+    private int running;
+    private int waiting;
+    private long lastRefusal = System.nanoTime() - RUSH.toNanos();
 
     /**
      * @param maxWaiting how many may wait at the same time; a few a slot, or their turn cannot come in time
      * @param maxWait how long each of them waits
      */
     HashingSlots(int slots, int maxWaiting, Duration maxWait) {
-        this.slots = new Semaphore(slots, true);
+        this.slots = slots;
         this.maxWaiting = maxWaiting;
         this.maxWait = maxWait;
     }
@@ -36,27 +46,73 @@ class HashingSlots {
         try {
             return work.get();
         } finally {
-            slots.release();
+            release();
         }
     }
 
-    int free() {
-        return slots.availablePermits();
+    int inUse() {
+        lock.lock();
+        try {
+            return running;
+        } finally {
+            lock.unlock();
+        }
     }
 
     int waiting() {
-        return slots.getQueueLength();
+        lock.lock();
+        try {
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean acquire() {
         try {
-            if (slots.tryAcquire(0, TimeUnit.MILLISECONDS)) {
-                return true;
+            lock.lockInterruptibly();
+            try {
+                boolean isFree = isFree() || waiting < maxWaiting && awaitFree();
+                if (isFree) {
+                    running++;
+                } else {
+                    lastRefusal = System.nanoTime();
+                }
+                return isFree;
+            } finally {
+                lock.unlock();
             }
-            return slots.getQueueLength() < maxWaiting && slots.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private boolean isFree() {
+        boolean isRush = System.nanoTime() - lastRefusal < RUSH.toNanos();
+        return running < (isRush ? Math.max(1, slots - 1) : slots);
+    }
+
+    private boolean awaitFree() throws InterruptedException {
+        waiting++;
+        try {
+            long left = maxWait.toNanos();
+            while (left > 0 && !isFree()) {
+                left = freed.awaitNanos(left);
+            }
+            return isFree();
+        } finally {
+            waiting--;
+        }
+    }
+
+    private void release() {
+        lock.lock();
+        try {
+            running--;
+            freed.signal();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -37,7 +37,7 @@ class PasswordHasher {
         int atOnce = Argon2id.AT_ONCE;
         slots = new HashingSlots(atOnce, atOnce * waitingPerSlot, Duration.ofMillis(maxWaitMillis));
         metrics.gauge("minitwit_hashing_slots", "How many passwords are hashed at once at most", () -> atOnce);
-        metrics.gauge("minitwit_hashing_slots_in_use", "Passwords being hashed", () -> atOnce - slots.free());
+        metrics.gauge("minitwit_hashing_slots_in_use", "Passwords being hashed", slots::inUse);
         metrics.gauge("minitwit_hashing_waiting", "Sign-ups and sign-ins that wait for their turn", slots::waiting);
     }
 

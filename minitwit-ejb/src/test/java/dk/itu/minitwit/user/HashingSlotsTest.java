@@ -70,6 +70,35 @@ class HashingSlotsTest {
     }
 
     @Test
+    void leaves_a_slot_empty_after_a_refusal() throws Exception {
+        HashingSlots slots = new HashingSlots(2, 0, SHORT);
+        CountDownLatch leave = new CountDownLatch(1);
+        occupy(slots);
+        Thread second = occupy(slots, leave);
+        assertRefused(slots);
+
+        leave.countDown();
+        second.join();
+
+        assertRefused(slots);
+    }
+
+    @Test
+    void fills_all_slots_again_after_the_rush() throws Exception {
+        HashingSlots slots = new HashingSlots(2, 0, SHORT);
+        CountDownLatch leave = new CountDownLatch(1);
+        occupy(slots);
+        Thread second = occupy(slots, leave);
+        assertRefused(slots);
+        leave.countDown();
+        second.join();
+
+        Thread.sleep(HashingSlots.RUSH.toMillis());
+
+        assertThat(slots.run(() -> "done")).isEqualTo("done");
+    }
+
+    @Test
     void takes_a_free_slot_where_nobody_may_wait() {
         assertThat(new HashingSlots(1, 0, SHORT).run(() -> "done")).isEqualTo("done");
     }
@@ -100,13 +129,18 @@ class HashingSlotsTest {
 
     /** Takes a slot until the end of the test. */
     private void occupy(HashingSlots slots) throws InterruptedException {
+        occupy(slots, release);
+    }
+
+    private static Thread occupy(HashingSlots slots, CountDownLatch until) throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        start(() -> slots.run(() -> {
+        Thread thread = start(() -> slots.run(() -> {
             started.countDown();
-            awaitRelease();
+            await(until);
             return null;
         }));
         assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+        return thread;
     }
 
     /** Lets somebody wait for a slot, and returns when that one is waiting. */
@@ -127,9 +161,9 @@ class HashingSlotsTest {
         return thread;
     }
 
-    private void awaitRelease() {
+    private static void await(CountDownLatch latch) {
         try {
-            release.await();
+            latch.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -42,6 +42,8 @@ public class MeasuringFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // Asked first: an answer may be read before this method has ended.
+        boolean isMeasured = metrics.isMeasuring();
         long start = System.nanoTime();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
@@ -52,7 +54,7 @@ public class MeasuringFilter extends HttpFilter {
             status = response.getStatus();
             throw gone;
         } finally {
-            if (metrics.isMeasuring()) {
+            if (isMeasured) {
                 record(request, status, System.nanoTime() - start);
             }
         }

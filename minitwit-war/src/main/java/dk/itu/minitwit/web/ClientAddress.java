@@ -3,8 +3,10 @@ package dk.itu.minitwit.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -16,7 +18,10 @@ public class ClientAddress {
 
     private static final String[] NONE = {};
 
-    /** The IP addresses of our own proxies, divided by commas. An array, since Payara makes no optional collection. */
+    /**
+     * The IP addresses or host names of our own proxies, divided by commas: where containers are started anew, addresses
+     * change and names stay. An array, since Payara makes no optional collection.
+     */
     @Inject
     @ConfigProperty(name = "minitwit.trusted-proxies")
     Optional<String[]> proxies;
@@ -24,10 +29,28 @@ public class ClientAddress {
     /** An IP address. */
     String of(HttpServletRequest request) {
         String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !List.of(proxies.orElse(NONE)).contains(request.getRemoteAddr())) {
-            return request.getRemoteAddr();
+        String peer = request.getRemoteAddr();
+        if (forwarded == null || !isProxy(peer)) {
+            return peer;
         }
         // The last one is what our proxy saw; those before it are hearsay.
         return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+
+    private boolean isProxy(String peer) {
+        return Stream.of(proxies.orElse(NONE))
+                .map(String::strip)
+                .filter(proxy -> !proxy.isEmpty())
+                .anyMatch(proxy -> isAddressOf(proxy, peer));
+    }
+
+    /** Java remembers for half a minute what a name stands for. A name that nobody knows is nobody's. */
+    private static boolean isAddressOf(String proxy, String peer) {
+        try {
+            return Stream.of(InetAddress.getAllByName(proxy))
+                    .anyMatch(address -> address.getHostAddress().equals(peer));
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
     }
 }

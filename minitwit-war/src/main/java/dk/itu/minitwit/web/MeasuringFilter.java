@@ -39,6 +39,8 @@ public class MeasuringFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // Asked first: an answer may be read before this method has ended.
+        boolean isMeasured = metrics.isMeasuring();
         long start = System.nanoTime();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
@@ -49,7 +51,7 @@ public class MeasuringFilter extends HttpFilter {
             status = response.getStatus();
             throw gone;
         } finally {
-            if (metrics.isMeasuring()) {
+            if (isMeasured) {
                 requests.record(WebRoute.of(request), request.getMethod(), status, System.nanoTime() - start);
             }
         }

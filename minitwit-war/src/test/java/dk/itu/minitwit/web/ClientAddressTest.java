@@ -23,9 +23,20 @@ class ClientAddressTest {
     }
 
     @Test
+    void is_what_a_proxy_saw_that_is_known_by_name() {
+        client.proxies = Optional.of(new String[] {"nobody.invalid", " localhost"});
+
+        assertThat(client.of(request("127.0.0.1", "192.0.2.1"))).isEqualTo("192.0.2.1");
+        assertThat(client.of(request("192.0.2.7", "192.0.2.1"))).isEqualTo("192.0.2.7");
+    }
+
+    @Test
     void is_the_peers_when_that_is_no_proxy_of_ours() {
         client.proxies = Optional.of(new String[] {PROXY});
         assertThat(client.of(request("192.0.2.7", "192.0.2.1"))).isEqualTo("192.0.2.7");
+
+        client.proxies = Optional.of(new String[] {"", " "});
+        assertThat(client.of(request("127.0.0.1", "192.0.2.1"))).isEqualTo("127.0.0.1");
 
         client.proxies = Optional.empty();
         assertThat(client.of(request("192.0.2.7", "192.0.2.1"))).isEqualTo("192.0.2.7");

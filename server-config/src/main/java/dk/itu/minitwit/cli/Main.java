@@ -6,6 +6,8 @@ import dk.itu.minitwit.cli.faults.FaultsCommand;
 import dk.itu.minitwit.cli.flag.FlagCommand;
 import dk.itu.minitwit.cli.legacy.ImportCommand;
 import dk.itu.minitwit.cli.simulate.SimulateCommand;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -65,7 +67,7 @@ public class Main implements Runnable {
         if (!(failure instanceof CommandFailure)) {
             throw failure;
         }
-        command.getErr().println(failure.getMessage());
+        command.getErr().println(new Notice(System.getenv()).of(Level.ERROR, failure.getMessage(), Instant.now()));
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

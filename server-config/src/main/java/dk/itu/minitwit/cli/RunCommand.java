@@ -3,12 +3,15 @@ package dk.itu.minitwit.cli;
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.database.DatabaseSettings;
+import dk.itu.minitwit.cli.http.SimulatorCredential;
 import dk.itu.minitwit.server.Server;
 import dk.itu.minitwit.server.ServerFailure;
 import dk.itu.minitwit.server.ServerSettings;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,13 +30,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nA PostgreSQL server is used instead of an embedded one when the environment names it:",
             "MINITWIT_DB_URL (jdbc:postgresql://HOST/DATABASE), MINITWIT_DB_USER, MINITWIT_DB_PASSWORD.",
+            "MINITWIT_SIMULATOR_CREDENTIAL (USER:PASSWORD) is what the API asks for. A secret may be in a file:",
+            "MINITWIT_DB_PASSWORD_FILE, MINITWIT_SIMULATOR_CREDENTIAL_FILE.",
             "MINITWIT_LOG=json writes the log as one JSON object a line."
         })
 public class RunCommand implements Callable<Integer> {
 
     private static final int MAX_PORT = 65_535;
 
-    /** Tells the application that nobody asked for what it does now, so that it is not measured (ADR 019). */
+    /** As long as this is set, the application is not ready, and does not measure what nobody asked for (ADR 018, 019). */
     private static final String WARMING_UP = "minitwit.warming-up";
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}.")
@@ -68,6 +73,9 @@ public class RunCommand implements Callable<Integer> {
         }
         HttpAddress http = new HttpAddress(address, port);
         http.requireFree();
+        // In the environment it is found without help, in a file it is not.
+        SimulatorCredential.configured()
+                .ifPresent(credential -> System.setProperty("minitwit.simulator.credential", credential));
         FutureTask<Server> booting = boot();
         Database database = databaseOptions.openForServer();
         Shutdown shutdown = new Shutdown(database);
@@ -75,10 +83,12 @@ public class RunCommand implements Callable<Integer> {
         try {
             Server server = join(booting);
             shutdown.guard(server);
+            System.setProperty(WARMING_UP, "true");
             deploy(server, database.settings());
             new WarmUp(http.baseUrl()).run();
             System.clearProperty(WARMING_UP);
-            spec.commandLine().getOut().println("MiniTwit is ready: " + http.publicUrl());
+            String ready = "MiniTwit is ready: " + http.publicUrl();
+            spec.commandLine().getOut().println(new Notice(System.getenv()).of(Level.INFO, ready, Instant.now()));
             spec.commandLine().getOut().flush();
         } catch (IOException | ServerFailure failure) {
             throw new CommandFailure("MiniTwit did not start: " + failure.getMessage(), failure);
@@ -116,7 +126,6 @@ public class RunCommand implements Callable<Integer> {
         System.setProperty("minitwit.db.url", database.url());
         System.setProperty("minitwit.db.user", database.user());
         System.setProperty("minitwit.db.password", database.password());
-        System.setProperty(WARMING_UP, "true");
         server.deploy(ear.toAbsolutePath());
     }
 }

@@ -1,9 +1,6 @@
 package dk.itu.minitwit.server;
 
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
-import javax.management.JMException;
-import javax.management.ObjectName;
 
 /**
  * Looks into the server's connection pool. The server's own figures of it come from a Java agent that rewrites the pool's
@@ -11,19 +8,8 @@ import javax.management.ObjectName;
  */
 final class DatabasePool implements DatabasePoolMXBean {
 
-    private static final String NAME = "dk.itu.minitwit:type=DatabasePool";
-
     /** As in pool.asadmin. */
     private static final String POOL = "minitwit";
-
-    /** Makes it known to the metrics (metrics.xml). */
-    static void publish() throws ServerFailure {
-        try {
-            ManagementFactory.getPlatformMBeanServer().registerMBean(new DatabasePool(), new ObjectName(NAME));
-        } catch (JMException failure) {
-            throw new ServerFailure("The connection pool cannot be watched: " + failure, failure);
-        }
-    }
 
     @Override
     public int getInUse() {

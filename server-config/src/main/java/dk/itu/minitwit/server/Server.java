@@ -4,9 +4,13 @@ import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Payara Micro in this process, with the application deployed.
@@ -23,10 +27,15 @@ public final class Server {
     /** As in application.xml, which would have to be read once more for it. */
     private static final String APPLICATION = "minitwit";
 
-    private final PayaraMicroRuntime runtime;
+    /** For requests under way; no statement takes longer (see pool.asadmin). */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
 
-    private Server(PayaraMicroRuntime runtime) {
+    private final PayaraMicroRuntime runtime;
+    private final HttpPort port;
+
+    private Server(PayaraMicroRuntime runtime, HttpPort port) {
         this.runtime = runtime;
+        this.port = port;
     }
 
     /**
@@ -46,7 +55,9 @@ public final class Server {
         System.setProperty("fish.payara.deployment.transform.namespace", "false");
         Files.copy(
                 Home.folder().resolve("config/metrics.xml"), settings.instance().resolve("config/metrics.xml"));
-        DatabasePool.publish();
+        AdmissionCounter admissions = new AdmissionCounter();
+        ServerMBeans.publish("DatabasePool", new DatabasePool());
+        ServerMBeans.publish("Admission", admissions);
         try {
             // Not in an API of Micro's, so not compiled against.
             Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
@@ -57,7 +68,25 @@ public final class Server {
         } catch (ReflectiveOperationException failure) {
             throw new ServerFailure("The server did not start: " + failure, failure);
         }
-        return new Server(PayaraMicro.getInstance().getRuntime());
+        try {
+            removeShutdownHook();
+            HttpPort port = new HttpPort();
+            port.guard(admissions);
+            return new Server(PayaraMicro.getInstance().getRuntime(), port);
+        } catch (ReflectiveOperationException failure) {
+            throw new ServerFailure("This Payara or this Java is another inside: " + failure, failure);
+        }
+    }
+
+    /** Payara's own would end the application while requests are still answered. Whoever boots a server has to stop it. */
+    private static void removeShutdownHook() throws ReflectiveOperationException {
+        Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
+        hooks.setAccessible(true);
+        for (Object hook : List.copyOf(((Map<?, ?>) hooks.get(null)).keySet())) {
+            if (hook.getClass().getName().startsWith("fish.payara.micro.")) {
+                Runtime.getRuntime().removeShutdownHook((Thread) hook);
+            }
+        }
     }
 
     /** The server's threads must not find the command line's libraries. */
@@ -109,13 +138,19 @@ public final class Server {
         }
     }
 
-    /** Stops it; does nothing when it is stopped already. */
+    /**
+     * Stops it: no more requests are taken, those under way are answered, then the application ends.
+     */
     public void stop() {
         try {
+            port.close(LAST_ANSWERS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        try {
             runtime.shutdown();
-        } catch (BootstrapException | IllegalStateException stopped) {
-            // Payara's own shutdown hook was faster, and has finished: both wait for the same lock.
-            return;
+        } catch (BootstrapException failure) {
+            throw new IllegalStateException("The server does not stop", failure);
         }
     }
 }

@@ -2,6 +2,8 @@ package dk.itu.minitwit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,26 @@ class LogFilterTest {
         assertThat(passes(null, Level.INFO)).isFalse();
     }
 
+    @Test
+    void says_nothing_of_clients_that_went_away() {
+        String answers = "org.glassfish.jersey.server.ServerRuntime$Responder";
+
+        assertThat(passes(answers, Level.SEVERE, new UncheckedIOException(new IOException("Connection is closed"))))
+                .isFalse();
+        assertThat(passes(answers, Level.SEVERE, new IllegalStateException("a defect")))
+                .isTrue();
+        assertThat(passes("dk.itu.minitwit.rest", Level.SEVERE, new IOException("disk")))
+                .isTrue();
+    }
+
     private static boolean passes(String logger, Level level) {
+        return passes(logger, level, null);
+    }
+
+    private static boolean passes(String logger, Level level, Throwable thrown) {
         LogRecord event = new LogRecord(level, "text");
         event.setLoggerName(logger);
+        event.setThrown(thrown);
         return new LogFilter().isLoggable(event);
     }
 }

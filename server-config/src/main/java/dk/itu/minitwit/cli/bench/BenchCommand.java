@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli.bench;
 
+import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,9 @@ import picocli.CommandLine.Spec;
                     + " profile the page /NAME, for those who wrote the last 100 messages. reads is 60 %% /api/msgs?no=100,"
                     + " 25 %% /api/msgs/NAME?no=100, 15 %% /api/fllws/NAME.",
             "simulator writes as the simulator does, a new connection each, messages, follows and registrations that"
-                    + " stay; simulator-kept is the same on kept connections.",
+                    + " stay; simulator-kept is the same on kept connections. mixed is 70 %% of that, 20 %% reads, 10 %%"
+                    + " pages.",
+            "db-reads and db-simulator do the same in the embedded database of --data, without MiniTwit: the floor.",
             "What disturbs the machine disturbs all alike, since every round has all of them: trust the ratios of a"
                     + " page to the API more than the rates.",
             "MINITWIT_SIMULATOR_CREDENTIAL has to be what the MiniTwit was given, if that is not the default."
@@ -91,6 +94,12 @@ public class BenchCommand implements Callable<Integer> {
             description = "Which, separated by commas (default: ${DEFAULT-VALUE}).")
     List<Workload> workloads;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data directory of that MiniTwit, for the workloads of its database alone.")
+    Path data;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the results there, for programs.")
     Path json;
 
@@ -105,6 +114,9 @@ public class BenchCommand implements Callable<Integer> {
         requireWithin("--seconds", seconds, 1, LONGEST_SECONDS);
         requireWithin("--rounds", rounds, 1, MOST_ROUNDS);
         requireWithin("--warm-up", warmUp, 0, LONGEST_SECONDS);
+        if (data == null && workloads.stream().anyMatch(Workload::isOfDatabase)) {
+            throw wrongUse("db-reads and db-simulator ask the embedded database: name its directory by --data DIR.");
+        }
         Optional<JsonFile> file = Optional.ofNullable(json).map(JsonFile::new);
         file.ifPresent(JsonFile::requireFolder);
         BenchReport report = measure(base);
@@ -118,12 +130,12 @@ public class BenchCommand implements Callable<Integer> {
         BenchSettings settings = new BenchSettings(
                 base.toString(), clients, rate, rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
         List<String> names = new RecentAuthors(settings.url()).names();
-        Map<Workload, Requests> requests = new LinkedHashMap<>();
+        Map<Workload, Workers> workers = new LinkedHashMap<>();
         for (Workload workload : workloads) {
-            requests.put(workload, workload.requests(base, names));
+            workers.put(workload, workload.workers(base, names, () -> DatabaseOptions.running(data)));
         }
-        Load load = rate == 0 ? new ClosedLoad(base, clients) : new PacedLoad(base, clients, rate);
-        Benchmark benchmark = new Benchmark(load, requests, spec.commandLine().getErr()::println);
+        Load load = rate == 0 ? new ClosedLoad(clients) : new PacedLoad(clients, rate);
+        Benchmark benchmark = new Benchmark(load, workers, spec.commandLine().getErr()::println);
         return new BenchReport(settings, benchmark.run(settings.warmUp(), rounds, settings.duration()));
     }
 

@@ -12,16 +12,16 @@ import java.util.function.Consumer;
 final class Benchmark {
 
     private final Load load;
-    private final Map<Workload, Requests> requests;
+    private final Map<Workload, Workers> workers;
     private final Consumer<String> progress;
 
     /**
-     * @param requests in the order in which they are measured
+     * @param workers in the order in which they are measured
      * @param progress is told in a line what was done
      */
-    Benchmark(Load load, Map<Workload, Requests> requests, Consumer<String> progress) {
+    Benchmark(Load load, Map<Workload, Workers> workers, Consumer<String> progress) {
         this.load = load;
-        this.requests = requests;
+        this.workers = workers;
         this.progress = progress;
     }
 
@@ -35,7 +35,7 @@ final class Benchmark {
         warmUp(warmUp);
         Map<Workload, List<Measurement>> measured = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
-            for (Map.Entry<Workload, Requests> each : requests.entrySet()) {
+            for (Map.Entry<Workload, Workers> each : workers.entrySet()) {
                 Measurement measurement = load.run(each.getValue(), duration);
                 measured.computeIfAbsent(each.getKey(), workload -> new ArrayList<>())
                         .add(measurement);
@@ -58,8 +58,8 @@ final class Benchmark {
             return;
         }
         progress.accept("Warming up");
-        for (Requests each : requests.values()) {
-            load.run(each, warmUp.dividedBy(requests.size()));
+        for (Workers each : workers.values()) {
+            load.run(each, warmUp.dividedBy(workers.size()));
         }
     }
 }

@@ -1,12 +1,10 @@
 package dk.itu.minitwit.cli.bench;
 
-import dk.itu.minitwit.cli.http.BaseUrl;
-import dk.itu.minitwit.cli.http.KeptConnection;
+import dk.itu.minitwit.cli.bench.Workers.Worker;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.Supplier;
 
-/** Sends its requests one after the other, when its load says so, and notes what came of them. */
+/** Does its work, one thing after the other, when its load says so, and notes what came of it. */
 final class Client extends Thread {
 
     /** Who is refused at once does not try again at once. */
@@ -20,18 +18,16 @@ final class Client extends Thread {
         long next() throws InterruptedException;
     }
 
-    private final KeptConnection connection;
-    private final Supplier<Request> requests;
+    private final Worker worker;
     private final Pace pace;
     private final Measurement measurement;
     private final long end;
 
     /** @param end by {@link System#nanoTime} */
-    Client(BaseUrl base, Supplier<Request> requests, Pace pace, Duration duration, long end) {
+    Client(Worker worker, Pace pace, Duration duration, long end) {
         super("bench-client");
         setDaemon(true);
-        connection = new KeptConnection(base);
-        this.requests = requests;
+        this.worker = worker;
         this.pace = pace;
         this.measurement = new Measurement(duration);
         this.end = end;
@@ -45,24 +41,20 @@ final class Client extends Thread {
 
     @Override
     public void run() {
-        try (connection) {
+        try (worker) {
             for (long turn = pace.next(); turn - end < 0; turn = pace.next()) {
-                send(requests.get(), turn);
+                send(turn);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void send(Request request, long turn) throws InterruptedException {
+    private void send(long turn) throws InterruptedException {
         try {
-            int status = connection.send(request.bytes(), request.keeps());
+            worker.next();
             long now = System.nanoTime();
-            if (status == request.status()) {
-                measurement.answered(now - turn, now - end > 0);
-            } else {
-                measurement.failed("status " + status);
-            }
+            measurement.answered(now - turn, now - end > 0);
         } catch (IOException e) {
             measurement.failed(e.getMessage() == null ? e.toString() : e.getMessage());
             Thread.sleep(PAUSE_MILLIS);

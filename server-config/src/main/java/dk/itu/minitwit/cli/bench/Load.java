@@ -1,6 +1,5 @@
 package dk.itu.minitwit.cli.bench;
 
-import dk.itu.minitwit.cli.http.BaseUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +8,16 @@ import java.util.List;
 @FunctionalInterface
 interface Load {
 
-    /** Sends these for that long, and waits for the last answers. */
-    Measurement run(Requests requests, Duration duration) throws InterruptedException;
+    /** Lets these work for that long, and waits for the last answers. */
+    Measurement run(Workers workers, Duration duration) throws InterruptedException;
 
     /** The same by clients that send at a pace, which they share, from a start by {@link System#nanoTime}. */
-    static Measurement run(
-            BaseUrl base, int clients, Requests requests, Client.Pace pace, long start, Duration duration)
+    static Measurement run(int clients, Workers workers, Client.Pace pace, long start, Duration duration)
             throws InterruptedException {
         long end = start + duration.toNanos();
         List<Client> running = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
-            Client client = new Client(base, requests.of(i, clients), pace, duration, end);
+            Client client = new Client(workers.of(i, clients), pace, duration, end);
             running.add(client);
             client.start();
         }

@@ -1,6 +1,5 @@
 package dk.itu.minitwit.cli.bench;
 
-import dk.itu.minitwit.cli.http.BaseUrl;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,13 +12,13 @@ import java.util.concurrent.locks.LockSupport;
  * @param clients how many requests are under way at most: too few, and the rate is not reached
  * @param rate requests a second, of all clients together
  */
-record PacedLoad(BaseUrl base, int clients, int rate) implements Load {
+record PacedLoad(int clients, int rate) implements Load {
 
     @Override
-    public Measurement run(Requests requests, Duration duration) throws InterruptedException {
+    public Measurement run(Workers workers, Duration duration) throws InterruptedException {
         AtomicLong turns = new AtomicLong();
         long start = System.nanoTime();
-        return Load.run(base, clients, requests, () -> await(start + due(turns.getAndIncrement())), start, duration);
+        return Load.run(clients, workers, () -> await(start + due(turns.getAndIncrement())), start, duration);
     }
 
     private long due(long turn) {

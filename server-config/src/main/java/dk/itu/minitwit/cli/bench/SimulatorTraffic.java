@@ -4,6 +4,7 @@ import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
 import dk.itu.minitwit.cli.simulator.Action;
 import dk.itu.minitwit.cli.simulator.RequestWriter;
+import dk.itu.minitwit.cli.simulator.Verb;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -39,16 +40,24 @@ record SimulatorTraffic(BaseUrl base, List<String> users, boolean keeps) impleme
 
     private Action action(Random random, MessageText text) {
         int number = NUMBER.incrementAndGet() & Integer.MAX_VALUE;
+        return switch (verb(random)) {
+            case REGISTER -> Action.register(number, "Bench " + RUN + " " + number, "bench@example.org", "a password");
+            case TWEET -> Action.tweet(number, any(random), text.next());
+            case FOLLOW -> Action.follow(number, any(random), any(random));
+            case UNFOLLOW -> Action.unfollow(number, any(random), any(random));
+        };
+    }
+
+    /** Any, each as often as in the scenario. */
+    static Verb verb(Random random) {
         int kind = random.nextInt(OF);
         if (kind < REGISTRATIONS) {
-            return Action.register(number, "Bench " + RUN + " " + number, "bench@example.org", "a password");
+            return Verb.REGISTER;
         }
         if (kind < MESSAGES) {
-            return Action.tweet(number, any(random), text.next());
+            return Verb.TWEET;
         }
-        return kind < FOLLOWS
-                ? Action.follow(number, any(random), any(random))
-                : Action.unfollow(number, any(random), any(random));
+        return kind < FOLLOWS ? Verb.FOLLOW : Verb.UNFOLLOW;
     }
 
     private String any(Random random) {

@@ -1,41 +1,71 @@
 package dk.itu.minitwit.cli.bench;
 
+import dk.itu.minitwit.cli.database.DatabaseSettings;
 import dk.itu.minitwit.cli.http.Ascii;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What is asked of a MiniTwit again and again. A page stands behind what the API does for the same messages. */
+/** What is done again and again: mostly asked of a MiniTwit, where it says so of its database alone. */
 enum Workload {
     API("api", null, (base, names) -> gets(base, List.of("/api/msgs?no=30"))),
     PUBLIC("public", API, (base, names) -> gets(base, List.of("/public"))),
     API_USER("api-user", null, (base, names) -> gets(base, forEach(names, "/api/msgs/%s?no=30"))),
     PROFILE("profile", API_USER, (base, names) -> gets(base, forEach(names, "/%s"))),
+    DB_READS("db-reads", false),
     READS(
             "reads",
-            null,
+            DB_READS,
             (base, names) -> Requests.mixed(
-                    List.of(60, 25, 15),
+                    List.of(Workload.READ_MESSAGES, Workload.READ_MESSAGES_OF, Workload.READ_FOLLOWS_OF),
                     List.of(
                             gets(base, List.of("/api/msgs?no=100")),
                             gets(base, forEach(names, "/api/msgs/%s?no=100")),
                             gets(base, forEach(names, "/api/fllws/%s"))))),
-    SIMULATOR("simulator", null, (base, names) -> new SimulatorTraffic(api(base), names, false)),
-    SIMULATOR_KEPT("simulator-kept", null, (base, names) -> new SimulatorTraffic(api(base), names, true));
+    DB_SIMULATOR("db-simulator", true),
+    SIMULATOR("simulator", DB_SIMULATOR, (base, names) -> new SimulatorTraffic(api(base), names, false)),
+    SIMULATOR_KEPT("simulator-kept", DB_SIMULATOR, (base, names) -> new SimulatorTraffic(api(base), names, true)),
+    MIXED(
+            "mixed",
+            null,
+            (base, names) -> Requests.mixed(
+                    List.of(70, 20, 5, 5),
+                    List.of(
+                            SIMULATOR_KEPT.requests.apply(base, names),
+                            READS.requests.apply(base, names),
+                            PUBLIC.requests.apply(base, names),
+                            PROFILE.requests.apply(base, names))));
+
+    /** Of a hundred reads. */
+    static final int READ_MESSAGES = 60;
+
+    static final int READ_MESSAGES_OF = 25;
+    private static final int READ_FOLLOWS_OF = 15;
 
     private final String label;
     private final Workload comparedWith;
     private final BiFunction<BaseUrl, List<String>, Requests> requests;
+    private final boolean writes;
 
     Workload(String label, Workload comparedWith, BiFunction<BaseUrl, List<String>, Requests> requests) {
         this.label = label;
         this.comparedWith = comparedWith;
         this.requests = requests;
+        this.writes = false;
+    }
+
+    /** Of the database alone. */
+    Workload(String label, boolean writes) {
+        this.label = label;
+        this.comparedWith = null;
+        this.requests = null;
+        this.writes = writes;
     }
 
     /** Its name for people. */
@@ -48,9 +78,21 @@ enum Workload {
         return Optional.ofNullable(comparedWith);
     }
 
-    /** @param names users who exist */
-    Requests requests(BaseUrl base, List<String> names) {
-        return requests.apply(base, names);
+    /** Whether it asks the database alone. */
+    boolean isOfDatabase() {
+        return requests == null;
+    }
+
+    /**
+     * Those who do it.
+     *
+     * @param names users who exist
+     * @param database asked for where it is needed
+     */
+    Workers workers(BaseUrl base, List<String> names, Supplier<DatabaseSettings> database) {
+        return isOfDatabase()
+                ? new DatabaseWorkers(database.get(), names, writes)
+                : new HttpWorkers(base, requests.apply(base, names));
     }
 
     private static Requests gets(BaseUrl base, List<String> paths) {

@@ -1,10 +1,12 @@
 package dk.itu.minitwit.cli.database;
 
 import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.cli.Secret;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /** A PostgreSQL server that somebody else runs, named by the environment. */
 record DatabaseServer(DatabaseSettings settings) implements Database {
@@ -16,7 +18,9 @@ record DatabaseServer(DatabaseSettings settings) implements Database {
     /** Tries the connection once, so that what is wrong is told before anything starts. */
     static DatabaseServer connectTo(Map<String, String> environment) {
         DatabaseServer server = new DatabaseServer(new DatabaseSettings(
-                environment.get(URL), required(environment, USER), required(environment, PASSWORD)));
+                environment.get(URL),
+                required(Optional.ofNullable(environment.get(USER)), USER),
+                required(Secret.of(environment, PASSWORD), PASSWORD)));
         if (!server.settings.url().startsWith("jdbc:postgresql:")) {
             throw new CommandFailure(URL + " has to look like jdbc:postgresql://HOST/DATABASE.");
         }
@@ -28,12 +32,10 @@ record DatabaseServer(DatabaseSettings settings) implements Database {
         }
     }
 
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        if (value == null || value.isEmpty()) {
-            throw new CommandFailure(name + " is missing: " + URL + " needs " + USER + " and " + PASSWORD + ".");
-        }
-        return value;
+    private static String required(Optional<String> value, String name) {
+        return value.filter(text -> !text.isEmpty())
+                .orElseThrow(() ->
+                        new CommandFailure(name + " is missing: " + URL + " needs " + USER + " and " + PASSWORD + "."));
     }
 
     private static String explain(SQLException failure, DatabaseSettings settings) {

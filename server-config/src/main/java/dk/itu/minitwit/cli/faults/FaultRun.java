@@ -84,34 +84,35 @@ final class FaultRun {
             end(writers);
             fault.mend(minitwit);
             isLatestRight = isLatestRight(struck);
-            failed = fault == Fault.STOP ? failed(unanswered(before), struck) : 0;
+            failed = fault == Fault.STOP ? failed(before, struck) : 0;
             writers = begin();
         }
         long mended = System.nanoTime();
         Duration recovery = awaitAcknowledged(mended);
         Thread.sleep(LEAST_LOAD_MILLIS);
         end(writers);
-        return new Struck(fault, recovery, unanswered(before).size(), failed, isLatestRight);
+        return new Struck(fault, recovery, told(Outcome.UNANSWERED, before).size(), failed, isLatestRight);
     }
 
-    private List<Write> unanswered(int before) {
+    private List<Write> told(Outcome outcome, int before) {
         return ledger.stream()
                 .skip(before)
-                .filter(write -> write.outcome() == Outcome.UNANSWERED)
+                .filter(write -> write.outcome() == outcome)
                 .toList();
     }
 
     /**
-     * Of what got no answer in a stop: what was sent before it, and what was stored. Any other request met the moment between
-     * the last look for connections and the closing of the port, in which the system takes them and nobody reads them.
+     * What a stop has to answer for: what was refused and is stored all the same, and of what got no answer that which was sent
+     * before the stop or is stored. Any other met the moment between the last look for connections and the closing of the port,
+     * in which the system takes them and nobody reads them.
      */
-    private long failed(List<Write> unanswered, long stopped) throws SQLException, InterruptedException {
+    private long failed(int before, long stopped) throws SQLException, InterruptedException {
+        List<Write> unanswered = told(Outcome.UNANSWERED, before);
+        long sentBefore =
+                unanswered.stream().filter(write -> write.sent() - stopped < 0).count();
         try (Connection connection = minitwit.connect()) {
-            long stored = Verification.of(unanswered, connection).stored(Outcome.UNANSWERED);
-            long sentBefore = unanswered.stream()
-                    .filter(write -> write.sent() - stopped < 0)
-                    .count();
-            return Math.max(stored, sentBefore);
+            return Math.max(sentBefore, Verification.of(unanswered, connection).stored(Outcome.UNANSWERED))
+                    + Verification.of(told(Outcome.REFUSED, before), connection).stored(Outcome.REFUSED);
         }
     }
 

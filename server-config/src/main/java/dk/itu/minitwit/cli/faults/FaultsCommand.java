@@ -133,7 +133,7 @@ public class FaultsCommand implements Callable<Integer> {
                         struck.fault().label(),
                         struck.recovery().toMillis(),
                         struck.unanswered(),
-                        struck.failed() == 0 ? "" : ", of which %d had been accepted".formatted(struck.failed()),
+                        struck.failed() == 0 ? "" : ", %d failed by the stop".formatted(struck.failed()),
                         struck.isLatestRight() ? "" : ", latest is too old"));
     }
 

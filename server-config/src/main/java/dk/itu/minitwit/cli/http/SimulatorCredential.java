@@ -1,7 +1,9 @@
 package dk.itu.minitwit.cli.http;
 
+import dk.itu.minitwit.cli.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** What the simulator API asks for: the credential of the environment, or the one that is published with the simulator. */
 public final class SimulatorCredential {
@@ -10,10 +12,18 @@ public final class SimulatorCredential {
 
     private SimulatorCredential() {}
 
+    /**
+     * What the environment says, if it does.
+     *
+     * @throws dk.itu.minitwit.cli.CommandFailure when it names a file that cannot be read
+     */
+    public static Optional<String> configured() {
+        return Secret.of(System.getenv(), "MINITWIT_SIMULATOR_CREDENTIAL");
+    }
+
     /** The value of the header {@code Authorization}. */
     public static String header() {
-        String configured = System.getenv("MINITWIT_SIMULATOR_CREDENTIAL");
-        return basic(configured == null ? DEFAULT : configured);
+        return basic(configured().orElse(DEFAULT));
     }
 
     /** The same, of the published credential. */

@@ -144,7 +144,8 @@ class BenchCommandTest {
                 "--seconds=3601   | --seconds takes a number from 1 to 3600, not 3601.",
                 "--rounds=0       | --rounds takes a number from 1 to 100, not 0.",
                 "--warm-up=-1     | --warm-up takes a number from 0 to 3600, not -1.",
-                "--workload=pages | 'pages' is none of api, public, api-user, profile, reads, simulator, simulator-kept",
+                "--workload=pages | 'pages' is none of api, public, api-user, profile, db-reads, reads, db-simulator, simulator, simulator-kept, mixed",
+                "--workload=db-reads | db-reads and db-simulator ask the embedded database: name its directory by --data DIR.",
                 "--rounds=many    | Invalid value for option '--rounds'"
             })
     void rejects_wrong_options(String option, String complaint) {

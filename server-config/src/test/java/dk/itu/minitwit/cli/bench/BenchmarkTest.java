@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class BenchmarkTest {
 
-    private static final Requests API = requests(1);
-    private static final Requests PUBLIC = requests(2);
+    private static final Workers API = workers(1);
+    private static final Workers PUBLIC = workers(2);
 
     private final List<String> log = new ArrayList<>();
 
@@ -43,21 +43,32 @@ class BenchmarkTest {
     }
 
     private Benchmark benchmark() {
-        Map<Workload, Requests> requests = new LinkedHashMap<>();
-        requests.put(Workload.API, API);
-        requests.put(Workload.PUBLIC, PUBLIC);
+        Map<Workload, Workers> workers = new LinkedHashMap<>();
+        workers.put(Workload.API, API);
+        workers.put(Workload.PUBLIC, PUBLIC);
         return new Benchmark(
                 (sent, duration) -> {
-                    log.add(sent.of(0, 1).get().bytes()[0] + " for " + duration.toMillis() / 1000.0 + " s");
+                    log.add(sent + " for " + duration.toMillis() / 1000.0 + " s");
                     Measurement measurement = new Measurement(duration);
                     measurement.answered(1_000_000, false);
                     return measurement;
                 },
-                requests,
+                workers,
                 log::add);
     }
 
-    private static Requests requests(int mark) {
-        return Requests.inTurn(List.of(new Request(new byte[] {(byte) mark}, 200, true)));
+    private static Workers workers(int mark) {
+        return new Workers() {
+
+            @Override
+            public Worker of(int client, int clients) {
+                throw new AssertionError("The load decides who works");
+            }
+
+            @Override
+            public String toString() {
+                return Integer.toString(mark);
+            }
+        };
     }
 }

@@ -8,10 +8,13 @@ import dk.itu.minitwit.cli.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +35,21 @@ class DatabaseServerTest {
         }
 
         assertThat(database.rows("SELECT 'still there'")).containsExactly("still there");
+    }
+
+    @Test
+    void takes_the_password_from_a_file(@TempDir Path folder) throws IOException, SQLException {
+        Map<String, String> environment =
+                environment(TestDatabase.create().settings().url());
+        environment.remove("MINITWIT_DB_PASSWORD");
+        environment.put(
+                "MINITWIT_DB_PASSWORD_FILE",
+                Files.writeString(folder.resolve("password"), SECRET + "\n").toString());
+
+        try (Database opened = new DatabaseOptions(environment).openForServer()) {
+            assertThat(opened.settings().password()).isEqualTo(SECRET);
+            opened.connect().close();
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,73 @@
+package dk.itu.minitwit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.system.Exposition;
+import dk.itu.minitwit.system.MiniTwitProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+
+/** A database that stands still does not gather everybody's requests: most are refused before they wait. */
+@OwnInstallation
+class AdmissionIT extends ApiCases {
+
+    /** More than may be under way. */
+    private static final int AT_ONCE = 300;
+
+    @ArquillianResource
+    private MiniTwitProcess minitwit;
+
+    @Test
+    void only_so_many_wait() throws SQLException, IOException {
+        String name = user();
+        double before = refused();
+        List<ApiAnswer> answers;
+        try (Connection lock = minitwit.database().connect()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("LOCK TABLE messages IN EXCLUSIVE MODE");
+
+            answers = postAtOnce(name);
+        }
+
+        assertThat(answers).allMatch(answer -> answer.status() == 503);
+        List<ApiAnswer> atOnce = answers.stream()
+                .filter(answer -> answer.body().contains("There is more to do right now"))
+                .toList();
+        assertThat(atOnce).isNotEmpty().allSatisfy(answer -> {
+            answer.assertError(503);
+            assertThat(answer.header("Retry-After")).hasValue("1");
+        });
+        assertThat(refused()).isEqualTo(before + atOnce.size());
+        api.post(name, "again").assertDone();
+        assertThat(api.messagesBy(name)).containsExactly("again");
+    }
+
+    private double refused() throws IOException {
+        try (InputStream metrics = api.root().resolve("/metrics").toURL().openStream()) {
+            return Exposition.parse(new String(metrics.readAllBytes(), StandardCharsets.UTF_8))
+                    .value("minitwit_admission_refused_total");
+        }
+    }
+
+    private List<ApiAnswer> postAtOnce(String name) {
+        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<CompletableFuture<ApiAnswer>> posts = IntStream.range(0, AT_ONCE)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> api.post(name, "stuck " + i), clients))
+                    .toList();
+            return posts.stream().map(CompletableFuture::join).toList();
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+}

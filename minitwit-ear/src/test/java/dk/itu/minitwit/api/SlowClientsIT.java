@@ -1,0 +1,118 @@
+package dk.itu.minitwit.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Clients that take their time, or never end: nobody else waits for them. */
+class SlowClientsIT extends ApiCases {
+
+    /** More than the server has threads. */
+    private static final int MANY = 300;
+
+    private static final int TIMEOUT_MILLIS = 10_000;
+
+    private final List<Socket> clients = new ArrayList<>();
+
+    @AfterEach
+    void disconnect() throws IOException {
+        for (Socket client : clients) {
+            client.close();
+        }
+    }
+
+    @Test
+    void bodies_may_come_slowly() throws IOException {
+        String name = user();
+        String body = Body.of("content", "slowly");
+        for (int i = 0; i < MANY; i++) {
+            send(socket(), head(name, body, "X-Slow: yes") + body.charAt(0));
+        }
+
+        // The server has to have come to all of them: it takes connections in turn.
+        assertThat(api.latest()).isNotNull();
+        api.post(name, "meanwhile").assertDone();
+
+        Socket first = clients.get(0);
+        send(first, body.substring(1));
+        assertThat(answer(first)).startsWith("HTTP/1.1 204 ");
+        assertThat(api.messagesBy(name)).containsExactly("slowly", "meanwhile");
+    }
+
+    @Test
+    void idle_connections_take_nothing_away() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            socket();
+        }
+
+        api.post(user(), "meanwhile").assertDone();
+    }
+
+    @Test
+    void who_asks_before_sending_is_told_to_go_on() throws IOException {
+        String name = user();
+        String body = Body.of("content", "asked");
+        Socket client = socket();
+        send(client, head(name, body, "Expect: 100-continue"));
+
+        String go = new String(client.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length()), UTF_8);
+        assertThat(go).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+        send(client, body);
+
+        assertThat(answer(client)).startsWith("HTTP/1.1 204 ");
+    }
+
+    @Test
+    void chunks_may_come_slowly() throws IOException {
+        String name = user();
+        String body = Body.of("content", "in chunks");
+        Socket client = socket();
+        send(
+                client,
+                head(name, body, "X-Slow: yes").replaceFirst("Content-Length: \\d+", "Transfer-Encoding: chunked"));
+        for (String part : List.of(body.substring(0, 3), body.substring(3))) {
+            send(client, Integer.toHexString(part.getBytes(UTF_8).length) + "\r\n" + part + "\r\n");
+            api.latest();
+        }
+        send(client, "0\r\n\r\n");
+
+        assertThat(answer(client)).startsWith("HTTP/1.1 204 ");
+        assertThat(api.messagesBy(name)).containsExactly("in chunks");
+    }
+
+    private Socket socket() throws IOException {
+        Socket client = new Socket(api.root().getHost(), api.root().getPort());
+        client.setSoTimeout(TIMEOUT_MILLIS);
+        clients.add(client);
+        return client;
+    }
+
+    private static String head(String name, String body, String header) {
+        return String.join(
+                "\r\n",
+                "POST /api" + SimulatorApi.messagesOf(name) + " HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Authorization: " + SimulatorApi.AUTHORIZATION,
+                "Content-Type: application/json",
+                "Content-Length: " + body.getBytes(UTF_8).length,
+                header,
+                "",
+                "");
+    }
+
+    private static void send(Socket client, String text) throws IOException {
+        client.getOutputStream().write(text.getBytes(UTF_8));
+        client.getOutputStream().flush();
+    }
+
+    private static String answer(Socket client) throws IOException {
+        return new String(client.getInputStream().readAllBytes(), UTF_8);
+    }
+}

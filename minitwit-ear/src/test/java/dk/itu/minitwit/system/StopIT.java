@@ -1,0 +1,90 @@
+package dk.itu.minitwit.system;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.itu.minitwit.api.SimulatorApi;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stop takes nothing new, and answers what it has taken. */
+class StopIT {
+
+    private static final int LOOKS_MILLIS = 20;
+
+    @TempDir
+    Path data;
+
+    @Test
+    @Timeout(300)
+    void a_request_under_way_is_answered() throws SQLException, IOException {
+        try (MiniTwitProcess minitwit = MiniTwitProcess.start(Launch.of(data))) {
+            new SimulatorApi(URI.create(minitwit.baseUrl()))
+                    .register("Ann", "a@b", "p")
+                    .assertDone();
+            CompletableFuture<HttpResponse<String>> answer;
+            CompletableFuture<Integer> exit;
+            try (Connection lock = minitwit.database().connect();
+                    Socket kept = connect(minitwit)) {
+                lock.setAutoCommit(false);
+                lock.createStatement().execute("LOCK TABLE messages IN EXCLUSIVE MODE");
+                answer = CompletableFuture.supplyAsync(
+                        () -> Http.post(minitwit.baseUrl() + "/api/msgs/Ann", "{\"content\": \"under way\"}"));
+                awaitWaiting(minitwit);
+
+                exit = CompletableFuture.supplyAsync(minitwit::stop);
+                awaitPortClosed(minitwit);
+                assertThat(answer).isNotDone();
+                assertThat(ask(kept)).startsWith("HTTP/1.1 200").containsIgnoringCase("Connection: close");
+            }
+
+            assertThat(answer.join().statusCode()).isEqualTo(204);
+            exit.join();
+            assertThatThrownBy(() -> connect(minitwit)).isInstanceOf(ConnectException.class);
+        }
+        try (MiniTwitProcess again = MiniTwitProcess.start(Launch.of(data))) {
+            assertThat(again.database().number("SELECT count(*) FROM messages WHERE text = 'under way'"))
+                    .isOne();
+        }
+    }
+
+    private static void awaitWaiting(MiniTwitProcess minitwit) {
+        while (minitwit.database().number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
+            MiniTwitProcess.pause(LOOKS_MILLIS);
+        }
+    }
+
+    private static void awaitPortClosed(MiniTwitProcess minitwit) {
+        while (true) {
+            try {
+                connect(minitwit).close();
+            } catch (IOException closed) {
+                return;
+            }
+            MiniTwitProcess.pause(LOOKS_MILLIS);
+        }
+    }
+
+    private static Socket connect(MiniTwitProcess minitwit) throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), minitwit.port());
+    }
+
+    /** Reads until the server ends the connection. */
+    private static String ask(Socket kept) throws IOException {
+        kept.getOutputStream().write("GET /public HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+        return new String(kept.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+}

@@ -1,0 +1,32 @@
+package dk.itu.minitwit.cli.bench;
+
+import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.http.KeptConnection;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** Send requests to a MiniTwit, each on a connection of its own. */
+record HttpWorkers(BaseUrl base, Requests requests) implements Workers {
+
+    @Override
+    public Worker of(int client, int clients) {
+        Supplier<Request> own = requests.of(client, clients);
+        KeptConnection connection = new KeptConnection(base);
+        return new Worker() {
+
+            @Override
+            public void next() throws IOException {
+                Request request = own.get();
+                int status = connection.send(request.bytes(), request.keeps());
+                if (status != request.status()) {
+                    throw new IOException("status " + status);
+                }
+            }
+
+            @Override
+            public void close() {
+                connection.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dk.itu.minitwit.cli.bench;
+
+import java.io.IOException;
+
+/** What the clients of a workload do, each for itself and without end. */
+@FunctionalInterface
+interface Workers {
+
+    /**
+     * One client.
+     *
+     * @param client from 0 on
+     * @param clients how many there are
+     */
+    Worker of(int client, int clients);
+
+    /** For one thread, which closes it. */
+    interface Worker extends AutoCloseable {
+
+        /**
+         * Asks for the next thing, and returns when it has the right answer.
+         *
+         * @throws IOException if there is another or none; its message names the kind
+         */
+        void next() throws IOException;
+
+        @Override
+        void close();
+    }
+}
