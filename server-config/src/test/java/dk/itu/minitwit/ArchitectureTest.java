@@ -26,6 +26,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.management..",
+                    "javax.naming..",
                     "fish.payara..",
                     "org.glassfish.grizzly..",
                     "dk.itu.minitwit.server..")

@@ -47,6 +47,11 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
         return with("MINITWIT_DB_URL", url).with("MINITWIT_DB_USER", user).with("MINITWIT_DB_PASSWORD", password);
     }
 
+    /** With others on this machine, which listen from the same port on. */
+    Launch inCluster(int clusterPort) {
+        return with("MINITWIT_CLUSTER", "127.0.0.1").with("MINITWIT_CLUSTER_PORT", Integer.toString(clusterPort));
+    }
+
     static Path builtEar() {
         return Path.of(System.getProperty("minitwit.ear"));
     }
@@ -85,7 +90,7 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
                 home().resolve("minitwit.jar").toString());
     }
 
-    private static int freePort() {
+    static int freePort() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
             try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

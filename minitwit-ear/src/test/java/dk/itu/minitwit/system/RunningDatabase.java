@@ -44,6 +44,11 @@ public final class RunningDatabase {
         return new RunningDatabase(launch.data(), url, "minitwit", password(launch.data()));
     }
 
+    /** Another database of the same server. */
+    RunningDatabase named(String name) {
+        return new RunningDatabase(data, url.replaceFirst("[^/]*$", name), user, password);
+    }
+
     public String url() {
         return url;
     }

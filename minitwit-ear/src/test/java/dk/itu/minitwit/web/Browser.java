@@ -23,16 +23,27 @@ import java.util.stream.Collectors;
  */
 public final class Browser {
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final URI base;
 
     public Browser(URI base) {
+        this(base, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Browser(URI base, CookieManager cookies) {
         this.base = base;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /** The same browser, whose requests a balancer leads to another node. */
+    public Browser ledTo(URI node) {
+        return new Browser(node, cookies);
     }
 
     public Page open(String path) {
@@ -81,7 +92,7 @@ public final class Browser {
     }
 
     /** What a cookie of the application holds now; null when there is none. */
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
@@ -90,7 +101,7 @@ public final class Browser {
     }
 
     /** As somebody else does who got at this browser before. */
-    void plantSession(String id) {
+    public void plantSession(String id) {
         HttpCookie cookie = new HttpCookie("minitwit-session", id);
         cookie.setPath("/");
         // Java's name for the domain of cookies that a host without a dot sets
@@ -99,7 +110,7 @@ public final class Browser {
         cookies.getCookieStore().add(base, cookie);
     }
 
-    Page signOut() {
+    public Page signOut() {
         return submit(open("/public").form("signout"));
     }
 

@@ -5,72 +5,80 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.util.UUID;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Who is signed in. Only signing in makes a session: reading makes none. */
 @Named
 @RequestScoped
 public class CurrentUser {
 
-    private static final String USER = "minitwit.user";
-    private static final String DRAFT = "minitwit.draft";
-    private static final String FORM = "minitwit.form";
-    private static final String WEAK_PASSWORD = "minitwit.weak-password";
+    private static final String COOKIE = "minitwit-session";
 
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Clock clock;
+
+    private String id;
+    /** Null until somebody asks. */
+    private Optional<Session> session;
+
     public boolean isSignedIn() {
-        return user() != null;
+        return session().isPresent();
     }
 
     public String getUsername() {
-        return isSignedIn() ? user().username() : null;
+        return session().map(found -> found.user().username()).orElse(null);
     }
 
     public boolean is(String username) {
-        return isSignedIn() && user().username().equals(username);
+        return isSignedIn() && view().username().equals(username);
     }
 
     long id() {
-        return user().id();
+        return view().id();
     }
 
     UserView view() {
-        return user();
+        return session().orElseThrow().user();
     }
 
     /** Begins a session of a new id, so that nobody can have planted it; nothing of one before remains. */
     void signIn(UserView user, boolean weakPassword) {
         signOut();
-        HttpSession session = request.getSession();
-        session.setAttribute(USER, user);
-        session.setAttribute(WEAK_PASSWORD, weakPassword);
+        Session begun = Session.of(user, weakPassword, clock.instant());
+        id = sessions.begin(begun);
+        session = Optional.of(begun);
+        Cookies.set(request, Responses.current(), COOKIE, id);
     }
 
     /** Whether the password of this session would be refused today. */
     public boolean isWeakPassword() {
-        return isSignedIn() && Boolean.TRUE.equals(request.getSession().getAttribute(WEAK_PASSWORD));
+        return session().map(Session::weakPassword).orElse(false);
     }
 
     void signOut() {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
+        if (isSignedIn()) {
+            sessions.end(id);
+            session = Optional.empty();
         }
     }
 
     /** Keeps what somebody had typed before signing in again. */
     void keepDraft(String text) {
-        request.getSession().setAttribute(DRAFT, text);
+        change(kept -> kept.withDraft(text));
     }
 
     String takeDraft() {
-        HttpSession session = request.getSession(false);
-        String draft = session == null ? null : (String) session.getAttribute(DRAFT);
+        String draft = session().map(Session::draft).orElse(null);
         if (draft != null) {
-            session.removeAttribute(DRAFT);
+            change(kept -> kept.withDraft(null));
         }
         return draft;
     }
@@ -80,19 +88,24 @@ public class CurrentUser {
      * the same page.
      */
     public String getForm() {
-        HttpSession session = request.getSession();
-        String form = (String) session.getAttribute(FORM);
-        return form == null ? renewForm() : form;
+        return session().map(Session::form).orElse(null);
     }
 
-    String renewForm() {
-        String form = UUID.randomUUID().toString();
-        request.getSession().setAttribute(FORM, form);
-        return form;
+    void renewForm() {
+        change(Session::withNewForm);
     }
 
-    private UserView user() {
-        HttpSession session = request.getSession(false);
-        return session == null ? null : (UserView) session.getAttribute(USER);
+    private void change(UnaryOperator<Session> change) {
+        if (isSignedIn()) {
+            session = sessions.change(id, change);
+        }
+    }
+
+    private Optional<Session> session() {
+        if (session == null) {
+            id = Cookies.get(request, COOKIE).orElse(null);
+            session = Optional.ofNullable(id).flatMap(sessions::find);
+        }
+        return session;
     }
 }

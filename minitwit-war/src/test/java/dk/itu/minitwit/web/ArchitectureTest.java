@@ -57,13 +57,11 @@ class ArchitectureTest {
             .because("any node may get the next request");
 
     @ArchTest
-    static final ArchRule one_class_knows_what_a_session_holds = noClasses()
-            .that()
-            .doNotHaveSimpleName("CurrentUser")
+    static final ArchRule the_server_s_sessions_are_not_used = noClasses()
             .should()
             .dependOnClassesThat()
             .areAssignableTo(HttpSession.class)
-            .because("reading makes no session, and what is in one travels between nodes");
+            .because("a copy of each stays on every node that saw it, and outlives its end (ADR 023)");
 
     @ArchTest
     static final ArchRule one_class_makes_error_pages = noClasses()

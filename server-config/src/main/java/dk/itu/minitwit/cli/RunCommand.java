@@ -4,6 +4,7 @@ import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.database.DatabaseSettings;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
+import dk.itu.minitwit.server.ClusterSettings;
 import dk.itu.minitwit.server.Server;
 import dk.itu.minitwit.server.ServerFailure;
 import dk.itu.minitwit.server.ServerSettings;
@@ -12,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
             "MINITWIT_DB_URL (jdbc:postgresql://HOST/DATABASE), MINITWIT_DB_USER, MINITWIT_DB_PASSWORD.",
             "MINITWIT_SIMULATOR_CREDENTIAL (USER:PASSWORD) is what the API asks for. A secret may be in a file:",
             "MINITWIT_DB_PASSWORD_FILE, MINITWIT_SIMULATOR_CREDENTIAL_FILE.",
+            "MINITWIT_CLUSTER and MINITWIT_CLUSTER_PORT are the same as --cluster and --cluster-port.",
             "MINITWIT_LOG=json writes the log as one JSON object a line."
         })
 public class RunCommand implements Callable<Integer> {
@@ -58,6 +61,9 @@ public class RunCommand implements Callable<Integer> {
     boolean untilReady;
 
     @Mixin
+    ClusterOptions clusterOptions;
+
+    @Mixin
     DatabaseOptions databaseOptions;
 
     @Spec
@@ -76,7 +82,7 @@ public class RunCommand implements Callable<Integer> {
         // In the environment it is found without help, in a file it is not.
         SimulatorCredential.configured()
                 .ifPresent(credential -> System.setProperty("minitwit.simulator.credential", credential));
-        FutureTask<Server> booting = boot();
+        FutureTask<Server> booting = boot(clusterOptions.settings());
         Database database = databaseOptions.openForServer();
         Shutdown shutdown = new Shutdown(database);
         Runtime.getRuntime().addShutdownHook(shutdown);
@@ -100,9 +106,10 @@ public class RunCommand implements Callable<Integer> {
     }
 
     /** Beside the database's start, which takes as long: neither needs the other. */
-    private FutureTask<Server> boot() {
+    private FutureTask<Server> boot(Optional<ClusterSettings> cluster) {
         Path instance = databaseOptions.folder().resolve("server-" + port).toAbsolutePath();
-        FutureTask<Server> booting = new FutureTask<>(() -> Server.boot(new ServerSettings(instance, address, port)));
+        FutureTask<Server> booting =
+                new FutureTask<>(() -> Server.boot(new ServerSettings(instance, address, port, cluster)));
         new Thread(booting, "boot").start();
         return booting;
     }

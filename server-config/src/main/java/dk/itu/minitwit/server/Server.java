@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +59,7 @@ public final class Server {
         AdmissionCounter admissions = new AdmissionCounter();
         ServerMBeans.publish("DatabasePool", new DatabasePool());
         ServerMBeans.publish("Admission", admissions);
+        settings.cluster().ifPresent(DataGrid::configure);
         try {
             // Not in an API of Micro's, so not compiled against.
             Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
@@ -72,6 +74,9 @@ public final class Server {
             removeShutdownHook();
             HttpPort port = new HttpPort();
             port.guard(admissions);
+            if (settings.cluster().isPresent()) {
+                DataGrid.publish();
+            }
             return new Server(PayaraMicro.getInstance().getRuntime(), port);
         } catch (ReflectiveOperationException failure) {
             throw new ServerFailure("This Payara or this Java is another inside: " + failure, failure);
@@ -96,18 +101,23 @@ public final class Server {
 
     private static String[] arguments(ServerSettings settings) throws IOException {
         Path config = Home.folder().resolve("config");
-        return new String[] {
-            "--rootdir",
-            settings.instance().toString(),
-            "--port",
-            Integer.toString(settings.port()),
-            "--nohazelcast",
-            "--disablephonehome",
-            "--logproperties",
-            config.resolve(logging()).toString(),
-            "--prebootcommandfile",
-            prebootCommands(config, settings).toString(),
-        };
+        List<String> arguments = new ArrayList<>(List.of(
+                "--rootdir",
+                settings.instance().toString(),
+                "--port",
+                Integer.toString(settings.port()),
+                "--disablephonehome",
+                "--logproperties",
+                config.resolve(logging()).toString(),
+                "--prebootcommandfile",
+                prebootCommands(config, settings).toString()));
+        if (settings.cluster().isPresent()) {
+            arguments.addAll(
+                    List.of("--hzconfigfile", config.resolve("cluster.yaml").toString()));
+        } else {
+            arguments.add("--nohazelcast");
+        }
+        return arguments.toArray(String[]::new);
     }
 
     private static String logging() {
