@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.logging.LoggedRequest;
 import dk.itu.minitwit.user.UserView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -93,6 +94,10 @@ public class CurrentUser {
 
     private UserView user() {
         HttpSession session = request.getSession(false);
-        return session == null ? null : (UserView) session.getAttribute(USER);
+        UserView user = session == null ? null : (UserView) session.getAttribute(USER);
+        if (user != null) {
+            LoggedRequest.by(user.id());
+        }
+        return user;
     }
 }
