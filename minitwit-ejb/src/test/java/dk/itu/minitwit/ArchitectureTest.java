@@ -136,6 +136,15 @@ class ArchitectureTest {
             .haveNameNotStartingWith("set")
             .because("an entity guards its own state");
 
+    @ArchTest
+    static final ArchRule logging_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("dk.itu.minitwit.logging..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dk.itu.minitwit..").and(resideOutsideOfPackages("dk.itu.minitwit.logging..")))
+            .because("features build on each other in one direction");
+
     private static ArchRule feature(String name, String... known) {
         String[] allowed = Stream.concat(Stream.of(name, "shared", "metrics"), Arrays.stream(known))
                 .map(feature -> "dk.itu.minitwit." + feature + "..")

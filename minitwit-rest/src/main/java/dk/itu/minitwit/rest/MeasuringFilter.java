@@ -1,5 +1,6 @@
 package dk.itu.minitwit.rest;
 
+import dk.itu.minitwit.logging.LoggedRequest;
 import dk.itu.minitwit.metrics.HttpRequests;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.ErrorKind;
@@ -11,7 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Measures every request, the refused ones too: the outermost filter, which sees how each of them ends. */
+/**
+ * Measures every request, the refused ones too, and gives it its id: the outermost filter, which sees how each of them ends.
+ */
 public class MeasuringFilter extends HttpFilter {
 
     /** Where who answers an error leaves its {@link ErrorKind}. */
@@ -46,6 +49,7 @@ public class MeasuringFilter extends HttpFilter {
         boolean isMeasured = metrics.isMeasuring();
         long start = System.nanoTime();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        response.setHeader(LoggedRequest.HEADER, LoggedRequest.begin("api", request.getHeader(LoggedRequest.HEADER)));
         try {
             chain.doFilter(request, response);
             status = response.getStatus();
@@ -54,6 +58,7 @@ public class MeasuringFilter extends HttpFilter {
             status = response.getStatus();
             throw gone;
         } finally {
+            LoggedRequest.end();
             if (isMeasured) {
                 record(request, status, System.nanoTime() - start);
             }

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.logging.LoggedRequest;
 import dk.itu.minitwit.user.UserView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -105,6 +106,7 @@ public class CurrentUser {
         if (session == null) {
             id = Cookies.get(request, COOKIE).orElse(null);
             session = Optional.ofNullable(id).flatMap(sessions::find);
+            session.ifPresent(found -> LoggedRequest.by(found.user().id()));
         }
         return session;
     }

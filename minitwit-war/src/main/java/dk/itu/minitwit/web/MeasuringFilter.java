@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.logging.LoggedRequest;
 import dk.itu.minitwit.metrics.HttpRequests;
 import dk.itu.minitwit.metrics.Metrics;
 import jakarta.inject.Inject;
@@ -11,7 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 
-/** Measures every request, the refused ones too: the outermost filter, which sees how each of them ends. */
+/**
+ * Measures every request, the refused ones too, and gives it its id: the outermost filter, which sees how each of them ends.
+ */
 public class MeasuringFilter extends HttpFilter {
 
     private static final List<WebRoute> PAGES = List.of(
@@ -43,6 +46,7 @@ public class MeasuringFilter extends HttpFilter {
         boolean isMeasured = metrics.isMeasuring();
         long start = System.nanoTime();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        response.setHeader(LoggedRequest.HEADER, LoggedRequest.begin("pages", request.getHeader(LoggedRequest.HEADER)));
         try {
             chain.doFilter(request, response);
             status = response.getStatus();
@@ -51,6 +55,7 @@ public class MeasuringFilter extends HttpFilter {
             status = response.getStatus();
             throw gone;
         } finally {
+            LoggedRequest.end();
             if (isMeasured) {
                 requests.record(WebRoute.of(request), request.getMethod(), status, System.nanoTime() - start);
             }

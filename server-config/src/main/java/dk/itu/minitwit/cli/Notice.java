@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli;
 
+import dk.itu.minitwit.server.JsonLogFormatter;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Map;
@@ -14,28 +15,10 @@ final class Notice {
     }
 
     String of(Level level, String message, Instant now) {
-        return json
-                ? "{\"Timestamp\":\"" + now + "\",\"Level\":\"" + name(level) + "\",\"LogMessage\":\""
-                        + escaped(message) + "\"}"
-                : message;
+        return json ? JsonLogFormatter.line(name(level), message, now) : message;
     }
 
-    /** As java.util.logging says, which the server logs with. */
     private static String name(Level level) {
-        return level == Level.ERROR ? "SEVERE" : level.getName();
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            if (c == '"' || c == '\\') {
-                escaped.append('\\').append(c);
-            } else if (c < ' ') {
-                escaped.append(String.format("\\u%04x", (int) c));
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
+        return level == Level.WARNING ? "WARN" : level.getName();
     }
 }

@@ -22,9 +22,9 @@ class NoticeTest {
         Notice notice = new Notice(Map.of("MINITWIT_LOG", "json"));
 
         assertThat(notice.of(Level.INFO, "MiniTwit is ready", NOW))
-                .isEqualTo("{\"Timestamp\":\"2026-01-02T03:04:05Z\",\"Level\":\"INFO\","
-                        + "\"LogMessage\":\"MiniTwit is ready\"}");
+                .isEqualTo("{\"@timestamp\":\"2026-01-02T03:04:05.000Z\",\"log.level\":\"INFO\","
+                        + "\"message\":\"MiniTwit is ready\"}");
         assertThat(notice.of(Level.ERROR, "C:\\ says \"no\"\n", NOW))
-                .endsWith("\"Level\":\"SEVERE\",\"LogMessage\":\"C:\\\\ says \\\"no\\\"\\u000a\"}");
+                .endsWith("\"log.level\":\"ERROR\",\"message\":\"C:\\\\ says \\\"no\\\"\\n\"}");
     }
 }

@@ -1,0 +1,126 @@
+package dk.itu.minitwit.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One request's lines are found by its id: in the answer, in the log, and from there in the database's. */
+class RequestIdIT {
+
+    private static final String USER = "Somebody Named";
+    private static final String TEXT = "a text of somebody's";
+    private static final String EMAIL = "private@example.org";
+    private static final Pattern PID = Pattern.compile("\"postgresql\\.pid\":(\\d+)");
+
+    @TempDir
+    static Path data;
+
+    private static MiniTwitProcess minitwit;
+
+    @BeforeAll
+    static void start() {
+        minitwit = MiniTwitProcess.start(Launch.of(data).with("MINITWIT_LOG", "json"));
+        assertThat(Http.post(
+                                minitwit.baseUrl() + "/api/register",
+                                "{\"username\":\"" + USER + "\",\"email\":\"" + EMAIL + "\",\"pwd\":\"p\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @AfterAll
+    static void stop() {
+        minitwit.close();
+    }
+
+    @Test
+    void what_fails_is_found_by_its_id_in_all_logs() throws Exception {
+        try (Connection lock = minitwit.database().connect()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("LOCK TABLE messages IN ACCESS EXCLUSIVE MODE");
+
+            RawAnswer answer = RawAnswer.of(minitwit.port(), post("locked-out.1"));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.requestIds()).containsExactly("locked-out.1");
+            lock.rollback();
+        }
+
+        List<String> lines = linesOf("locked-out.1");
+        assertThat(lines)
+                .anyMatch(line -> line.contains("\"log.level\":\"WARN\"") && line.contains("The database is away"))
+                .anyMatch(line -> line.contains("The database took 2"));
+        assertThat(minitwit.output()).doesNotContain(USER, USER.replace(" ", "%20"), TEXT, EMAIL, "127.0.0.1\"");
+        String pid = pid(lines.get(0));
+        assertThat(lines).allMatch(line -> pid(line).equals(pid));
+        assertThat(databaseLog()).contains("[" + pid + "] ERROR:  canceling statement due to lock timeout");
+    }
+
+    @Test
+    void every_answer_has_one() {
+        for (String target :
+                List.of("/public", "/nobody-of-this-name", "/api/latest", "/api/nothing", "/assets/none.css")) {
+            RawAnswer answer = RawAnswer.of(minitwit.port(), get(target, "X-Request-ID: sane-1"));
+            assertThat(answer.requestIds()).as(target + " " + answer.status()).containsExactly("sane-1");
+        }
+    }
+
+    @Test
+    void nonsense_is_replaced() {
+        for (String header :
+                List.of("X-Nothing: 1", "X-Request-ID: a b", "X-Request-ID: <b>", "X-Request-ID: " + "1".repeat(65))) {
+            for (String target : List.of("/public", "/api/latest")) {
+                assertThat(RawAnswer.of(minitwit.port(), get(target, header)).requestIds())
+                        .singleElement()
+                        .asString()
+                        .matches("[0-9a-f]{32}");
+            }
+        }
+    }
+
+    private static String get(String target, String header) {
+        return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
+                + "\r\nAuthorization: Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh\r\n\r\n";
+    }
+
+    private static String post(String id) {
+        String body = "{\"content\":\"" + TEXT + "\"}";
+        return "POST /api/msgs/" + USER.replace(" ", "%20")
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Request-ID: "
+                + id
+                + "\r\nAuthorization: Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body;
+    }
+
+    private static List<String> linesOf(String id) {
+        return minitwit.output()
+                .lines()
+                .filter(line -> line.contains("\"http.request.id\":\"" + id + "\""))
+                .toList();
+    }
+
+    private static String pid(String line) {
+        Matcher pid = PID.matcher(line);
+        assertThat(pid.find()).as(line).isTrue();
+        return pid.group(1);
+    }
+
+    private static String databaseLog() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("postgresql/log"))) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dk.itu.minitwit.logging;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * The request that this thread answers, as its log lines tell of it: its id, the user's number, the database's process. The
+ * names are those of the Elastic Common Schema where it has one.
+ */
+public final class LoggedRequest {
+
+    /** Of the header, in requests and in answers. */
+    public static final String HEADER = "X-Request-ID";
+
+    private static final int MAX_LENGTH = 64;
+    private static final ThreadLocal<LoggedRequest> CURRENT = new ThreadLocal<>();
+
+    /**
+     * Where the server's formatter finds the fields: the log's own registry is what the two class loaders share. Held here,
+     * since the registry does not hold it.
+     */
+    private static final Logger FIELDS = Logger.getLogger("dk.itu.minitwit.request");
+
+    static {
+        FIELDS.setFilter(new Fields());
+    }
+
+    private final String frontEnd;
+    private final String id;
+    private long userId;
+    private int databasePid;
+    private long databaseSince;
+
+    private LoggedRequest(String frontEnd, String id) {
+        this.frontEnd = frontEnd;
+        this.id = id;
+    }
+
+    /**
+     * A request begins on this thread.
+     *
+     * @param frontEnd which of the two got it: {@code api} or {@code pages}
+     * @param proposed what its sender calls it; taken if it is of a sane form
+     * @return what it is called
+     */
+    public static String begin(String frontEnd, String proposed) {
+        String id = isSane(proposed) ? proposed : newId();
+        CURRENT.set(new LoggedRequest(frontEnd, id));
+        return id;
+    }
+
+    /** The request is answered. */
+    public static void end() {
+        CURRENT.remove();
+    }
+
+    /** Who is signed in, by number: names are not for the log. */
+    public static void by(long userId) {
+        LoggedRequest request = CURRENT.get();
+        if (request != null) {
+            request.userId = userId;
+        }
+    }
+
+    /** It has the database's process of this number from now on, until it gives it back. */
+    static void usesDatabase(int pid) {
+        LoggedRequest request = CURRENT.get();
+        if (request != null) {
+            request.databasePid = pid;
+            request.databaseSince = System.nanoTime();
+        }
+    }
+
+    /** For how long it has had it, in nanoseconds; 0 where no request is answered. */
+    static long usedDatabaseFor() {
+        LoggedRequest request = CURRENT.get();
+        return request == null || request.databasePid == 0 ? 0 : System.nanoTime() - request.databaseSince;
+    }
+
+    static Map<String, Object> fields() {
+        LoggedRequest request = CURRENT.get();
+        if (request == null) {
+            return Map.of();
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("event.dataset", request.frontEnd);
+        fields.put("http.request.id", request.id);
+        if (request.userId != 0) {
+            fields.put("user.id", request.userId);
+        }
+        if (request.databasePid != 0) {
+            fields.put("postgresql.pid", request.databasePid);
+        }
+        return fields;
+    }
+
+    private static boolean isSane(String id) {
+        return id != null
+                && !id.isEmpty()
+                && id.length() <= MAX_LENGTH
+                && id.chars().allMatch(LoggedRequest::isIdPart);
+    }
+
+    private static boolean isIdPart(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
+    }
+
+    /** As long as nginx makes them. Nobody is kept out by it, so it need not be hard to guess. */
+    private static String newId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        char[] id = new char[2 * Long.BYTES * 2];
+        for (int half = 0; half < 2; half++) {
+            long bits = random.nextLong();
+            for (int i = 0; i < id.length / 2; i++) {
+                id[half * id.length / 2 + i] = Character.forDigit((int) (bits >>> (4 * i)) & 15, 16);
+            }
+        }
+        return new String(id);
+    }
+
+    private static final class Fields implements Filter, Supplier<Map<String, Object>> {
+
+        @Override
+        public boolean isLoggable(LogRecord event) {
+            return true;
+        }
+
+        @Override
+        public Map<String, Object> get() {
+            return fields();
+        }
+    }
+}

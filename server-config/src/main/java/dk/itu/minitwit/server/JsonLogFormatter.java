@@ -1,0 +1,116 @@
+package dk.itu.minitwit.server;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * One JSON object a line, with the names of the Elastic Common Schema, and with what the application tells of the request
+ * that the thread answers: also in lines of the server's own.
+ */
+public final class JsonLogFormatter extends Formatter {
+
+    /** Under this name the application leaves a filter that supplies the fields: its classes are not seen from here. */
+    private static final String REQUEST = "dk.itu.minitwit.request";
+
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    @Override
+    public String format(LogRecord event) {
+        StringBuilder line = new StringBuilder(256);
+        line.append("{\"@timestamp\":\"");
+        TIME.formatTo(event.getInstant(), line);
+        line.append('"');
+        add(line, "log.level", level(event.getLevel()));
+        add(line, "message", String.valueOf(formatMessage(event)));
+        add(line, "log.logger", event.getLoggerName());
+        // The handler writes on the thread that says it.
+        add(line, "process.thread.name", Thread.currentThread().getName());
+        request().forEach((name, value) -> add(line, name, value));
+        addFailure(line, event.getThrown());
+        return line.append("}\n").toString();
+    }
+
+    /** A line of the launcher itself, by the same names. */
+    public static String line(String level, String message, Instant now) {
+        StringBuilder line = new StringBuilder("{\"@timestamp\":\"");
+        TIME.formatTo(now, line);
+        line.append('"');
+        add(line, "log.level", level);
+        add(line, "message", message);
+        return line.append('}').toString();
+    }
+
+    private static Map<?, ?> request() {
+        Logger registered = LogManager.getLogManager().getLogger(REQUEST);
+        return registered != null
+                        && registered.getFilter() instanceof Supplier<?> supplier
+                        && supplier.get() instanceof Map<?, ?> fields
+                ? fields
+                : Map.of();
+    }
+
+    private static String level(Level level) {
+        int value = level.intValue();
+        if (value >= Level.SEVERE.intValue()) {
+            return "ERROR";
+        }
+        if (value >= Level.WARNING.intValue()) {
+            return "WARN";
+        }
+        return value >= Level.INFO.intValue() ? "INFO" : "DEBUG";
+    }
+
+    private static void addFailure(StringBuilder line, Throwable thrown) {
+        if (thrown == null) {
+            return;
+        }
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        add(line, "error.type", thrown.getClass().getName());
+        add(line, "error.message", thrown.getMessage());
+        add(line, "error.stack_trace", trace.toString());
+    }
+
+    private static void add(StringBuilder line, Object name, Object value) {
+        if (value == null) {
+            return;
+        }
+        line.append(",\"").append(name).append("\":");
+        if (value instanceof Number) {
+            line.append(value);
+        } else {
+            addText(line, value.toString());
+        }
+    }
+
+    private static void addText(StringBuilder line, String text) {
+        line.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> line.append('\\').append(c);
+                case '\n' -> line.append("\\n");
+                case '\t' -> line.append("\\t");
+                default -> {
+                    if (c < ' ' || Character.isSurrogate(c) || c == '\u007f') {
+                        line.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        line.append(c);
+                    }
+                }
+            }
+        }
+        line.append('"');
+    }
+}
