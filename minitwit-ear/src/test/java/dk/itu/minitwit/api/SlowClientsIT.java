@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that take their time, or never end: nobody else waits for them. */
+/** Clients that take their time. */
 class SlowClientsIT extends ApiCases {
 
     /** More than the server has threads. */
@@ -25,24 +25,6 @@ class SlowClientsIT extends ApiCases {
         for (Socket client : clients) {
             client.close();
         }
-    }
-
-    @Test
-    void bodies_may_come_slowly() throws IOException {
-        String name = user();
-        String body = Body.of("content", "slowly");
-        for (int i = 0; i < MANY; i++) {
-            send(socket(), head(name, body, "X-Slow: yes") + body.charAt(0));
-        }
-
-        // The server has to have come to all of them: it takes connections in turn.
-        assertThat(api.latest()).isNotNull();
-        api.post(name, "meanwhile").assertDone();
-
-        Socket first = clients.get(0);
-        send(first, body.substring(1));
-        assertThat(answer(first)).startsWith("HTTP/1.1 204 ");
-        assertThat(api.messagesBy(name)).containsExactly("slowly", "meanwhile");
     }
 
     @Test

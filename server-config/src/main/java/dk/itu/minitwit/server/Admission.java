@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -16,13 +18,14 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Lets requests in to the application that are complete, and only so many at once. Who sends slowly waits outside and holds no
- * thread; who comes while too much is under way is told so at once, before any work: 503 with {@code Retry-After}.
+ * Lets only so many requests at once in to the application. Who comes while too much is under way is told so at once, before any
+ * work: 503 with {@code Retry-After} (ADR 022).
  */
 final class Admission extends BaseFilter {
 
-    /** What the front ends take as a body; they refuse what is larger, so that it is not collected here. */
-    private static final int LARGEST_BODY = 64 * 1024;
+    /** Of a request whose body is still coming: whether it was let in. */
+    private static final Attribute<Boolean> ADMITTED =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Admission.class.getName());
 
     private static final String SORRY = "There is more to do right now than can be done in time: try again in a second";
     private static final byte[] SORRY_JSON =
@@ -53,31 +56,19 @@ final class Admission extends BaseFilter {
                 || request.getProtocol() == Protocol.HTTP_2_0) {
             return context.getInvokeAction();
         }
-        if (!content.isLast() && size(request, content) <= LARGEST_BODY) {
-            askForBody(context, request);
-            // Called again with this and what comes next.
-            return context.getStopAction(content);
+        Boolean isAdmitted = ADMITTED.get(request);
+        if (isAdmitted == null) {
+            isAdmitted = underWay.get() < most;
+            if (!content.isLast()) {
+                // More of it will come by here.
+                ADMITTED.set(request, isAdmitted);
+            }
+            if (!isAdmitted) {
+                counter.refused();
+                refuse(context, request);
+            }
         }
-        if (underWay.get() >= most) {
-            counter.refused();
-            refuse(context, request);
-            return context.getStopAction();
-        }
-        return context.getInvokeAction();
-    }
-
-    private static long size(HttpRequestPacket request, HttpContent content) {
-        return Math.max(request.getContentLength(), content.getContent().remaining());
-    }
-
-    /** Some ask first whether they shall send it. */
-    private static void askForBody(FilterChainContext context, HttpRequestPacket request) {
-        if (request.requiresAcknowledgement()) {
-            HttpResponsePacket response = request.getResponse();
-            response.setStatus(HttpStatus.CONINTUE_100);
-            response.setAcknowledgement(true);
-            context.write(response);
-        }
+        return isAdmitted ? context.getInvokeAction() : context.getStopAction();
     }
 
     private static void refuse(FilterChainContext context, HttpRequestPacket request) {

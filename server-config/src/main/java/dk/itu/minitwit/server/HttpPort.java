@@ -63,7 +63,7 @@ final class HttpPort {
         return field.get(owner);
     }
 
-    /** Lets in what is complete, and no more than can be done in time. @param counter counts the others */
+    /** Lets in no more than can be done in time. @param counter counts the others */
     void guard(AdmissionCounter counter) {
         int most = Math.min(
                 MOST_UNDER_WAY, UNDER_WAY_PER_CORE * Runtime.getRuntime().availableProcessors());
