@@ -1,8 +1,8 @@
 package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.simulator.LatestService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,7 +14,7 @@ public class DatabaseReadiness implements HealthCheck {
 
     private static final String NAME = "database";
 
-    @Inject
+    @EJB
     LatestService latest;
 
     @Override

@@ -3,8 +3,8 @@ package dk.itu.minitwit.rest;
 import dk.itu.minitwit.follow.FollowService;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ public class FollowersResource {
     /** The answer's body. */
     public record Followed(List<String> follows) {}
 
-    @Inject
+    @EJB
     FollowService follows;
 
     @GET

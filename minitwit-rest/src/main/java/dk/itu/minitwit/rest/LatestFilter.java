@@ -2,8 +2,8 @@ package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.simulator.LatestService;
 import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -19,7 +19,7 @@ public class LatestFilter implements ContainerRequestFilter {
 
     private static final long ABSENT = -1;
 
-    @Inject
+    @EJB
     LatestService latest;
 
     @Override

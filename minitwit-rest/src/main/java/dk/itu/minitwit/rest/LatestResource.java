@@ -1,8 +1,8 @@
 package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.simulator.LatestService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +17,7 @@ public class LatestResource {
     /** The answer's body. */
     public record LatestNumber(long latest) {}
 
-    @Inject
+    @EJB
     LatestService latest;
 
     @GET

@@ -2,8 +2,8 @@ package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.message.MessageService;
 import dk.itu.minitwit.timeline.TimelineService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,10 +22,10 @@ import java.util.List;
 @ApplicationScoped
 public class MessagesResource {
 
-    @Inject
+    @EJB
     TimelineService timelines;
 
-    @Inject
+    @EJB
     MessageService messages;
 
     @GET

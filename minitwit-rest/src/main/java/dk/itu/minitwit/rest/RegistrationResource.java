@@ -2,8 +2,8 @@ package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.user.Registration;
 import dk.itu.minitwit.user.UserService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 @ApplicationScoped
 public class RegistrationResource {
 
-    @Inject
+    @EJB
     UserService users;
 
     @POST

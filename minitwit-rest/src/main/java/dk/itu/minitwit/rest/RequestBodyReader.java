@@ -3,6 +3,7 @@ package dk.itu.minitwit.rest;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.MediaType;
@@ -32,6 +33,9 @@ import java.util.Set;
 public class RequestBodyReader implements MessageBodyReader<RequestBody> {
 
     static final int MAX_BYTES = 64 * 1024;
+
+    /** Made once: whoever asks {@link Json} for a parser has it look through all jars for who could make one, each time. */
+    private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -65,8 +69,8 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         }
     }
 
-    private static RequestBody parse(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+    private RequestBody parse(String text) {
+        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
             if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
                 throw new BadRequestException();
             }

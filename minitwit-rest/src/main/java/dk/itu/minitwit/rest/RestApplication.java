@@ -13,6 +13,10 @@ public class RestApplication extends Application {
         return Map.of(
                 // OPTIONS would answer with a description in XML.
                 "jersey.config.server.wadl.disableWadl", true,
+                // What the server would add by itself (tracing, validation, roles, four other bindings) works on each
+                // request.
+                "jersey.config.disableAutoDiscovery", true,
+                "jersey.config.server.provider.classnames", "org.glassfish.jersey.jsonb.JsonBindingFeature",
                 // Errors are answered here, not by the container's pages.
                 "jersey.config.server.response.setStatusOverSendError", true);
     }

@@ -4,6 +4,7 @@ import dk.itu.minitwit.message.MessageService;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +20,7 @@ public class ComposeBacking extends PostedForm {
 
     private static final String FORM = "form";
 
-    @Inject
+    @EJB
     MessageService messages;
 
     @Inject

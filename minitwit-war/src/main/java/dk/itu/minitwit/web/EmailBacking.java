@@ -1,6 +1,7 @@
 package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.user.AccountService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class EmailBacking extends PostedForm {
 
-    @Inject
+    @EJB
     AccountService accounts;
 
     @Inject

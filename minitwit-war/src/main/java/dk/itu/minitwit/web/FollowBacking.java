@@ -1,6 +1,7 @@
 package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.follow.FollowService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,7 +11,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class FollowBacking {
 
-    @Inject
+    @EJB
     FollowService follows;
 
     @Inject

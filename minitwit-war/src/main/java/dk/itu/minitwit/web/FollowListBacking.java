@@ -2,6 +2,7 @@ package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.follow.FollowPage;
 import dk.itu.minitwit.follow.FollowService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class FollowListBacking {
 
-    @Inject
+    @EJB
     FollowService follows;
 
     @Inject

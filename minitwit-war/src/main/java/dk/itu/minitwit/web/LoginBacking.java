@@ -3,6 +3,7 @@ package dk.itu.minitwit.web;
 import dk.itu.minitwit.user.PasswordPolicy;
 import dk.itu.minitwit.user.SignInService;
 import dk.itu.minitwit.user.UserView;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class LoginBacking extends PostedForm {
 
-    @Inject
+    @EJB
     SignInService signIns;
 
     @Inject

@@ -5,6 +5,7 @@ import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.timeline.MessageView;
 import dk.itu.minitwit.timeline.TimelineService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,10 +16,10 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class MessageBacking {
 
-    @Inject
+    @EJB
     TimelineService timelines;
 
-    @Inject
+    @EJB
     MessageService messages;
 
     @Inject

@@ -2,6 +2,7 @@ package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.user.AccountService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class PasswordBacking extends PostedForm {
 
-    @Inject
+    @EJB
     AccountService accounts;
 
     @Inject

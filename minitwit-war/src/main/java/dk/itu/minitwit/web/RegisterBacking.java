@@ -4,6 +4,7 @@ import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.user.PasswordPolicy;
 import dk.itu.minitwit.user.Registration;
 import dk.itu.minitwit.user.UserService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +14,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class RegisterBacking extends PostedForm {
 
-    @Inject
+    @EJB
     UserService users;
 
     @Inject

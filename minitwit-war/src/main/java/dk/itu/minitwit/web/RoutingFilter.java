@@ -3,6 +3,7 @@ package dk.itu.minitwit.web;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.Failures;
 import dk.itu.minitwit.user.AccountService;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,7 +29,7 @@ public class RoutingFilter extends HttpFilter {
     @Inject
     CsrfToken csrf;
 
-    @Inject
+    @EJB
     AccountService accounts;
 
     @Override

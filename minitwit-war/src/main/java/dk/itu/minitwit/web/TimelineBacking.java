@@ -3,6 +3,7 @@ package dk.itu.minitwit.web;
 import dk.itu.minitwit.timeline.PageRequest;
 import dk.itu.minitwit.timeline.TimelinePage;
 import dk.itu.minitwit.timeline.TimelineService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class TimelineBacking {
 
-    @Inject
+    @EJB
     TimelineService timelines;
 
     @Inject
