@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nWorkloads: api is /api/msgs?no=30 and public the page /public; api-user is /api/msgs/NAME?no=30 and"
                     + " profile the page /NAME, for those who wrote the last 100 messages. reads is 60 %% /api/msgs?no=100,"
-                    + " 25 %% /api/msgs/NAME?no=100, 15 %% /api/fllws/NAME.",
+                    + " 25 %% /api/msgs/NAME?no=100, 15 %% /api/fllws/NAME. home-0, home-inactive, home-33 and home-5000 are"
+                    + " the own timelines of new users who are signed in and follow nobody, somebody who wrote once long ago,"
+                    + " and so many. nothing is OPTIONS /api/latest, for which no code of MiniTwit's runs but its filters.",
             "simulator writes as the simulator does, a new connection each, messages, follows and registrations that"
                     + " stay; simulator-kept is the same on kept connections. mixed is 70 %% of that, 20 %% reads, 10 %%"
                     + " pages.",
@@ -126,6 +128,9 @@ public class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the results there, for programs.")
     Path json;
 
+    @Option(names = "--picture", paramLabel = "FILE", description = "Also draw them there, as SVG.")
+    Path picture;
+
     @Spec
     CommandSpec spec;
 
@@ -144,13 +149,20 @@ public class BenchCommand implements Callable<Integer> {
         if (data == null && workloads.stream().anyMatch(Workload::isOfDatabase)) {
             throw wrongUse("db-reads and db-simulator ask the embedded database: name its directory by --data DIR.");
         }
-        Optional<JsonFile> file = Optional.ofNullable(json).map(JsonFile::new);
-        file.ifPresent(JsonFile::requireFolder);
+        Optional<ResultFile> jsonFile = resultFile(json);
+        Optional<ResultFile> pictureFile = resultFile(picture);
         BenchReport report = measure(base);
         spec.commandLine().getOut().print(report.table());
         spec.commandLine().getOut().flush();
-        file.ifPresent(results -> results.write(new JsonReport(report)));
+        jsonFile.ifPresent(results -> results.write(new JsonReport(report)));
+        pictureFile.ifPresent(results -> results.write(new BenchPicture(report)));
         return report.errors() == 0 ? 0 : 1;
+    }
+
+    private static Optional<ResultFile> resultFile(Path path) {
+        Optional<ResultFile> file = Optional.ofNullable(path).map(ResultFile::new);
+        file.ifPresent(ResultFile::requireFolder);
+        return file;
     }
 
     private int runMarathon(BaseUrl base) throws InterruptedException {

@@ -18,6 +18,11 @@ enum Workload {
     PUBLIC("public", API, (base, names) -> gets(base, List.of("/public"))),
     API_USER("api-user", null, (base, names) -> gets(base, forEach(names, "/api/msgs/%s?no=30"))),
     PROFILE("profile", API_USER, (base, names) -> gets(base, forEach(names, "/%s"))),
+    HOME_NOBODY("home-0", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_NOBODY)),
+    HOME_INACTIVE("home-inactive", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_INACTIVE)),
+    HOME("home-33", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_33)),
+    HOME_MANY("home-5000", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_5000)),
+    NOTHING("nothing", null, (base, names) -> new ReadRequests(base).options("/api/latest")),
     DB_READS("db-reads", false),
     READS(
             "reads",
@@ -96,7 +101,7 @@ enum Workload {
     }
 
     private static Requests gets(BaseUrl base, List<String> paths) {
-        return new GetRequests(base).inTurn(paths);
+        return new ReadRequests(base).inTurn(paths);
     }
 
     private static BaseUrl api(BaseUrl pages) {

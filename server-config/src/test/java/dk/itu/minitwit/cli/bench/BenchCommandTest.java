@@ -31,8 +31,10 @@ class BenchCommandTest {
     void measures_all_workloads() throws IOException {
         try (FakeMiniTwit server = new FakeMiniTwit()) {
             Path json = directory.resolve("results.json");
+            Path picture = directory.resolve("results.svg");
 
-            assertThat(run(server.url() + "/", "--json=" + json)).isZero();
+            assertThat(run(server.url() + "/", "--json=" + json, "--picture=" + picture))
+                    .isZero();
             assertThat(server.requests())
                     .containsOnlyKeys(
                             "/api/msgs?no=100",
@@ -53,6 +55,7 @@ class BenchCommandTest {
                             "Medians",
                             "public/api",
                             "profile/api-user");
+            assertThat(picture).content().startsWith("<svg");
             assertThat(json).content().contains("\"url\": \"" + server.url() + "\"", "\"public/api\": ");
         }
     }
@@ -144,13 +147,23 @@ class BenchCommandTest {
                 "--seconds=3601   | --seconds takes a number from 1 to 3600, not 3601.",
                 "--rounds=0       | --rounds takes a number from 1 to 100, not 0.",
                 "--warm-up=-1     | --warm-up takes a number from 0 to 3600, not -1.",
-                "--workload=pages | 'pages' is none of api, public, api-user, profile, db-reads, reads, db-simulator, simulator, simulator-kept, mixed",
+                "--workload=pages | 'pages' is none of api, public, api-user, profile, home-0, home-inactive, home-33, home-5000, nothing, db-reads, reads, db-simulator, simulator, simulator-kept, mixed",
                 "--workload=db-reads | db-reads and db-simulator ask the embedded database: name its directory by --data DIR.",
                 "--rounds=many    | Invalid value for option '--rounds'"
             })
     void rejects_wrong_options(String option, String complaint) {
         assertThat(run("http://localhost:1", option)).isEqualTo(2);
         assertThat(err.toString()).contains(complaint);
+    }
+
+    @Test
+    void needs_the_generated_users_for_their_timelines() throws IOException {
+        try (FakeMiniTwit server = new FakeMiniTwit().answering("/api/fllws/Follows%2033?no=5000", 404)) {
+            assertThat(run(server.url(), "--workload=home-33")).isEqualTo(1);
+            assertThat(err.toString())
+                    .isEqualToIgnoringNewLines("There is no user \"Follows 33\" at " + server.url()
+                            + ": the own timelines are those of data that ./minitwit fill made.");
+        }
     }
 
     @ParameterizedTest

@@ -3,10 +3,13 @@ package dk.itu.minitwit.cli.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 class BenchReportTest {
 
@@ -114,6 +117,24 @@ class BenchReportTest {
                   "ratios": {"public/api": 0.5000}
                 }
                 """);
+    }
+
+    @Test
+    void draws_a_picture() {
+        BenchReport report = new BenchReport(
+                SETTINGS,
+                List.of(
+                        new WorkloadResult(Workload.API, List.of(round(10, 1))),
+                        new WorkloadResult(Workload.PUBLIC, List.of(round(5, 100)))));
+
+        assertThat(new BenchPicture(report).toString())
+                .contains(">api</text>", "width=\"250.0\"", ">10</text>")
+                .contains(">public</text>", "width=\"125.0\"", ">5</text>")
+                // Each power of ten is a fifth of the scale.
+                .contains("<circle cx=\"540.0\" cy=\"69\"", "<circle cx=\"680.0\" cy=\"95\"")
+                .satisfies(svg -> DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(svg))));
     }
 
     /** A second with so many answers that took that long. */

@@ -70,6 +70,6 @@ class ClosedLoadTest {
 
     private static Measurement run(FakeMiniTwit server, int clients, String... paths) throws InterruptedException {
         BaseUrl base = BaseUrl.parse(server.url());
-        return new ClosedLoad(clients).run(new HttpWorkers(base, new GetRequests(base).inTurn(List.of(paths))), SHORT);
+        return new ClosedLoad(clients).run(new HttpWorkers(base, new ReadRequests(base).inTurn(List.of(paths))), SHORT);
     }
 }

@@ -36,6 +36,6 @@ class PacedLoadTest {
     private static Measurement run(FakeMiniTwit server, int clients, int rate) throws InterruptedException {
         BaseUrl base = BaseUrl.parse(server.url());
         return new PacedLoad(clients, rate)
-                .run(new HttpWorkers(base, new GetRequests(base).inTurn(List.of("/public"))), Duration.ofSeconds(1));
+                .run(new HttpWorkers(base, new ReadRequests(base).inTurn(List.of("/public"))), Duration.ofSeconds(1));
     }
 }

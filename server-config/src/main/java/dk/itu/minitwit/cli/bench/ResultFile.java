@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the results are written for programs; what is there already is replaced. */
-record JsonFile(Path path) {
+/** Where the results are written besides; what is there already is replaced. */
+record ResultFile(Path path) {
 
     /**
      * To be called before anything is measured: it would be lost.
@@ -20,7 +20,7 @@ record JsonFile(Path path) {
     }
 
     /** @throws CommandFailure when it cannot be written */
-    void write(JsonReport report) {
+    void write(Object report) {
         try {
             Files.writeString(path, report.toString());
         } catch (IOException e) {
