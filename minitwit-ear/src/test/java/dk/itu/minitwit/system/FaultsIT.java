@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each fault once: nothing acknowledged is lost, whatever is killed, stopped, frozen or cut off. */
@@ -24,6 +25,31 @@ class FaultsIT {
                 .hasSize(7);
     }
 
+    /** On a disk of its own, which only root can mount. */
+    @Test
+    @EnabledIf("isRoot")
+    void a_full_disk_refuses_and_loses_nothing() throws Exception {
+        command("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", data.toString());
+        try {
+            CommandRun run = faults("--only=FILL_DISK", "--clients=4", "--freeze=5", "--data=" + data.resolve("new"));
+
+            assertThat(run.exitCode()).as("%s%s", run.output(), run.errors()).isZero();
+            assertThat(run.output())
+                    .contains("fill disk", "Acknowledged and lost: 0. Stored twice: 0.")
+                    .containsPattern("refused +[1-9]\\d*, of which stored +0");
+        } finally {
+            command("umount", data.toString());
+        }
+    }
+
+    @Test
+    void fills_no_disk_that_others_use() {
+        CommandRun run = faults("--only=FILL_DISK", "--data=" + data.resolve("new"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).startsWith("A disk is filled only if it is a small one of its own");
+    }
+
     @Test
     void data_of_somebody_is_not_touched() throws Exception {
         Files.writeString(data.resolve("precious"), "mine");
@@ -32,6 +58,16 @@ class FaultsIT {
 
         assertThat(run.exitCode()).isOne();
         assertThat(run.errors()).contains("is not empty: give a new one.").hasLineCount(1);
+    }
+
+    static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static void command(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+                .as(String.join(" ", command))
+                .isZero();
     }
 
     private static CommandRun faults(String... arguments) {

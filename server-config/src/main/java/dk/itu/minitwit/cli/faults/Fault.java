@@ -54,6 +54,18 @@ enum Fault {
         void strike(TestedMiniTwit minitwit) throws InterruptedException {
             minitwit.cutConnections();
         }
+    },
+    /** The disk of everything that MiniTwit stores is full for a while, and then it is not. */
+    FILL_DISK(Service.GOES_ON) {
+        @Override
+        void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException {
+            minitwit.fillDisk();
+        }
+
+        @Override
+        boolean isPossible(Disk disk) throws IOException {
+            return disk.mayBeFilled();
+        }
     };
 
     private enum Service {
@@ -71,6 +83,11 @@ enum Fault {
     /** Whether nothing can be written until it is mended. */
     boolean endsService() {
         return service != Service.GOES_ON;
+    }
+
+    /** @param disk of the data directory */
+    boolean isPossible(Disk disk) throws IOException {
+        return true;
     }
 
     abstract void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException;

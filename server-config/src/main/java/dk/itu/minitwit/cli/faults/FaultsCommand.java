@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "%nFaults: the server, PostgreSQL or both are killed; the server is stopped; either stands still; the"
-                    + " connections between them are cut. In every round all of them, in a random order.",
+                    + " connections between them are cut. In every round all of them, in a random order. The disk is filled only if"
+                    + " --data DIR is on a small file system of its own, such as: mount -t tmpfs -o size=1g tmpfs DIR",
             "Nothing but the data directory is touched. What the server said is in minitwit.log there."
         })
 public class FaultsCommand implements Callable<Integer> {
@@ -54,7 +55,7 @@ public class FaultsCommand implements Callable<Integer> {
             paramLabel = "FAULT",
             split = ",",
             description = "Which faults (default: all): ${COMPLETION-CANDIDATES}.")
-    List<Fault> only = List.of(Fault.values());
+    List<Fault> only;
 
     @Option(
             names = "--clients",
@@ -67,7 +68,7 @@ public class FaultsCommand implements Callable<Integer> {
             names = "--freeze",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "How long what stands still does so (default: ${DEFAULT-VALUE}).")
+            description = "How long what stands still does so, and the disk is full (default: ${DEFAULT-VALUE}).")
     int freeze;
 
     @Option(
@@ -95,6 +96,7 @@ public class FaultsCommand implements Callable<Integer> {
         requireWithin("--clients", clients);
         requireWithin("--freeze", freeze);
         requireEmpty();
+        List<Fault> kinds = kinds();
         long chosen = seed == null ? System.nanoTime() : seed;
         out("--seed " + chosen);
         try (TestedMiniTwit minitwit = new TestedMiniTwit(ear, data, freePort(), Duration.ofSeconds(freeze))) {
@@ -103,7 +105,7 @@ public class FaultsCommand implements Callable<Integer> {
             FaultRun run = new FaultRun(minitwit, clients, new Random(chosen));
             run.prepare();
             List<Struck> struck = new ArrayList<>();
-            for (Fault fault : faults(new Random(chosen))) {
+            for (Fault fault : faults(kinds, new Random(chosen))) {
                 struck.add(run.strike(fault));
                 tell(struck.get(struck.size() - 1));
             }
@@ -117,10 +119,30 @@ public class FaultsCommand implements Callable<Integer> {
         }
     }
 
-    private List<Fault> faults(Random random) {
+    private List<Fault> kinds() {
+        Disk disk = new Disk(data);
+        List<Fault> kinds = new ArrayList<>();
+        try {
+            for (Fault fault : only == null ? List.of(Fault.values()) : only) {
+                if (fault.isPossible(disk)) {
+                    kinds.add(fault);
+                } else if (only != null) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "A disk is filled only if it is a small one of its own: mount one at %s first, see --help."
+                                    .formatted(data));
+                }
+            }
+            return kinds;
+        } catch (IOException failure) {
+            throw new CommandFailure("Cannot look at the disk of " + data + ": " + failure, failure);
+        }
+    }
+
+    private List<Fault> faults(List<Fault> kinds, Random random) {
         List<Fault> all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            List<Fault> once = new ArrayList<>(only);
+            List<Fault> once = new ArrayList<>(kinds);
             Collections.shuffle(once, random);
             all.addAll(once);
         }

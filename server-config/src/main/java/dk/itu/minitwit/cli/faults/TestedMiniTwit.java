@@ -88,6 +88,10 @@ final class TestedMiniTwit implements AutoCloseable {
         freeze(database());
     }
 
+    void fillDisk() throws IOException, InterruptedException {
+        new Disk(data).fill(freeze);
+    }
+
     void killDatabase() throws IOException {
         List<ProcessHandle> family = database();
         family.forEach(ProcessHandle::destroyForcibly);
