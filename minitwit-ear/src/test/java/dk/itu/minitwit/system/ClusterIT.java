@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.web.Browser;
 import dk.itu.minitwit.web.Form;
+import dk.itu.minitwit.web.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +61,8 @@ class ClusterIT {
                 Browser other = new Browser(URI.create(again.baseUrl()));
                 other.plantSession(session);
                 assertThat(other.open("/").heading()).isNotEqualTo(HOME);
+
+                whatANodeHasThatHangsIsAwayUntilItGoesOn(again, two);
             }
         }
     }
@@ -73,6 +79,48 @@ class ClusterIT {
                 way[0].plantSession(session);
                 assertThat(way[0].open("/").heading()).as("signed out").isNotEqualTo(HOME);
             }
+        }
+    }
+
+    /** Of so many sessions, some are on either node. */
+    private static void whatANodeHasThatHangsIsAwayUntilItGoesOn(MiniTwitProcess asked, MiniTwitProcess hanging) {
+        List<Browser> signedIn = Stream.generate(() -> new Browser(URI.create(asked.baseUrl())))
+                .limit(16)
+                .peek(browser -> browser.signIn("Ann", PASSWORD))
+                .toList();
+        hanging.signal("STOP");
+        List<Page> pages;
+        try {
+            pages = openAll(signedIn);
+        } finally {
+            hanging.signal("CONT");
+        }
+        assertThat(pages).extracting(Page::status).containsOnly(200, 503);
+        assertThat(pages)
+                .filteredOn(page -> page.status() == 200)
+                .extracting(Page::heading)
+                .containsOnly(HOME);
+        assertThat(pages).filteredOn(page -> page.status() == 503).allSatisfy(page -> {
+            assertThat(page.header("Retry-After")).isEqualTo("1");
+            assertThat(page.body()).contains("<header", "Sign in");
+        });
+        assertThat(asked.output())
+                .contains("The other nodes do not answer for a session")
+                .doesNotContain("\tat ");
+        assertThat(openAll(signedIn)).extracting(Page::heading).containsOnly(HOME);
+    }
+
+    private static List<Page> openAll(List<Browser> browsers) {
+        ExecutorService atOnce = Executors.newFixedThreadPool(browsers.size());
+        try {
+            return browsers.stream()
+                    .map(browser -> CompletableFuture.supplyAsync(() -> browser.open("/"), atOnce))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            atOnce.shutdown();
         }
     }
 

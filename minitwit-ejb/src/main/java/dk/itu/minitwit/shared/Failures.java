@@ -1,6 +1,8 @@
 package dk.itu.minitwit.shared;
 
 import jakarta.resource.ResourceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +15,9 @@ public final class Failures {
 
     /** Said when the database is away, whoever notices. */
     public static final String UNAVAILABLE = "The service is temporarily unavailable: try again in a few seconds.";
+
+    private static final String LOCK_TIMEOUT = "55P03";
+    private static final String STATEMENT_TIMEOUT = "57014";
 
     private Failures() {}
 
@@ -32,6 +37,29 @@ public final class Failures {
                 .filter(Failures::isDatabaseAway)
                 .findFirst()
                 .map(cause -> new BusinessException(ErrorKind.UNAVAILABLE, UNAVAILABLE, thrown));
+    }
+
+    /**
+     * Tells operators in one line why a request could not be answered and what to do. Nothing else does: what the server says of it,
+     * with hundreds of lines, is left out (LogFilter).
+     */
+    public static void tell(Logger log, BusinessException failure) {
+        if (failure.getCause() == null) {
+            return;
+        }
+        Throwable root = rootCause(failure);
+        log.log(
+                Level.WARNING,
+                isTooLate(root)
+                        ? "The database could not do it in time: {0}. See in pg_stat_activity who holds a lock or keeps it busy."
+                        : "The database is away: {0}. See whether it runs, and has connections and room left.",
+                root.toString());
+    }
+
+    /** A statement was given up after its time, or its lock's. */
+    private static boolean isTooLate(Throwable root) {
+        return root instanceof SQLException failure
+                && (LOCK_TIMEOUT.equals(failure.getSQLState()) || STATEMENT_TIMEOUT.equals(failure.getSQLState()));
     }
 
     /** What started it all, as far as one can see. */
@@ -56,7 +84,7 @@ public final class Failures {
                     || state.startsWith("08")
                     || state.startsWith("53")
                     || state.startsWith("57")
-                    || state.equals("55P03");
+                    || state.equals(LOCK_TIMEOUT);
         }
         return cause instanceof ResourceException;
     }

@@ -18,6 +18,8 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(ApiExceptionMapper.class.getName());
 
+    private static final String TOLD = ApiExceptionMapper.class.getName() + ".told";
+
     /** The present one, whichever that is. */
     @Context
     HttpServletRequest request;
@@ -44,12 +46,11 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    private static Response retryLater(int status, BusinessException failure) {
-        if (failure.getCause() != null) {
-            LOG.log(
-                    Level.WARNING,
-                    "The database is away: {0}",
-                    Failures.rootCause(failure).toString());
+    private Response retryLater(int status, BusinessException failure) {
+        // The server asks for an answer twice, for what fails in a service.
+        if (request.getAttribute(TOLD) == null) {
+            request.setAttribute(TOLD, true);
+            Failures.tell(LOG, failure);
         }
         return Response.fromResponse(ApiError.response(status, failure.getMessage()))
                 .header(HttpHeaders.RETRY_AFTER, failure.retryAfter().toSeconds())

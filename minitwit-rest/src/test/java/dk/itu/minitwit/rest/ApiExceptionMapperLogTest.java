@@ -72,12 +72,17 @@ class ApiExceptionMapperLogTest {
     /** Every request says so while it lasts: a line each, not a page. */
     @Test
     void logs_one_line_that_names_the_cause_when_the_database_is_away() {
-        new AttributedRequest().mapper().toResponse(new EJBException(new SQLException("connection refused", "08001")));
+        ApiExceptionMapper mapper = new AttributedRequest().mapper();
+        Exception away = new EJBException(new SQLException("connection refused", "08001"));
+        mapper.toResponse(away);
+        mapper.toResponse(away);
 
         assertThat(records).hasSize(1);
         assertThat(records.get(0).getLevel()).isEqualTo(Level.WARNING);
         assertThat(new SimpleFormatter().formatMessage(records.get(0)))
-                .isEqualTo("The database is away: java.sql.SQLException: connection refused");
+                .isEqualTo(
+                        "The database is away: java.sql.SQLException: connection refused. See whether it runs, and has"
+                                + " connections and room left.");
         assertThat(records.get(0).getThrown()).isNull();
     }
 

@@ -15,11 +15,10 @@ final class AttributedRequest {
         mapper.request = (HttpServletRequest) Proxy.newProxyInstance(
                 AttributedRequest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> {
-                    if (!method.getName().equals("setAttribute")) {
-                        throw new UnsupportedOperationException(method.toString());
-                    }
-                    return attributes.put((String) arguments[0], arguments[1]);
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getAttribute" -> attributes.get((String) arguments[0]);
+                    case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                    default -> throw new UnsupportedOperationException(method.toString());
                 });
         return mapper;
     }

@@ -105,6 +105,8 @@ public class CurrentUser {
     private Optional<Session> session() {
         if (session == null) {
             id = Cookies.get(request, COOKIE).orElse(null);
+            // Asked once, also when there is no answer: the page that says so is one for anybody.
+            session = Optional.empty();
             session = Optional.ofNullable(id).flatMap(sessions::find);
             session.ifPresent(found -> LoggedRequest.by(found.user().id()));
         }

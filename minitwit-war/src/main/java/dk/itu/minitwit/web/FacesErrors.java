@@ -46,9 +46,8 @@ public class FacesErrors extends ExceptionHandlerWrapper {
                 (HttpServletResponse) faces.getExternalContext().getResponse();
         Optional<BusinessException> failure = Failures.businessFailure(thrown);
         int status = failure.map(FacesErrors::status).orElse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-        if (failure.isEmpty()) {
-            LOG.log(Level.ERROR, "A page failed", thrown);
-        }
+        failure.ifPresentOrElse(
+                known -> Failures.tell(LOG, known), () -> LOG.log(Level.ERROR, "A page failed", thrown));
         if (response.isCommitted()) {
             throw new FacesException(thrown);
         }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Set;
 
 /** Leads every address to its view: the one table of what there is, and of who may go there. */
 public class RoutingFilter extends HttpFilter {
+
+    private static final Logger LOG = System.getLogger(RoutingFilter.class.getName());
 
     private static final int MAX_BYTES = 64 * 1024;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
@@ -76,6 +79,7 @@ public class RoutingFilter extends HttpFilter {
             return true;
         } catch (RuntimeException thrown) {
             BusinessException failure = Failures.businessFailure(thrown).orElseThrow(() -> thrown);
+            Failures.tell(LOG, failure);
             response.setHeader("Retry-After", Long.toString(failure.retryAfter().toSeconds()));
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return false;

@@ -2,9 +2,14 @@ package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Failures;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -25,6 +31,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Sessions {
+
+    private static final Logger LOG = System.getLogger(Sessions.class.getName());
 
     /** How long a session holds without being used. */
     static final Duration IDLE = Duration.ofDays(1);
@@ -72,14 +80,14 @@ public class Sessions {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        sessions.put(id, session.texts());
+        ask(() -> sessions.put(id, session.texts()));
         metrics.count(Event.SESSION);
         return id;
     }
 
     /** The session of this id, which is in use from now on. */
     Optional<Session> find(String id) {
-        Map<String, String> texts = sessions.get(id);
+        Map<String, String> texts = ask(() -> sessions.get(id));
         Session found = texts == null ? null : Session.of(texts);
         if (found == null || isOver(found)) {
             return Optional.empty();
@@ -92,13 +100,30 @@ public class Sessions {
 
     /** Changes a session, unless it ended meanwhile. @return what it is now */
     Optional<Session> change(String id, UnaryOperator<Session> change) {
-        return Optional.ofNullable(sessions.computeIfPresent(
-                        id, (same, texts) -> change.apply(Session.of(texts)).texts()))
+        return Optional.ofNullable(ask(() -> sessions.computeIfPresent(
+                        id, (same, texts) -> change.apply(Session.of(texts)).texts())))
                 .map(Session::of);
     }
 
     void end(String id) {
-        sessions.remove(id);
+        ask(() -> sessions.remove(id));
+    }
+
+    /** A node that hangs is missed only after some time. Until then what it has is away, as a database may be. */
+    private <T> T ask(Supplier<T> question) {
+        if (grid.isEmpty()) {
+            return question.get();
+        }
+        try {
+            return question.get();
+        } catch (RuntimeException unanswered) {
+            LOG.log(
+                    Level.WARNING,
+                    "The other nodes do not answer for a session: {0}. See whether one of them hangs, and restart it.",
+                    Failures.rootCause(unanswered).getClass().getName());
+            // Without the cause, which is told, and is not the database's.
+            throw new BusinessException(ErrorKind.UNAVAILABLE, Failures.UNAVAILABLE);
+        }
     }
 
     private boolean isOver(Session session) {

@@ -1,10 +1,13 @@
 package dk.itu.minitwit.server;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,12 @@ import java.util.stream.Stream;
 public final class LogFilter implements Filter {
 
     private static final String APPLICATION = "dk.itu.minitwit";
+    private static final String PERSISTENCE = "org.eclipse.persistence";
+    private static final String SERVICES = "jakarta.enterprise.ejb.container";
+    /** Names the method; the trace, in a line of its own, names it too. */
+    private static final String SERVICE_FAILED = "A system exception occurred during an invocation on EJB";
+
+    private static final Pattern AWAY = Pattern.compile("(08|53|57)...|55P03");
     private static final String JERSEY_ANSWERS = "org.glassfish.jersey.server.ServerRuntime$Responder";
 
     @Override
@@ -21,7 +30,34 @@ public final class LogFilter implements Filter {
         String logger = event.getLoggerName();
         return (event.getLevel().intValue() >= Level.WARNING.intValue()
                         || logger != null && logger.startsWith(APPLICATION))
-                && !isClientGone(logger, event.getThrown());
+                && !isClientGone(logger, event.getThrown())
+                && !isToldByTheApplication(event);
+    }
+
+    /**
+     * What is thrown because the database is away or too late, the application tells in one line with the request's id. The server
+     * and the persistence tell it as well, with the same traces each. Of any other failure, theirs are kept.
+     */
+    private static boolean isToldByTheApplication(LogRecord event) {
+        String logger = String.valueOf(event.getLoggerName());
+        return (logger.equals(SERVICES) || logger.startsWith(PERSISTENCE))
+                && (text(event).startsWith(SERVICE_FAILED)
+                        || Stream.iterate(event.getThrown(), Objects::nonNull, Throwable::getCause)
+                                .anyMatch(LogFilter::isDatabaseAway));
+    }
+
+    /** As the application sees it: Failures. */
+    private static boolean isDatabaseAway(Throwable thrown) {
+        return thrown instanceof SQLException failure
+                && (failure.getSQLState() == null
+                        || AWAY.matcher(failure.getSQLState()).matches());
+    }
+
+    /** What stands for a message's name, when it has one. */
+    private static String text(LogRecord event) {
+        ResourceBundle texts = event.getResourceBundle();
+        String message = String.valueOf(event.getMessage());
+        return texts != null && texts.containsKey(message) ? texts.getString(message) : message;
     }
 
     /** An answer that cannot be written says nothing about the server, and comes with a hundred lines. */

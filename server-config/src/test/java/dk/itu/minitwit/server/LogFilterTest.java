@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,22 @@ class LogFilterTest {
         assertThat(passes(answers, Level.SEVERE, new IllegalStateException("a defect")))
                 .isTrue();
         assertThat(passes("dk.itu.minitwit.rest", Level.SEVERE, new IOException("disk")))
+                .isTrue();
+    }
+
+    @Test
+    void leaves_out_what_the_application_tells_of_the_database_and_nothing_else() {
+        Exception locked = new IllegalStateException(new SQLException("lock timeout", "55P03"));
+        Exception defect = new IllegalStateException(new SQLException("no such column", "42703"));
+
+        for (String logger :
+                List.of("jakarta.enterprise.ejb.container", "org.eclipse.persistence.session./x/_minitwit")) {
+            assertThat(passes(logger, Level.WARNING, locked)).as(logger).isFalse();
+            assertThat(passes(logger, Level.WARNING, new SQLException("no connection", "08006")))
+                    .isFalse();
+            assertThat(passes(logger, Level.WARNING, defect)).as(logger).isTrue();
+        }
+        assertThat(passes("dk.itu.minitwit.rest.ApiExceptionMapper", Level.SEVERE, locked))
                 .isTrue();
     }
 
