@@ -19,6 +19,10 @@ public class DatabaseReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        if (!WarmReadiness.isWarm()) {
+            // Not ready anyway; and while another node migrates the schema, there may be nothing to read.
+            return HealthCheckResponse.down(NAME);
+        }
         try {
             latest.read();
             return HealthCheckResponse.up(NAME);

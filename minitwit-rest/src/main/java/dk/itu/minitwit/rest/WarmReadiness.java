@@ -17,8 +17,10 @@ public class WarmReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named(NAME)
-                .status(!Boolean.getBoolean(WARMING_UP))
-                .build();
+        return HealthCheckResponse.named(NAME).status(isWarm()).build();
+    }
+
+    static boolean isWarm() {
+        return !Boolean.getBoolean(WARMING_UP);
     }
 }
