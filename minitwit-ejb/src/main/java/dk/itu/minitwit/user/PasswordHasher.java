@@ -41,6 +41,10 @@ class PasswordHasher {
         metrics.gauge("minitwit_hashing_waiting", "Sign-ups and sign-ins that wait for their turn", slots::waiting);
     }
 
+    HashingSlots slots() {
+        return slots;
+    }
+
     /** @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed */
     String hash(String password) {
         return inSlot(() -> Argon2id.hash(password));

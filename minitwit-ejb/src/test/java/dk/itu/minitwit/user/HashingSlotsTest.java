@@ -70,32 +70,13 @@ class HashingSlotsTest {
     }
 
     @Test
-    void leaves_a_slot_empty_after_a_refusal() throws Exception {
-        HashingSlots slots = new HashingSlots(2, 0, SHORT);
-        CountDownLatch leave = new CountDownLatch(1);
+    void is_full_when_nobody_more_may_wait() throws Exception {
+        HashingSlots slots = new HashingSlots(1, 1, LONG);
+        assertThat(slots.isFull()).isFalse();
         occupy(slots);
-        Thread second = occupy(slots, leave);
-        assertRefused(slots);
-
-        leave.countDown();
-        second.join();
-
-        assertRefused(slots);
-    }
-
-    @Test
-    void fills_all_slots_again_after_the_rush() throws Exception {
-        HashingSlots slots = new HashingSlots(2, 0, SHORT);
-        CountDownLatch leave = new CountDownLatch(1);
-        occupy(slots);
-        Thread second = occupy(slots, leave);
-        assertRefused(slots);
-        leave.countDown();
-        second.join();
-
-        Thread.sleep(HashingSlots.RUSH.toMillis());
-
-        assertThat(slots.run(() -> "done")).isEqualTo("done");
+        assertThat(slots.isFull()).isFalse();
+        wait(slots);
+        assertThat(slots.isFull()).isTrue();
     }
 
     @Test

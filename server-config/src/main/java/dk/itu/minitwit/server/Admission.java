@@ -13,13 +13,14 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Lets only so many requests at once in to the application. Who comes while too much is under way is told so at once, before any
- * work: 503 with {@code Retry-After} (ADR 022).
+ * Lets only so many requests at once in to the application, and sign-ups of the API only while there is room for their hashing. Who
+ * comes while too much is under way is told so at once, before any work: 503 with {@code Retry-After} (ADR 022).
  */
 final class Admission extends BaseFilter {
 
@@ -38,6 +39,7 @@ final class Admission extends BaseFilter {
     private final AtomicInteger underWay;
     private final int most;
     private final AdmissionCounter counter;
+    private final Hashing hashing = new Hashing();
 
     /**
      * @param underWay how many requests the application has right now
@@ -58,7 +60,7 @@ final class Admission extends BaseFilter {
         }
         Boolean isAdmitted = ADMITTED.get(request);
         if (isAdmitted == null) {
-            isAdmitted = underWay.get() < most;
+            isAdmitted = underWay.get() < most && !(isSignUp(request) && hashing.isFull());
             if (!content.isLast()) {
                 // More of it will come by here.
                 ADMITTED.set(request, isAdmitted);
@@ -69,6 +71,11 @@ final class Admission extends BaseFilter {
             }
         }
         return isAdmitted ? context.getInvokeAction() : context.getStopAction();
+    }
+
+    /** Those of people keep what was typed, so the application has to answer them. */
+    private static boolean isSignUp(HttpRequestPacket request) {
+        return request.getMethod() == Method.POST && "/api/register".equals(request.getRequestURI());
     }
 
     private static void refuse(FilterChainContext context, HttpRequestPacket request) {

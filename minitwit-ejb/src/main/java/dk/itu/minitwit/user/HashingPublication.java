@@ -1,0 +1,42 @@
+package dk.itu.minitwit.user;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/** Lets the server ask whether there is room for more hashing, for as long as the application runs. */
+@Singleton
+@Startup
+public class HashingPublication {
+
+    private static final String NAME = "dk.itu.minitwit:type=Hashing";
+
+    @Inject
+    PasswordHasher hasher;
+
+    private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+
+    @PostConstruct
+    void publish() {
+        try {
+            beans.registerMBean(hasher.slots(), new ObjectName(NAME));
+        } catch (JMException failure) {
+            throw new IllegalStateException("The server cannot ask whether there is room for hashing", failure);
+        }
+    }
+
+    @PreDestroy
+    void withdraw() {
+        try {
+            beans.unregisterMBean(new ObjectName(NAME));
+        } catch (JMException failure) {
+            throw new IllegalStateException("The next application cannot take its place", failure);
+        }
+    }
+}
