@@ -1,6 +1,10 @@
 package dk.itu.minitwit.web;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasType.Predicates.rawType;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
@@ -10,8 +14,10 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExceptionHandler;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
@@ -19,6 +25,13 @@ import java.util.Date;
 
 @AnalyzeClasses(packages = "dk.itu.minitwit.web", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule services_are_injected_as_they_are = fields().that(
+                    have(rawType(annotatedWith(Stateless.class))))
+            .should()
+            .notBeAnnotatedWith(Inject.class)
+            .because("CDI's proxy around one throws and catches an exception in each call: @EJB (ADR 027)");
 
     @ArchTest
     static final ArchRule pages_never_see_entities = noClasses()
