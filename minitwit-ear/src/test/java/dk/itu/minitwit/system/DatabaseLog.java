@@ -9,9 +9,20 @@ import java.util.stream.Stream;
 /** What an embedded database has logged. */
 final class DatabaseLog {
 
+    private static final int POLL_MILLIS = 20;
+    private static final int POLLS = 500;
+
     private DatabaseLog() {}
 
-    static String in(Path data) {
+    /** All of it, as soon as it has this: another process writes it. Without it if that takes more than ten seconds. */
+    static String having(String text, Path data) {
+        for (int poll = 0; poll < POLLS && !in(data).contains(text); poll++) {
+            MiniTwitProcess.pause(POLL_MILLIS);
+        }
+        return in(data);
+    }
+
+    private static String in(Path data) {
         try (Stream<Path> files = Files.list(data.resolve("postgresql/log"))) {
             StringBuilder text = new StringBuilder();
             for (Path file : files.toList()) {

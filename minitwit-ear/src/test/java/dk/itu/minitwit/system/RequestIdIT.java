@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One request's lines are found by its id: in the answer, in the log, and from there in the database's. */
+/** One request's lines are found by its id: in the answer, in the log, in the database's. */
 class RequestIdIT {
 
     private static final String USER = "Somebody Named";
     private static final String TEXT = "a text of somebody's";
     private static final String EMAIL = "private@example.org";
-    private static final Pattern PID = Pattern.compile("\"postgresql\\.pid\":(\\d+)");
 
     @TempDir
     static Path data;
@@ -61,9 +58,8 @@ class RequestIdIT {
                 .contains("The database could not do it in time", "lock timeout", "pg_stat_activity")
                 .doesNotContain("stack_trace");
         assertThat(minitwit.output()).doesNotContain(USER, USER.replace(" ", "%20"), TEXT, EMAIL, "127.0.0.1\"");
-        String pid = pid(lines.get(0));
-        assertThat(lines).allMatch(line -> pid(line).equals(pid));
-        assertThat(DatabaseLog.in(data)).contains("[" + pid + "] ERROR:  canceling statement due to lock timeout");
+        String failure = "] minitwit locked-out.1: ERROR:  canceling statement due to lock timeout";
+        assertThat(DatabaseLog.having(failure, data)).contains(failure);
     }
 
     @Test
@@ -78,7 +74,7 @@ class RequestIdIT {
     @Test
     void nonsense_is_replaced() {
         for (String header :
-                List.of("X-Nothing: 1", "X-Request-ID: a b", "X-Request-ID: <b>", "X-Request-ID: " + "1".repeat(65))) {
+                List.of("X-Nothing: 1", "X-Request-ID: a b", "X-Request-ID: <b>", "X-Request-ID: " + "1".repeat(55))) {
             for (String target : List.of("/public", "/api/latest")) {
                 assertThat(RawAnswer.of(minitwit.port(), get(target, header)).requestIds())
                         .singleElement()
@@ -107,11 +103,5 @@ class RequestIdIT {
                 .lines()
                 .filter(line -> line.contains("\"http.request.id\":\"" + id + "\""))
                 .toList();
-    }
-
-    private static String pid(String line) {
-        Matcher pid = PID.matcher(line);
-        assertThat(pid.find()).as(line).isTrue();
-        return pid.group(1);
     }
 }

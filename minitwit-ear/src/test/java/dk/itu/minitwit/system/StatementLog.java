@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 /** Which statements an embedded database executes, from PostgreSQL's own log. */
 public final class StatementLog implements AutoCloseable {
 
-    /** What a session says of itself is in brackets, so that the application's are told from everybody else's. */
-    private static final String PREFIX = "[%a] ";
-
+    /** Of the application, and of no one else. */
     private static final Pattern STATEMENT =
-            Pattern.compile("^\\[minitwit] LOG: {2}(?:execute [^:]*|statement): (.*)", Pattern.MULTILINE);
-    private static final Pattern FRAMING = Pattern.compile("(?i)^\\s*(BEGIN|COMMIT|ROLLBACK|SET|SHOW)\\b.*");
+            Pattern.compile("^[^]]*] minitwit[^:]*: LOG: {2}(?:execute [^:]*|statement): (.*)", Pattern.MULTILINE);
+
+    private static final Pattern FRAMING =
+            Pattern.compile("(?i)^\\s*(BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT set_config)\\b.*");
     /** What the application asks now and then by itself (StoredGauges). */
     private static final String OF_NO_REQUEST = "/* metrics */";
 
@@ -37,20 +37,16 @@ public final class StatementLog implements AutoCloseable {
     /** Lets the database log every statement, from its next one on, until this is closed. */
     public static StatementLog start(RunningDatabase database) throws SQLException {
         StatementLog log = new StatementLog(database);
-        log.asSuperuser(
-                "ALTER SYSTEM SET log_statement = 'all'",
-                "ALTER SYSTEM SET log_line_prefix = '" + PREFIX + "'",
-                "SELECT pg_reload_conf()");
+        log.asSuperuser("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()");
         return log;
     }
 
     @Override
     public void close() throws SQLException {
-        asSuperuser(
-                "ALTER SYSTEM RESET log_statement", "ALTER SYSTEM RESET log_line_prefix", "SELECT pg_reload_conf()");
+        asSuperuser("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()");
     }
 
-    /** The statements of requests that the application executes meanwhile, those left out that only frame others. */
+    /** The statements of requests that the application executes meanwhile, those left out that only frame or name others. */
     public List<String> during(Runnable request) throws SQLException {
         String begin = mark();
         request.run();

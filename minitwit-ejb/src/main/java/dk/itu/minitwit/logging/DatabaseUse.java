@@ -2,17 +2,16 @@ package dk.itu.minitwit.logging;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.sessions.DatasourceLogin;
+import org.eclipse.persistence.sessions.JNDIConnector;
+import org.eclipse.persistence.sessions.Login;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.postgresql.PGConnection;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
- * Notes which of the database's processes works for a request: its number is in the database's own log, which so is found by
- * the request's id without a word more to the database. Named in persistence.xml.
+ * Tells the database which request it works for, and the log how long it took when that was long. Named in persistence.xml.
  */
 public class DatabaseUse extends SessionEventAdapter {
 
@@ -24,18 +23,25 @@ public class DatabaseUse extends SessionEventAdapter {
     private static final int LINES_A_SECOND = 10;
     private static final LineLimit LIMIT = new LineLimit(LINES_A_SECOND);
 
+    /** What reads outside of a transaction has a login, and a source of connections, of its own. */
     @Override
-    public void postAcquireConnection(SessionEvent event) {
-        LoggedRequest.usesDatabase(pid(((Accessor) event.getResult()).getConnection()));
+    public void preLogin(SessionEvent event) {
+        ServerSession session = (ServerSession) event.getSession();
+        nameRequests(session.getDatasourceLogin());
+        nameRequests(session.getReadConnectionPool().getLogin());
     }
 
-    /** 0 when it is not known. The driver knows it; nothing is sent. */
-    private static int pid(Connection connection) {
-        try {
-            return connection.unwrap(PGConnection.class).getBackendPID();
-        } catch (SQLException closed) {
-            return 0;
+    private static void nameRequests(Login login) {
+        DatasourceLogin datasource = (DatasourceLogin) login;
+        if (!(datasource.getConnector() instanceof RequestConnector)) {
+            JNDIConnector connector = (JNDIConnector) datasource.getConnector();
+            datasource.setConnector(new RequestConnector(connector.getDataSource()));
         }
+    }
+
+    @Override
+    public void postAcquireConnection(SessionEvent event) {
+        LoggedRequest.usesDatabase();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * The request that this thread answers, as its log lines tell of it: its id, the user's number, the database's process. The
+ * The request that this thread answers, as its log lines tell of it: its id, the user's number. The
  * names are those of the Elastic Common Schema where it has one.
  */
 public final class LoggedRequest {
@@ -17,7 +17,9 @@ public final class LoggedRequest {
     /** Of the header, in requests and in answers. */
     public static final String HEADER = "X-Request-ID";
 
-    private static final int MAX_LENGTH = 64;
+    /** With the application's name before it, as long as the database's names are: 63 bytes. */
+    private static final int MAX_LENGTH = 54;
+
     private static final ThreadLocal<LoggedRequest> CURRENT = new ThreadLocal<>();
 
     /**
@@ -33,7 +35,6 @@ public final class LoggedRequest {
     private final String frontEnd;
     private final String id;
     private long userId;
-    private int databasePid;
     private long databaseSince;
 
     private LoggedRequest(String frontEnd, String id) {
@@ -67,11 +68,16 @@ public final class LoggedRequest {
         }
     }
 
-    /** It has the database's process of this number from now on, until it gives it back. */
-    static void usesDatabase(int pid) {
+    /** Its id, or null where no request is answered. */
+    static String id() {
+        LoggedRequest request = CURRENT.get();
+        return request == null ? null : request.id;
+    }
+
+    /** It has a connection to the database from now on, until it gives it back. */
+    static void usesDatabase() {
         LoggedRequest request = CURRENT.get();
         if (request != null) {
-            request.databasePid = pid;
             request.databaseSince = System.nanoTime();
         }
     }
@@ -79,7 +85,7 @@ public final class LoggedRequest {
     /** For how long it has had it, in nanoseconds; 0 where no request is answered. */
     static long usedDatabaseFor() {
         LoggedRequest request = CURRENT.get();
-        return request == null || request.databasePid == 0 ? 0 : System.nanoTime() - request.databaseSince;
+        return request == null || request.databaseSince == 0 ? 0 : System.nanoTime() - request.databaseSince;
     }
 
     static Map<String, Object> fields() {
@@ -92,9 +98,6 @@ public final class LoggedRequest {
         fields.put("http.request.id", request.id);
         if (request.userId != 0) {
             fields.put("user.id", request.userId);
-        }
-        if (request.databasePid != 0) {
-            fields.put("postgresql.pid", request.databasePid);
         }
         return fields;
     }

@@ -73,6 +73,8 @@ final class PostgresProcess {
         // A log file for each day of the week, overwritten a week later: it cannot fill the disk.
         options.add("-c logging_collector=on -c log_filename=postgresql-%a.log -c log_rotation_size=0");
         options.add("-c log_truncate_on_rotation=on");
+        // With the application's name, which is the request's while one is answered.
+        options.add("-c log_line_prefix='%m [%p] %a: '");
         programs.run(
                 "pg_ctl",
                 "-D",
