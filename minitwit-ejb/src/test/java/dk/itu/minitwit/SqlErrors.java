@@ -12,6 +12,7 @@ public final class SqlErrors {
     public static final String FOREIGN_KEY = "23503";
     public static final String CHECK = "23514";
     public static final String NOT_NULL = "23502";
+    public static final String CHANGE = "23001";
     public static final String TOO_LONG = "22001";
 
     private SqlErrors() {}

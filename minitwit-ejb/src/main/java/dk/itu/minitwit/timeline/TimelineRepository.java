@@ -2,51 +2,62 @@ package dk.itu.minitwit.timeline;
 
 import dk.itu.minitwit.timeline.PageRequest.Direction;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads timelines by keyset: from a place on, never by counting or skipping. Native SQL, since JPQL has neither row
  * comparison nor LATERAL, and those are what makes a page cost the same at any depth and with any number of messages.
+ *
+ * <p>The database is asked each time which messages a page has, which an index alone tells. What they say never changes, so
+ * each is read once ({@link KnownMessages}).
  */
 @Dependent
 class TimelineRepository {
 
+    /** One row: the ids and times of the page's messages, in its order; nulls for none. */
     private static final Map<Direction, String> EVERYBODY = inBothDirections("""
-            SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
-            FROM messages m JOIN users u ON u.id = m.author_id
-            WHERE NOT m.flagged AND (m.published_at, m.id) < (?1, ?2)
-            ORDER BY m.published_at DESC, m.id DESC
-            LIMIT ?3
-            """);
-
-    /** One row at least when the author exists: without a message when nothing was written. */
-    private static final Map<Direction, String> ONE_AUTHOR = inBothDirections("""
-            SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
-            FROM users u LEFT JOIN LATERAL (
-                SELECT id, text, published_at, mentions FROM messages
-                WHERE author_id = u.id AND NOT flagged AND (published_at, id) < (?1, ?2)
+            SELECT array_agg(id), array_agg(date_part('epoch', published_at))
+            FROM (
+                SELECT id, published_at FROM messages
+                WHERE NOT flagged AND (published_at, id) < (?1, ?2)
                 ORDER BY published_at DESC, id DESC
                 LIMIT ?3
-            ) m ON true
+            ) page
+            """);
+
+    /** No row when there is no such author. */
+    private static final Map<Direction, String> ONE_AUTHOR = inBothDirections("""
+            SELECT page.ids, page.times
+            FROM users u CROSS JOIN LATERAL (
+                SELECT array_agg(id) AS ids, array_agg(date_part('epoch', published_at)) AS times
+                FROM (
+                    SELECT id, published_at FROM messages
+                    WHERE author_id = u.id AND NOT flagged AND (published_at, id) < (?1, ?2)
+                    ORDER BY published_at DESC, id DESC
+                    LIMIT ?3
+                ) newest
+            ) page
             WHERE u.username = ?4
-            ORDER BY m.published_at DESC, m.id DESC
             """);
 
     /** The newest few of each author by an index-only scan, then the newest of those: no author's silence costs a scan. */
     private static final Map<Direction, String> FOLLOWED = inBothDirections("""
-            SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
+            SELECT array_agg(id), array_agg(date_part('epoch', published_at))
             FROM (
-                SELECT newest.id
+                SELECT newest.id, newest.published_at
                 FROM (SELECT followee_id AS id FROM follows WHERE follower_id = ?4 UNION SELECT ?4) author
                 CROSS JOIN LATERAL (
                     SELECT id, published_at FROM messages
@@ -57,10 +68,13 @@ class TimelineRepository {
                 ORDER BY newest.published_at DESC, newest.id DESC
                 LIMIT ?3
             ) page
-            JOIN messages m ON m.id = page.id
-            JOIN users u ON u.id = m.author_id
-            ORDER BY m.published_at DESC, m.id DESC
             """);
+
+    private static final String MESSAGES = """
+            SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
+            FROM messages m JOIN users u ON u.id = m.author_id
+            WHERE m.id = ANY (CAST(string_to_array(?1, ' ') AS bigint[]))
+            """;
 
     private static final String ONE_MESSAGE = """
             SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
@@ -71,19 +85,21 @@ class TimelineRepository {
     @PersistenceContext
     EntityManager entityManager;
 
+    @Inject
+    KnownMessages known;
+
     List<MessageView> everybody(PageRequest page, int limit) {
-        return messages(query(EVERYBODY, page, limit), page);
+        return messages(query(EVERYBODY, page, limit).getResultList(), page);
     }
 
     /** Empty when there is no such author. */
     Optional<List<MessageView>> by(String author, PageRequest page, int limit) {
-        Query query = query(ONE_AUTHOR, page, limit).setParameter(4, author);
-        List<?> rows = query.getResultList();
+        List<?> rows = query(ONE_AUTHOR, page, limit).setParameter(4, author).getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(messages(rows, page));
     }
 
     List<MessageView> followedBy(long userId, PageRequest page, int limit) {
-        return messages(query(FOLLOWED, page, limit).setParameter(4, userId), page);
+        return messages(query(FOLLOWED, page, limit).setParameter(4, userId).getResultList(), page);
     }
 
     Optional<MessageView> one(String author, long id) {
@@ -103,22 +119,24 @@ class TimelineRepository {
                 .setParameter(3, limit);
     }
 
-    private static List<MessageView> messages(Query query, PageRequest page) {
-        return messages(query.getResultList(), page);
-    }
-
-    private static List<MessageView> messages(List<?> rows, PageRequest page) {
-        List<MessageView> messages = new ArrayList<>(rows.size());
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            if (columns[0] != null) {
-                messages.add(message(columns));
-            }
+    private List<MessageView> messages(List<?> row, PageRequest page) {
+        Object[] columns = (Object[]) row.get(0);
+        if (columns[0] == null) {
+            return List.of();
         }
+        List<MessageView> messages = known.messages((Object[]) columns[0], (Object[]) columns[1], this::read);
         if (page.direction() == Direction.NEWER) {
             Collections.reverse(messages);
         }
         return messages;
+    }
+
+    private Stream<MessageView> read(Collection<Long> ids) {
+        List<?> rows = entityManager
+                .createNativeQuery(MESSAGES)
+                .setParameter(1, ids.stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .getResultList();
+        return rows.stream().map(row -> message((Object[]) row));
     }
 
     private static MessageView message(Object[] columns) {

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.schema;
 
+import static dk.itu.minitwit.SqlErrors.CHANGE;
 import static dk.itu.minitwit.SqlErrors.CHECK;
 import static dk.itu.minitwit.SqlErrors.FOREIGN_KEY;
 import static dk.itu.minitwit.SqlErrors.NOT_NULL;
@@ -41,6 +42,20 @@ class ConstraintsTest {
         data.user("anna");
 
         assertRefused(UNIQUE, () -> data.user("anna"));
+    }
+
+    /** Nodes keep it in memory. */
+    @Test
+    void refuses_to_change_what_was_said_and_who_said_it() throws SQLException {
+        long anna = data.user("anna");
+        long message = data.message(anna, "hello", NOW);
+
+        for (String change : List.of("text = 'bye'", "published_at = now()", "mentions = '{bo}'", "author_id = 2")) {
+            assertRefused(CHANGE, () -> DATABASE.execute("UPDATE messages SET " + change));
+        }
+        assertRefused(CHANGE, () -> DATABASE.execute("UPDATE users SET username = 'bo'"));
+        DATABASE.execute("UPDATE users SET email = 'c@d'");
+        data.flag(message);
     }
 
     @Test

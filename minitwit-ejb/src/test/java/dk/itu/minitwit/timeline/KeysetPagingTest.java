@@ -42,6 +42,7 @@ class KeysetPagingTest {
 
     @BeforeEach
     void prepare() throws SQLException {
+        timelines.known = new KnownMessages();
         timelines.entityManager = DATABASE.entityManager();
         for (String name : List.of("anna", "bo", "carl", "dora")) {
             authors.add(data.user(name));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +83,7 @@ class QueryPlanTest {
 
     @BeforeEach
     void prepare() {
+        timelines.known = new KnownMessages();
         timelines.entityManager = factory.createEntityManager();
     }
 
@@ -115,10 +117,21 @@ class QueryPlanTest {
     void reads_a_page_of_home_from_the_index(Place place) throws SQLException {
         QueryPlan plan = plan(() -> timelines.followedBy(1, place.page, PAGE));
 
-        assertThat(plan.indexes()).contains("messages_newest_by_author", "messages_pkey", "follows_pkey");
-        // A page of each author, to choose from, and the page chosen.
-        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo((FOLLOWED + 2) * PAGE);
+        assertThat(plan.indexes()).contains("messages_newest_by_author", "follows_pkey");
+        // A page of each author, to choose from.
+        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo((FOLLOWED + 1) * PAGE);
         assertThat(plan.sorts()).allMatch(rows -> rows <= (FOLLOWED + 1) * PAGE);
+    }
+
+    @Test
+    void reads_messages_that_are_not_known_by_their_numbers() throws SQLException {
+        QueryPlan plan = plan(() -> {
+            timelines.known = new KnownMessages();
+            return timelines.everybody(Place.DOWN.page, PAGE);
+        });
+
+        assertThat(plan.indexes()).contains("messages_pkey");
+        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(PAGE);
     }
 
     private interface Read {

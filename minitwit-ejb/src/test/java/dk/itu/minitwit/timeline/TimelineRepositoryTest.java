@@ -27,6 +27,7 @@ class TimelineRepositoryTest {
 
     @BeforeEach
     void prepare() throws SQLException {
+        timelines.known = new KnownMessages();
         timelines.entityManager = DATABASE.entityManager();
         anna = data.user("anna");
         bo = data.user("bo");

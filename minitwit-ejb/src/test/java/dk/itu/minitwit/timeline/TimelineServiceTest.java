@@ -33,6 +33,7 @@ class TimelineServiceTest {
     @BeforeEach
     void prepare() throws SQLException {
         timelines.timelines = new TimelineRepository();
+        timelines.timelines.known = new KnownMessages();
         timelines.metrics = metrics.metrics();
         timelines.timelines.entityManager = DATABASE.entityManager();
         anna = data.user("anna");
