@@ -71,21 +71,40 @@ final class Admission extends BaseFilter {
         }
         Boolean isAdmitted = ADMITTED.get(request);
         if (isAdmitted == null) {
-            isAdmitted = underWay.get() < most
-                    && !(isSignUp(request) && hashing.isFull())
-                    && (content.isLast() || takePlace(request));
-            if (!content.isLast()) {
-                // More of it will come by here.
-                ADMITTED.set(request, isAdmitted);
-            }
-            if (!isAdmitted) {
-                counter.refused();
-                refuse(context, request);
-            }
-        } else if (content.isLast()) {
+            return admit(context, content, request);
+        }
+        if (content.isLast()) {
             leavePlace(request);
         }
         return isAdmitted ? context.getInvokeAction() : context.getStopAction();
+    }
+
+    private NextAction admit(FilterChainContext context, HttpContent content, HttpRequestPacket request) {
+        boolean isAdmitted = underWay.get() < most && !(isSignUp(request) && hashing.isFull());
+        if (isAdmitted && !content.isLast() && !takePlace(request)) {
+            if (mayComeAtOnce(content, request)) {
+                return context.getStopAction();
+            }
+            isAdmitted = false;
+        }
+        if (!content.isLast()) {
+            // More of it will come by here.
+            ADMITTED.set(request, isAdmitted);
+        }
+        if (isAdmitted) {
+            return context.getInvokeAction();
+        }
+        counter.refused();
+        refuse(context, request);
+        return context.getStopAction();
+    }
+
+    /**
+     * Many clients send header and body in two packets, and the header is often read alone. Until the first of the body is here, such
+     * a request can be left where it is, without a thread; unless its client waits to be told to go on.
+     */
+    private static boolean mayComeAtOnce(HttpContent content, HttpRequestPacket request) {
+        return !content.getContent().hasRemaining() && !request.requiresAcknowledgement();
     }
 
     /** The answer is complete: what is still missing of the body is thrown away, and no thread waits for it. */
