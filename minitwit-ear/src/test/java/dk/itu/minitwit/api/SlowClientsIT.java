@@ -16,6 +16,12 @@ class SlowClientsIT extends ApiCases {
     /** More than the server has threads. */
     private static final int MANY = 300;
 
+    /** Fewer than the server waits for at once, on one core too. */
+    private static final int FEW = 20;
+
+    /** How often slow clients send one more byte. */
+    private static final int BYTES = 5;
+
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private final List<Socket> clients = new ArrayList<>();
@@ -68,6 +74,94 @@ class SlowClientsIT extends ApiCases {
         assertThat(api.messagesBy(name)).containsExactly("in chunks");
     }
 
+    @Test
+    void who_sends_byte_by_byte_leaves_room_for_the_others() throws IOException {
+        String name = user();
+        String other = user();
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            slow.add(socket());
+            send(slow.get(i), head(name, Body.of("content", "never complete"), "X-Slow: yes"));
+        }
+
+        for (int i = 0; i < BYTES; i++) {
+            for (Socket client : slow) {
+                send(client, " ");
+            }
+            assertThat(api.messagesBy(other)).hasSize(2 * i);
+            assertThat(postAtOnce(other, "in one packet")).startsWith("HTTP/1.1 204 ");
+            assertThat(postInTwo(other, "in two packets")).startsWith("HTTP/1.1 204 ");
+        }
+        assertWhoAsksIsRefused(other);
+
+        List<String> answers = new ArrayList<>();
+        for (Socket client : slow) {
+            client.shutdownOutput();
+            answers.add(answer(client));
+        }
+        assertThat(answers)
+                .filteredOn(answer -> answer.startsWith("HTTP/1.1 503 "))
+                .hasSizeBetween(MANY / 2, MANY - FEW)
+                .allSatisfy(answer -> assertThat(answer).contains("\r\nRetry-After: 1\r\n"));
+        assertThat(api.messagesBy(name)).isEmpty();
+        assertSomeMayBeSlow();
+    }
+
+    @Test
+    void who_is_answered_before_the_body_is_there_keeps_nobody_out() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            Socket client = socket();
+            send(client, head("nobody", "never sent", "X-Slow: yes").replace(SimulatorApi.AUTHORIZATION, "none"));
+            assertThat(status(client)).isEqualTo("HTTP/1.1 403");
+        }
+
+        assertSomeMayBeSlow();
+    }
+
+    /** A few at the same time, all of which are done. */
+    private void assertSomeMayBeSlow() throws IOException {
+        String name = user();
+        String body = Body.of("content", "slow");
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < FEW; i++) {
+            slow.add(socket());
+            send(slow.get(i), head(name, body, "X-Slow: yes"));
+        }
+        for (String part : body.split("")) {
+            for (Socket client : slow) {
+                send(client, part);
+            }
+        }
+        for (Socket client : slow) {
+            assertThat(answer(client)).startsWith("HTTP/1.1 204 ");
+        }
+        assertThat(api.messagesBy(name)).hasSize(FEW).containsOnly("slow");
+    }
+
+    private String postAtOnce(String name, String text) throws IOException {
+        String body = Body.of("content", text);
+        Socket client = socket();
+        send(client, head(name, body, "X-Slow: no") + body);
+        return answer(client);
+    }
+
+    /** As many HTTP clients do, Python's among them. */
+    private String postInTwo(String name, String text) throws IOException {
+        String body = Body.of("content", text);
+        Socket client = socket();
+        send(client, head(name, body, "X-Slow: no"));
+        // The server has read the header when it has answered somebody who came later.
+        api.latest();
+        send(client, body);
+        return answer(client);
+    }
+
+    private void assertWhoAsksIsRefused(String name) throws IOException {
+        Socket client = socket();
+        send(client, head(name, Body.of("content", "asked"), "Expect: 100-continue"));
+        assertThat(status(client)).isEqualTo("HTTP/1.1 503");
+    }
+
     private Socket socket() throws IOException {
         Socket client = new Socket(api.root().getHost(), api.root().getPort());
         client.setSoTimeout(TIMEOUT_MILLIS);
@@ -92,6 +186,11 @@ class SlowClientsIT extends ApiCases {
     private static void send(Socket client, String text) throws IOException {
         client.getOutputStream().write(text.getBytes(UTF_8));
         client.getOutputStream().flush();
+    }
+
+    /** Of an answer whose connection goes on: the rest of the body may come. */
+    private static String status(Socket client) throws IOException {
+        return new String(client.getInputStream().readNBytes("HTTP/1.1 ???".length()), UTF_8);
     }
 
     private static String answer(Socket client) throws IOException {

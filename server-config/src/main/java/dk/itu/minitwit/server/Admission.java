@@ -2,14 +2,17 @@ package dk.itu.minitwit.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpContext;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -19,14 +22,19 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Lets only so many requests at once in to the application, and sign-ups of the API only while there is room for their hashing. Who
- * comes while too much is under way is told so at once, before any work: 503 with {@code Retry-After} (ADR 022).
+ * Lets only so many requests at once in to the application, sign-ups of the API only while there is room for their hashing, and
+ * requests whose body is still coming only while enough threads are left to the others. Who comes while too much is under way is told
+ * so at once, before any work: 503 with {@code Retry-After} (ADR 022).
  */
 final class Admission extends BaseFilter {
 
     /** Of a request whose body is still coming: whether it was let in. */
     private static final Attribute<Boolean> ADMITTED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Admission.class.getName());
+
+    /** Of a request that was let in and whose body is still coming. */
+    private static final Attribute<SlowBodies.Place> PLACE =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(SlowBodies.Place.class.getName());
 
     private static final String SORRY = "There is more to do right now than can be done in time: try again in a second";
     private static final byte[] SORRY_JSON =
@@ -39,6 +47,7 @@ final class Admission extends BaseFilter {
     private final AtomicInteger underWay;
     private final int most;
     private final AdmissionCounter counter;
+    private final SlowBodies slowBodies;
     private final Hashing hashing = new Hashing();
 
     /**
@@ -49,6 +58,8 @@ final class Admission extends BaseFilter {
         this.underWay = underWay;
         this.most = most;
         this.counter = counter;
+        // The other half is for those who are served as fast as the server can.
+        this.slowBodies = new SlowBodies(most / 2);
     }
 
     @Override
@@ -60,17 +71,66 @@ final class Admission extends BaseFilter {
         }
         Boolean isAdmitted = ADMITTED.get(request);
         if (isAdmitted == null) {
-            isAdmitted = underWay.get() < most && !(isSignUp(request) && hashing.isFull());
-            if (!content.isLast()) {
-                // More of it will come by here.
-                ADMITTED.set(request, isAdmitted);
-            }
-            if (!isAdmitted) {
-                counter.refused();
-                refuse(context, request);
-            }
+            return admit(context, content, request);
+        }
+        if (content.isLast()) {
+            leavePlace(request);
         }
         return isAdmitted ? context.getInvokeAction() : context.getStopAction();
+    }
+
+    private NextAction admit(FilterChainContext context, HttpContent content, HttpRequestPacket request) {
+        boolean isAdmitted = underWay.get() < most && !(isSignUp(request) && hashing.isFull());
+        if (isAdmitted && !content.isLast() && !takePlace(request)) {
+            if (mayComeAtOnce(content, request)) {
+                return context.getStopAction();
+            }
+            isAdmitted = false;
+        }
+        if (!content.isLast()) {
+            // More of it will come by here.
+            ADMITTED.set(request, isAdmitted);
+        }
+        if (isAdmitted) {
+            return context.getInvokeAction();
+        }
+        counter.refused();
+        refuse(context, request);
+        return context.getStopAction();
+    }
+
+    /**
+     * Many clients send header and body in two packets, and the header is often read alone. Until the first of the body is here, such
+     * a request can be left where it is, without a thread; unless its client waits to be told to go on.
+     */
+    private static boolean mayComeAtOnce(HttpContent content, HttpRequestPacket request) {
+        return !content.getContent().hasRemaining() && !request.requiresAcknowledgement();
+    }
+
+    /** The answer is complete: what is still missing of the body is thrown away, and no thread waits for it. */
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+        if (event == HttpServerFilter.RESPONSE_COMPLETE_EVENT) {
+            leavePlace(HttpContext.get(context).getRequest());
+        }
+        return context.getInvokeAction();
+    }
+
+    private boolean takePlace(HttpRequestPacket request) {
+        Optional<SlowBodies.Place> place = slowBodies.take();
+        place.ifPresent(taken -> {
+            PLACE.set(request, taken);
+            request.getConnection().addCloseListener(taken);
+        });
+        return place.isPresent();
+    }
+
+    private static void leavePlace(HttpRequestPacket request) {
+        SlowBodies.Place place = PLACE.get(request);
+        if (place != null) {
+            request.getConnection().removeCloseListener(place);
+            place.leave();
+        }
     }
 
     /** Those of people keep what was typed, so the application has to answer them. */
