@@ -13,13 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Argon2idTest {
 
     private static final String REFERENCE =
+            "$argon2id$v=19$m=7168,t=5,p=1$bWluaXR3aXQtc2FsdC0wMQ$guVF1CdY+Mj4hgMMFiiE07tt2mRqfs3R79M+/yWbEZM";
+    /** As they were made before. */
+    private static final String OTHER =
             "$argon2id$v=19$m=19456,t=2,p=1$bWluaXR3aXQtc2FsdC0wMQ$8YxsBGMjDrpvSTwYf6rIWDhVj19N1SJSjT1xf0Xdv/w";
+
     private static final String WEAKER = "$argon2id$v=19$m=4096,t=3,p=4$c2FsdHNhbHQ$zIU9iyKTgy66NUkTGTYVeQ";
 
     @Test
-    void hashes_with_19_MiB_two_passes_one_lane_16_bytes_of_salt_and_32_of_hash() {
+    void hashes_with_7_MiB_five_passes_one_lane_16_bytes_of_salt_and_32_of_hash() {
         assertThat(Argon2id.hash("correct horse"))
-                .matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
+                .matches("\\$argon2id\\$v=19\\$m=7168,t=5,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
     }
 
     @Test
@@ -42,6 +46,7 @@ class Argon2idTest {
             quoteCharacter = '"',
             value = {
                 "\"correct horse\" " + REFERENCE,
+                "\"correct horse\" " + OTHER,
                 "\"smørrebrød 🥪\" $argon2id$v=19$m=19456,t=2,p=1$bWluaXR3aXQtc2FsdC0wMg$eWepmfpjLVQQjR4NrRiDqsCL1hCdSL1diUSsxTBJGtY",
                 "\"older and weaker\" " + WEAKER,
                 "\"\" $argon2id$v=19$m=64,t=1,p=1$bWluaXR3aXQtc2FsdC0wNQ$8rR9U7FC+6pl7wifRJO8D5EuO+XvR2de0zBU+w3lac4",
@@ -53,7 +58,7 @@ class Argon2idTest {
 
     @Test
     void takes_one_changed_character_of_the_stored_hash_for_another() {
-        assertThat(Argon2id.matches("correct horse", REFERENCE.replace("8Yxs", "8Yxt")))
+        assertThat(Argon2id.matches("correct horse", REFERENCE.replace("guVF", "guVt")))
                 .isFalse();
         assertThat(Argon2id.matches("correct horse", REFERENCE.replace("wMQ$", "wMg$")))
                 .isFalse();
@@ -84,6 +89,7 @@ class Argon2idTest {
 
         assertThat(Argon2id.isCurrent(REFERENCE)).isTrue();
         assertThat(Argon2id.isCurrent(Argon2id.hash("x"))).isTrue();
+        assertThat(Argon2id.isCurrent(OTHER)).isFalse();
         assertThat(Argon2id.isCurrent(WEAKER)).isFalse();
     }
 

@@ -85,7 +85,7 @@ class SignInServiceTest {
 
         assertThat(services.signIn("anna", "correct horse")).isEqualTo(anna);
 
-        assertThat(services.storedHash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(services.storedHash()).startsWith("$argon2id$v=19$m=7168,t=5,p=1$");
         DATABASE.entityManager().clear();
         assertThat(services.signIn("anna", "correct horse")).isEqualTo(anna);
     }
