@@ -13,14 +13,5 @@ GRANT CONNECT ON DATABASE minitwit TO metrics;
 REVOKE ALL ON DATABASE postgres FROM PUBLIC;
 GRANT CONNECT ON DATABASE postgres TO metrics;
 
--- The application's name of a connection has a request's id while one is answered: not for a metric's label. Whoever reads
--- statistics finds this view before the server's own.
 \connect minitwit
-CREATE SCHEMA metrics;
-CREATE VIEW metrics.pg_stat_activity AS
-    SELECT datid, datname, pid, usesysid, usename, split_part(application_name, ' ', 1) AS application_name, client_addr,
-           backend_start, xact_start, query_start, state_change, wait_event_type, wait_event, state, backend_type
-    FROM pg_catalog.pg_stat_activity;
-GRANT USAGE ON SCHEMA metrics TO metrics;
-GRANT SELECT ON metrics.pg_stat_activity TO metrics;
-ALTER ROLE metrics IN DATABASE minitwit SET search_path = metrics, pg_catalog;
+\ir statistics.sql
