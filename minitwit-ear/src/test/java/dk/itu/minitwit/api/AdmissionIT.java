@@ -31,18 +31,10 @@ class AdmissionIT extends ApiCases {
     void only_so_many_wait() throws SQLException, IOException {
         String name = user();
         double before = refused();
-        List<ApiAnswer> answers;
-        try (Connection lock = minitwit.database().connect()) {
-            lock.setAutoCommit(false);
-            lock.createStatement().execute("LOCK TABLE messages IN EXCLUSIVE MODE");
-
-            answers = postAtOnce(name);
-        }
+        List<ApiAnswer> answers = postWithoutADatabase(name);
 
         assertThat(answers).allMatch(answer -> answer.status() == 503);
-        List<ApiAnswer> atOnce = answers.stream()
-                .filter(answer -> answer.body().contains("There is more to do right now"))
-                .toList();
+        List<ApiAnswer> atOnce = refusedAtOnce(answers);
         assertThat(atOnce).isNotEmpty().allSatisfy(answer -> {
             answer.assertError(503);
             assertThat(answer.header("Retry-After")).hasValue("1");
@@ -50,6 +42,31 @@ class AdmissionIT extends ApiCases {
         assertThat(refused()).isEqualTo(before + atOnce.size());
         api.post(name, "again").assertDone();
         assertThat(api.messagesBy(name)).containsExactly("again");
+    }
+
+    @Test
+    void fewer_wait_when_it_goes_on() throws SQLException {
+        String name = user();
+        int atFirst = refusedAtOnce(postWithoutADatabase(name)).size();
+        int then = refusedAtOnce(postWithoutADatabase(name)).size();
+
+        assertThat(then).isGreaterThan(atFirst);
+        api.post(name, "again").assertDone();
+    }
+
+    private List<ApiAnswer> postWithoutADatabase(String name) throws SQLException {
+        try (Connection lock = minitwit.database().connect()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("LOCK TABLE messages IN EXCLUSIVE MODE");
+
+            return postAtOnce(name);
+        }
+    }
+
+    private static List<ApiAnswer> refusedAtOnce(List<ApiAnswer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.body().contains("There is more to do right now"))
+                .toList();
     }
 
     private double refused() throws IOException {

@@ -22,7 +22,7 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Lets only so many requests at once in to the application, sign-ups of the API only while there is room for their hashing, and
+ * Lets only so many requests at once in to the application as it answers in time, sign-ups of the API only while there is room for their hashing, and
  * requests whose body is still coming only while enough threads are left to the others. Who comes while too much is under way is told
  * so at once, before any work: 503 with {@code Retry-After} (ADR 022).
  */
@@ -31,6 +31,10 @@ final class Admission extends BaseFilter {
     /** Of a request whose body is still coming: whether it was let in. */
     private static final Attribute<Boolean> ADMITTED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Admission.class.getName());
+
+    /** When a request was let in: of those that tell how fast the server is, not its hashing or its clients. */
+    private static final Attribute<Long> BEGUN =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(ConcurrencyLimit.class.getName());
 
     /** Of a request that was let in and whose body is still coming. */
     private static final Attribute<SlowBodies.Place> PLACE =
@@ -46,17 +50,20 @@ final class Admission extends BaseFilter {
 
     private final AtomicInteger underWay;
     private final int most;
+    private final ConcurrencyLimit limit;
     private final AdmissionCounter counter;
     private final SlowBodies slowBodies;
     private final Hashing hashing = new Hashing();
 
     /**
      * @param underWay how many requests the application has right now
-     * @param most how many it may have
+     * @param least how many it may have, however slow it is
+     * @param most how many it may have, however fast it is
      */
-    Admission(AtomicInteger underWay, int most, AdmissionCounter counter) {
+    Admission(AtomicInteger underWay, int least, int most, AdmissionCounter counter) {
         this.underWay = underWay;
         this.most = most;
+        this.limit = new ConcurrencyLimit(least, most);
         this.counter = counter;
         // The other half is for those who are served as fast as the server can.
         this.slowBodies = new SlowBodies(most / 2);
@@ -80,7 +87,8 @@ final class Admission extends BaseFilter {
     }
 
     private NextAction admit(FilterChainContext context, HttpContent content, HttpRequestPacket request) {
-        boolean isAdmitted = underWay.get() < most && !(isSignUp(request) && hashing.isFull());
+        boolean isSignUp = isSignUp(request);
+        boolean isAdmitted = hasRoom() && !(isSignUp && hashing.isFull());
         if (isAdmitted && !content.isLast() && !takePlace(request)) {
             if (mayComeAtOnce(content, request)) {
                 return context.getStopAction();
@@ -92,11 +100,20 @@ final class Admission extends BaseFilter {
             ADMITTED.set(request, isAdmitted);
         }
         if (isAdmitted) {
+            if (content.isLast() && !isSignUp) {
+                BEGUN.set(request, System.nanoTime());
+            }
             return context.getInvokeAction();
         }
         counter.refused();
         refuse(context, request);
         return context.getStopAction();
+    }
+
+    /** Those who wait for their client's next byte are not what makes the others slow. */
+    private boolean hasRoom() {
+        int all = underWay.get();
+        return all < most && all - slowBodies.taken() < limit.get();
     }
 
     /**
@@ -111,7 +128,13 @@ final class Admission extends BaseFilter {
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
         if (event == HttpServerFilter.RESPONSE_COMPLETE_EVENT) {
-            leavePlace(HttpContext.get(context).getRequest());
+            HttpRequestPacket request = HttpContext.get(context).getRequest();
+            leavePlace(request);
+            Long begun = BEGUN.remove(request);
+            if (begun != null) {
+                long now = System.nanoTime();
+                limit.done(now - begun, now);
+            }
         }
         return context.getInvokeAction();
     }

@@ -27,6 +27,8 @@ final class HttpPort {
 
     /** How many requests for each core may be under way: as many as are done in a fraction of the 300 ms that clients wait. */
     private static final int UNDER_WAY_PER_CORE = 64;
+    /** And when they take too long: as many as a database that hangs can keep, and some for whom it does not. */
+    private static final int LEAST_PER_CORE = 16;
     /** Payara has 200 threads to take requests: there has to be one that refuses. */
     private static final int MOST_UNDER_WAY = 150;
 
@@ -65,11 +67,12 @@ final class HttpPort {
 
     /** Lets in no more than can be done in time. @param counter counts the others */
     void guard(AdmissionCounter counter) {
-        int most = Math.min(
-                MOST_UNDER_WAY, UNDER_WAY_PER_CORE * Runtime.getRuntime().availableProcessors());
+        int cores = Runtime.getRuntime().availableProcessors();
+        int most = Math.min(MOST_UNDER_WAY, UNDER_WAY_PER_CORE * cores);
+        int least = Math.min(most, LEAST_PER_CORE * cores);
         for (int i = 0; i < filters.size(); i++) {
             HttpServerFilter filter = filters.get(i);
-            Admission admission = new Admission(requestsUnderWay.get(i), most, counter);
+            Admission admission = new Admission(requestsUnderWay.get(i), least, most, counter);
             chains.stream()
                     .filter(chain -> chain.contains(filter))
                     .forEach(chain -> chain.add(chain.indexOf(filter), admission));

@@ -10,15 +10,22 @@ import org.glassfish.grizzly.Closeable;
 /** Places for requests whose body is still coming: each of them keeps a thread that waits for its client (ADR 022). */
 final class SlowBodies {
 
+    private final int places;
     private final Semaphore free;
 
     SlowBodies(int places) {
+        this.places = places;
         free = new Semaphore(places);
     }
 
     /** One of the places, when there is one left. */
     Optional<Place> take() {
         return free.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+    }
+
+    /** How many are taken. */
+    int taken() {
+        return places - free.availablePermits();
     }
 
     /** What one request has taken. */
