@@ -13,7 +13,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id with 7 MiB of memory, five passes, one lane: of the equally strong choices of the OWASP Password Storage Cheat Sheet the
- * one that leaves the processors' caches to others. Kept in the PHC string format, so that strength can change and old hashes still be read.
+ * one that leaves the processors' caches to others. Kept in the PHC string format, so that strength can change and old hashes still
+ * be read.
  */
 final class Argon2id {
 

@@ -22,9 +22,9 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Lets only so many requests at once in to the application as it answers in time, sign-ups of the API only while there is room for their hashing, and
- * requests whose body is still coming only while enough threads are left to the others. Who comes while too much is under way is told
- * so at once, before any work: 503 with {@code Retry-After} (ADR 022).
+ * Lets only so many requests at once in to the application as it answers in time, sign-ups of the API only while there is room for
+ * their hashing, and requests whose body is still coming only while enough threads are left to the others. Who comes while too much is
+ * under way is told so at once, before any work: 503 with {@code Retry-After} (ADR 022).
  */
 final class Admission extends BaseFilter {
 
