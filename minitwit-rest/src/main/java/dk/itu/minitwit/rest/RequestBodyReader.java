@@ -51,11 +51,20 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        byte[] bytes = read(body);
         if (bytes.length > MAX_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         return parse(decode(bytes));
+    }
+
+    /** A client that goes in the middle is the client's doing, not a failure of ours that somebody has to look at. */
+    private static byte[] read(InputStream body) {
+        try {
+            return body.readNBytes(MAX_BYTES + 1);
+        } catch (IOException incomplete) {
+            throw new BadRequestException(incomplete);
+        }
     }
 
     private static String decode(byte[] bytes) {
