@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public final class ClassArchive {
 
+    /** From this Java on it may also contain which methods were run often, and linked classes. It is used by the same option. */
+    private static final int AOT_CACHE_SINCE = 25;
+
     private ClassArchive() {}
 
     /**
@@ -50,7 +53,8 @@ public final class ClassArchive {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + home.resolve("config/java.options"),
-                "-XX:ArchiveClassesAtExit=" + archive,
+                (Runtime.version().feature() < AOT_CACHE_SINCE ? "-XX:ArchiveClassesAtExit=" : "-XX:AOTCacheOutput=")
+                        + archive,
                 "-jar",
                 home.resolve("minitwit.jar").toString(),
                 "run",
