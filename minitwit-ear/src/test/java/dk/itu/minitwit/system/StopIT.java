@@ -16,12 +16,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stop takes nothing new, and answers what it has taken. */
 class StopIT {
+
+    /** The common pool has one thread on two cores. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     private static final int LOOKS_MILLIS = 20;
 
@@ -42,10 +46,10 @@ class StopIT {
                 lock.setAutoCommit(false);
                 lock.createStatement().execute("LOCK TABLE messages IN EXCLUSIVE MODE");
                 answer = CompletableFuture.supplyAsync(
-                        () -> Http.post(minitwit.baseUrl() + "/api/msgs/Ann", "{\"content\": \"under way\"}"));
+                        () -> Http.post(minitwit.baseUrl() + "/api/msgs/Ann", "{\"content\": \"under way\"}"), THREADS);
                 awaitWaiting(minitwit);
 
-                exit = CompletableFuture.supplyAsync(minitwit::stop);
+                exit = CompletableFuture.supplyAsync(minitwit::stop, THREADS);
                 awaitPortClosed(minitwit);
                 assertThat(answer).isNotDone();
                 assertThat(ask(kept)).startsWith("HTTP/1.1 200").containsIgnoringCase("Connection: close");

@@ -9,12 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
+
+    /** The common pool has one thread on two cores. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     @Test
     void makes_the_schema_and_leaves_it_alone_the_next_time() throws SQLException {
@@ -40,8 +44,8 @@ class SchemaTest {
     void is_made_once_when_two_nodes_start_together() throws Exception {
         DataSource database = TestServer.emptyDatabase();
 
-        CompletableFuture<Void> one = CompletableFuture.runAsync(() -> Schema.migrate(database));
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> Schema.migrate(database));
+        CompletableFuture<Void> one = CompletableFuture.runAsync(() -> Schema.migrate(database), THREADS);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> Schema.migrate(database), THREADS);
         CompletableFuture.allOf(one, other).get(60, TimeUnit.SECONDS);
 
         assertThat(number(database, "SELECT count(*) FROM latest")).isEqualTo(1);

@@ -9,11 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Imports again, at the same time, or not to the end. */
 class RepeatedImportTest extends ImportFixture {
+
+    /** The common pool has one thread on two cores. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     @Test
     void importing_twice_doubles_nothing() throws SQLException {
@@ -101,8 +105,8 @@ class RepeatedImportTest extends ImportFixture {
                 Statement statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE messages IN SHARE MODE");
-            CompletableFuture<ImportSummary> one = CompletableFuture.supplyAsync(this::importUnchecked);
-            CompletableFuture<ImportSummary> other = CompletableFuture.supplyAsync(this::importUnchecked);
+            CompletableFuture<ImportSummary> one = CompletableFuture.supplyAsync(this::importUnchecked, THREADS);
+            CompletableFuture<ImportSummary> other = CompletableFuture.supplyAsync(this::importUnchecked, THREADS);
             waitUntilWaiting(2);
             blocker.commit();
 
@@ -119,7 +123,7 @@ class RepeatedImportTest extends ImportFixture {
                 Statement statement = application.createStatement()) {
             application.setAutoCommit(false);
             statement.execute(registration("Ada"));
-            CompletableFuture<ImportSummary> summary = CompletableFuture.supplyAsync(this::importUnchecked);
+            CompletableFuture<ImportSummary> summary = CompletableFuture.supplyAsync(this::importUnchecked, THREADS);
             waitUntilWaiting(1);
             application.commit();
 
