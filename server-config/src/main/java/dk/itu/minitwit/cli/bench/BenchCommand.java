@@ -73,6 +73,13 @@ public class BenchCommand implements Callable<Integer> {
     int rate;
 
     @Option(
+            names = "--burst",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Send one request of each client at once, and again every so many seconds, instead.")
+    int burst;
+
+    @Option(
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "10",
@@ -139,6 +146,14 @@ public class BenchCommand implements Callable<Integer> {
         BaseUrl base = baseUrl();
         requireWithin("--clients", clients, 1, MOST_CLIENTS);
         requireWithin("--rate", rate, 0, MOST_REQUESTS);
+        requireWithin("--burst", burst, 0, LONGEST_SECONDS);
+        if (burst > 0 && rate > 0) {
+            throw wrongUse("--burst and --rate are two ways to send: give one of them.");
+        }
+        if (burst >= seconds) {
+            throw wrongUse(
+                    "The first burst comes after %d s: --seconds has to be more, not %d.".formatted(burst, seconds));
+        }
         requireWithin("--seconds", seconds, 1, LONGEST_SECONDS);
         requireWithin("--rounds", rounds, 1, MOST_ROUNDS);
         requireWithin("--warm-up", warmUp, 0, LONGEST_SECONDS);
@@ -196,14 +211,20 @@ public class BenchCommand implements Callable<Integer> {
 
     private BenchReport measure(BaseUrl base) throws InterruptedException {
         BenchSettings settings = new BenchSettings(
-                base.toString(), clients, rate, rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
+                base.toString(),
+                clients,
+                rate,
+                Duration.ofSeconds(burst),
+                rounds,
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(warmUp));
         List<String> names = new RecentAuthors(settings.url()).names();
         Map<Workload, Workers> workers = new LinkedHashMap<>();
         for (Workload workload : workloads) {
             workers.put(workload, workload.workers(base, names, () -> DatabaseOptions.running(data)));
         }
-        Load load = rate == 0 ? new ClosedLoad(clients) : new PacedLoad(clients, rate);
-        Benchmark benchmark = new Benchmark(load, workers, spec.commandLine().getErr()::println);
+        Benchmark benchmark =
+                new Benchmark(settings.load(), workers, spec.commandLine().getErr()::println);
         return new BenchReport(settings, benchmark.run(settings.warmUp(), rounds, settings.duration()));
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 /** The results for people, as a table, and for programs, as JSON. */
 record BenchReport(BenchSettings settings, List<WorkloadResult> results) {
 
-    private static final String HEADING = "%-14s %10s %9s %9s %9s %9s %7s";
-    private static final String ROW = "%-14s %10.1f %9.2f %9.2f %9.2f %9.2f %7d";
+    private static final String HEADING = "%-14s %10s %9s %9s %9s %9s %8s %7s";
+    private static final String ROW = "%-14s %10.1f %9.2f %9.2f %9.2f %9.2f %8d %7d";
 
     long errors() {
         return results.stream().mapToLong(WorkloadResult::errors).sum();
@@ -20,7 +20,7 @@ record BenchReport(BenchSettings settings, List<WorkloadResult> results) {
     String table() {
         StringBuilder text = new StringBuilder();
         line(text, "%s", settings);
-        line(text, HEADING, "workload", "requests/s", "p50 ms", "p99 ms", "p99.9 ms", "max ms", "errors");
+        line(text, HEADING, "workload", "requests/s", "p50 ms", "p99 ms", "p99.9 ms", "max ms", "refused", "errors");
         for (WorkloadResult result : results) {
             line(
                     text,
@@ -31,11 +31,21 @@ record BenchReport(BenchSettings settings, List<WorkloadResult> results) {
                     result.latencyMillis(99),
                     result.latencyMillis(99.9),
                     result.maxMillis(),
+                    result.refusals(),
                     result.errors());
         }
-        line(text, "Medians of the rounds; max and errors are those of all rounds.");
+        line(text, "Medians of the rounds; max, refused and errors are those of all rounds.");
         ratios().forEach((name, ratio) -> line(text, "%-18s %.3f", name, ratio));
         for (WorkloadResult result : results) {
+            if (result.refusals() > 0) {
+                line(
+                        text,
+                        "%s: refused after p50 %.2f, p99 %.2f, at most %.2f ms",
+                        result.workload().label(),
+                        result.refusalMillis(50),
+                        result.refusalMillis(99),
+                        result.maxRefusalMillis());
+            }
             result.errorsByKind()
                     .forEach((kind, count) ->
                             line(text, "%s: %d x %s", result.workload().label(), count, kind));

@@ -2,7 +2,6 @@ package dk.itu.minitwit.cli.bench;
 
 import dk.itu.minitwit.cli.bench.Workers.Worker;
 import java.io.IOException;
-import java.time.Duration;
 
 /** Does its work, one thing after the other, when its load says so, and notes what came of it. */
 final class Client extends Thread {
@@ -23,20 +22,17 @@ final class Client extends Thread {
     private final Measurement measurement;
     private final long end;
 
-    /** @param end by {@link System#nanoTime} */
-    Client(Worker worker, Pace pace, Duration duration, long end) {
+    /**
+     * @param measurement where it notes what came of it, as others do
+     * @param end by {@link System#nanoTime}
+     */
+    Client(Worker worker, Pace pace, Measurement measurement, long end) {
         super("bench-client");
         setDaemon(true);
         this.worker = worker;
         this.pace = pace;
-        this.measurement = new Measurement(duration);
+        this.measurement = measurement;
         this.end = end;
-    }
-
-    /** Waits for it to end. */
-    Measurement result() throws InterruptedException {
-        join();
-        return measurement;
     }
 
     @Override
@@ -55,6 +51,9 @@ final class Client extends Thread {
             worker.next();
             long now = System.nanoTime();
             measurement.answered(now - turn, now - end > 0);
+        } catch (RefusedException e) {
+            measurement.refused(System.nanoTime() - turn);
+            Thread.sleep(PAUSE_MILLIS);
         } catch (IOException e) {
             measurement.failed(e.getMessage() == null ? e.toString() : e.getMessage());
             Thread.sleep(PAUSE_MILLIS);

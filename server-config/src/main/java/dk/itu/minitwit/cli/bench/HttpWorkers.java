@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 /** Send requests to a MiniTwit, each on a connection of its own. */
 record HttpWorkers(BaseUrl base, Requests requests) implements Workers {
 
+    private static final int REFUSED = 503;
+
     @Override
     public Worker of(int client, int clients) {
         Supplier<Request> own = requests.of(client, clients);
@@ -18,6 +20,9 @@ record HttpWorkers(BaseUrl base, Requests requests) implements Workers {
             public void next() throws IOException {
                 Request request = own.get();
                 int status = connection.send(request.bytes(), request.keeps());
+                if (status == REFUSED) {
+                    throw new RefusedException();
+                }
                 if (status != request.status()) {
                     throw new IOException("status " + status);
                 }

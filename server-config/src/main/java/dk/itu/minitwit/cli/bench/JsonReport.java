@@ -17,6 +17,7 @@ record JsonReport(BenchReport report) {
                   "url": "%s",
                   "clients": %d,
                   "rate": %d,
+                  "burstSeconds": %d,
                   "seconds": %d,
                   "warmUpSeconds": %d,
                   "workloads": {
@@ -28,6 +29,7 @@ record JsonReport(BenchReport report) {
                 settings.url(),
                 settings.clients(),
                 settings.rate(),
+                settings.burst().toSeconds(),
                 settings.duration().toSeconds(),
                 settings.warmUp().toSeconds(),
                 report.results().stream().map(JsonReport::workload).collect(Collectors.joining(",\n")),
@@ -36,7 +38,7 @@ record JsonReport(BenchReport report) {
 
     private static String workload(WorkloadResult result) {
         return format(
-                "    \"%s\": {%s, \"errors\": %d, \"rounds\": [%n%s]}",
+                "    \"%s\": {%s, \"refused\": %d, \"maxRefusalMillis\": %.3f, \"errors\": %d, \"rounds\": [%n%s]}",
                 result.workload().label(),
                 figures(
                         result.requestsPerSecond(),
@@ -44,6 +46,8 @@ record JsonReport(BenchReport report) {
                         result.latencyMillis(99),
                         result.latencyMillis(99.9),
                         result.maxMillis()),
+                result.refusals(),
+                result.maxRefusalMillis(),
                 result.errors(),
                 rounds(result.rounds()));
     }

@@ -15,15 +15,15 @@ interface Load {
     static Measurement run(int clients, Workers workers, Client.Pace pace, long start, Duration duration)
             throws InterruptedException {
         long end = start + duration.toNanos();
+        Measurement all = new Measurement(duration);
         List<Client> running = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
-            Client client = new Client(workers.of(i, clients), pace, duration, end);
+            Client client = new Client(workers.of(i, clients), pace, all, end);
             running.add(client);
             client.start();
         }
-        Measurement all = new Measurement(duration);
         for (Client client : running) {
-            all.add(client.result());
+            client.join();
         }
         return all;
     }

@@ -8,11 +8,16 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** What came of one workload in one round. Only right answers have a latency, true to three digits. */
+/**
+ * What came of one workload in one round. Right answers and refusals have latencies, true to three digits.
+ *
+ * <p>One for all clients, since each takes some hundred kilobytes: they may note what they see at the same time.
+ */
 final class Measurement {
 
     private final Duration duration;
     private final Histogram latencies = new Histogram(3);
+    private final Histogram refusals = new Histogram(3);
     private final SortedMap<String, Long> errors = new TreeMap<>();
     private long inTime;
 
@@ -27,19 +32,29 @@ final class Measurement {
      * @param nanos how long it took
      * @param late whether it came after the duration: it has a latency, but does not count for the rate
      */
-    void answered(long nanos, boolean late) {
+    synchronized void answered(long nanos, boolean late) {
         latencies.recordValue(Math.max(0, nanos));
         inTime += late ? 0 : 1;
     }
 
-    /** @param kind such as {@code status 503} */
-    void failed(String kind) {
+    /**
+     * There was no room for it, which the server said.
+     *
+     * @param nanos how long that took
+     */
+    synchronized void refused(long nanos) {
+        refusals.recordValue(Math.max(0, nanos));
+    }
+
+    /** @param kind such as {@code status 500} */
+    synchronized void failed(String kind) {
         errors.merge(kind, 1L, Long::sum);
     }
 
-    /** Adds what another client measured at the same time. */
-    void add(Measurement other) {
+    /** Adds what another measured at the same time. */
+    synchronized void add(Measurement other) {
         latencies.add(other.latencies);
+        refusals.add(other.refusals);
         other.errors.forEach((kind, count) -> errors.merge(kind, count, Long::sum));
         inTime += other.inTime;
     }
@@ -50,7 +65,21 @@ final class Measurement {
 
     /** The milliseconds within which that many percent of the answers came: 100 is the slowest, 0 without any. */
     double latencyMillis(double percent) {
-        return latencies.getValueAtPercentile(percent) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+        return millis(latencies, percent);
+    }
+
+    /** How many were refused. */
+    long refusals() {
+        return refusals.getTotalCount();
+    }
+
+    /** The milliseconds within which that many percent of those were refused; 0 without any. */
+    double refusalMillis(double percent) {
+        return millis(refusals, percent);
+    }
+
+    private static double millis(Histogram nanos, double percent) {
+        return nanos.getValueAtPercentile(percent) / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
     /** How many requests failed, by kind. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,8 +19,10 @@ import java.util.function.Supplier;
  * @param base the API's
  * @param users who writes and follows; whoever is named more often does more
  * @param keeps whether a client keeps its connection, as the simulator does not
+ * @param verbs what is done next
  */
-record SimulatorTraffic(BaseUrl base, List<String> users, boolean keeps) implements Requests {
+record SimulatorTraffic(BaseUrl base, List<String> users, boolean keeps, Function<Random, Verb> verbs)
+        implements Requests {
 
     private static final int OF = 1_000;
     private static final int REGISTRATIONS = 8;
@@ -29,6 +32,16 @@ record SimulatorTraffic(BaseUrl base, List<String> users, boolean keeps) impleme
 
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** All of it. */
+    static SimulatorTraffic of(BaseUrl base, List<String> users, boolean keeps) {
+        return new SimulatorTraffic(base, users, keeps, SimulatorTraffic::verb);
+    }
+
+    /** Of all that only the registrations. */
+    static SimulatorTraffic registrations(BaseUrl base) {
+        return new SimulatorTraffic(base, List.of(), false, random -> Verb.REGISTER);
+    }
 
     @Override
     public Supplier<Request> of(int client, int clients) {
@@ -40,7 +53,7 @@ record SimulatorTraffic(BaseUrl base, List<String> users, boolean keeps) impleme
 
     private Action action(Random random, MessageText text) {
         int number = NUMBER.incrementAndGet() & Integer.MAX_VALUE;
-        return switch (verb(random)) {
+        return switch (verbs.apply(random)) {
             case REGISTER -> Action.register(number, "Bench " + RUN + " " + number, "bench@example.org", "a password");
             case TWEET -> Action.tweet(number, any(random), text.next());
             case FOLLOW -> Action.follow(number, any(random), any(random));

@@ -20,7 +20,8 @@ interface Workers {
         /**
          * Asks for the next thing, and returns when it has the right answer.
          *
-         * @throws IOException if there is another or none; its message names the kind
+         * @throws RefusedException if there is no room for it right now
+         * @throws IOException if there is another answer or none; its message names the kind
          */
         void next() throws IOException;
 

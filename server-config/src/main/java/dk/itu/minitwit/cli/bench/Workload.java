@@ -34,8 +34,9 @@ enum Workload {
                             gets(base, forEach(names, "/api/msgs/%s?no=100")),
                             gets(base, forEach(names, "/api/fllws/%s"))))),
     DB_SIMULATOR("db-simulator", true),
-    SIMULATOR("simulator", DB_SIMULATOR, (base, names) -> new SimulatorTraffic(api(base), names, false)),
-    SIMULATOR_KEPT("simulator-kept", DB_SIMULATOR, (base, names) -> new SimulatorTraffic(api(base), names, true)),
+    SIGN_UPS("sign-ups", null, (base, names) -> SimulatorTraffic.registrations(api(base))),
+    SIMULATOR("simulator", DB_SIMULATOR, (base, names) -> SimulatorTraffic.of(api(base), names, false)),
+    SIMULATOR_KEPT("simulator-kept", DB_SIMULATOR, (base, names) -> SimulatorTraffic.of(api(base), names, true)),
     MIXED(
             "mixed",
             null,

@@ -29,6 +29,28 @@ record WorkloadResult(Workload workload, List<Measurement> rounds) {
                 .orElse(0);
     }
 
+    /** How many were refused in all rounds. */
+    long refusals() {
+        return rounds.stream().mapToLong(Measurement::refusals).sum();
+    }
+
+    /** The median of the rounds in which any were refused; 0 without. */
+    double refusalMillis(double percent) {
+        double[] millis = rounds.stream()
+                .filter(round -> round.refusals() > 0)
+                .mapToDouble(round -> round.refusalMillis(percent))
+                .toArray();
+        return millis.length == 0 ? 0 : median(millis);
+    }
+
+    /** The slowest refusal of all rounds. */
+    double maxRefusalMillis() {
+        return rounds.stream()
+                .mapToDouble(round -> round.refusalMillis(100))
+                .max()
+                .orElse(0);
+    }
+
     /** How many requests failed in all rounds. */
     long errors() {
         return errorsByKind().values().stream().mapToLong(Long::longValue).sum();

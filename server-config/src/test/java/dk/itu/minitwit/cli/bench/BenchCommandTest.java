@@ -95,9 +95,30 @@ class BenchCommandTest {
 
     @Test
     void exits_1_after_errors() throws IOException {
-        try (FakeMiniTwit server = new FakeMiniTwit().answering("/public", 503)) {
+        try (FakeMiniTwit server = new FakeMiniTwit().answering("/public", 500)) {
             assertThat(run(server.url(), "--workload=api,public")).isEqualTo(1);
-            assertThat(out.toString()).containsPattern("public: \\d+ x status 503");
+            assertThat(out.toString()).containsPattern("public: \\d+ x status 500");
+        }
+    }
+
+    @Test
+    void takes_a_refusal_for_an_answer() throws IOException {
+        try (FakeMiniTwit server = new FakeMiniTwit().answering("/public", 503)) {
+            assertThat(run(server.url(), "--workload=public")).isZero();
+            assertThat(out.toString()).containsPattern("public: refused after p50 \\d");
+        }
+    }
+
+    @Test
+    void sends_all_at_once() throws IOException {
+        try (FakeMiniTwit server = new FakeMiniTwit().answeringWrites(204)) {
+            assertThat(run(server.url(), "--workload=sign-ups", "--clients=20", "--burst=1", "--seconds=2"))
+                    .isZero();
+            assertThat(server.requests().entrySet().stream()
+                            .filter(path -> path.getKey().startsWith("/api/register?"))
+                            .mapToInt(path -> path.getValue().get())
+                            .sum())
+                    .isEqualTo(20);
         }
     }
 
@@ -147,8 +168,9 @@ class BenchCommandTest {
                 "--seconds=3601   | --seconds takes a number from 1 to 3600, not 3601.",
                 "--rounds=0       | --rounds takes a number from 1 to 100, not 0.",
                 "--warm-up=-1     | --warm-up takes a number from 0 to 3600, not -1.",
-                "--workload=pages | 'pages' is none of api, public, api-user, profile, home-0, home-inactive, home-33, home-5000, nothing, db-reads, reads, db-simulator, simulator, simulator-kept, mixed",
+                "--workload=pages | 'pages' is none of api, public, api-user, profile, home-0, home-inactive, home-33, home-5000, nothing, db-reads, reads, db-simulator, sign-ups, simulator, simulator-kept, mixed",
                 "--workload=db-reads | db-reads and db-simulator ask the embedded database: name its directory by --data DIR.",
+                "--burst=1       | The first burst comes after 1 s: --seconds has to be more, not 1.",
                 "--rounds=many    | Invalid value for option '--rounds'"
             })
     void rejects_wrong_options(String option, String complaint) {

@@ -13,8 +13,8 @@ import org.xml.sax.InputSource;
 
 class BenchReportTest {
 
-    private static final BenchSettings SETTINGS =
-            new BenchSettings("http://localhost:8080", 8, 0, 3, Duration.ofSeconds(1), Duration.ofSeconds(20));
+    private static final BenchSettings SETTINGS = new BenchSettings(
+            "http://localhost:8080", 8, 0, Duration.ZERO, 3, Duration.ofSeconds(1), Duration.ofSeconds(20));
 
     @Test
     void the_median_is_in_the_middle() {
@@ -37,12 +37,17 @@ class BenchReportTest {
     void adds_up_what_clients_measured() {
         Measurement all = round(3, 1);
         all.add(round(2, 5));
-        all.failed("status 503");
-        all.failed("status 503");
+        all.failed("status 500");
+        all.failed("status 500");
+        Measurement refused = round(0, 0);
+        refused.refused(3_000_000);
+        all.add(refused);
 
         assertThat(all.requestsPerSecond()).isEqualTo(5);
         assertThat(all.latencyMillis(100)).isEqualTo(5, Offset.offset(0.01));
-        assertThat(all.errors()).containsExactly(entry("status 503", 2L));
+        assertThat(all.errors()).containsExactly(entry("status 500", 2L));
+        assertThat(all.refusals()).isEqualTo(1);
+        assertThat(all.refusalMillis(100)).isEqualTo(3, Offset.offset(0.01));
     }
 
     @Test
@@ -58,7 +63,8 @@ class BenchReportTest {
     @Test
     void shows_a_table_for_people() {
         Measurement failing = round(4, 8);
-        failing.failed("status 503");
+        failing.failed("status 500");
+        failing.refused(2_000_000);
         BenchReport report = new BenchReport(
                 SETTINGS,
                 List.of(
@@ -69,19 +75,35 @@ class BenchReportTest {
         assertThat(report.table().lines())
                 .containsExactly(
                         "http://localhost:8080, 8 clients, 3 rounds of 1 s after 20 s of warm-up",
-                        "workload       requests/s    p50 ms    p99 ms  p99.9 ms    max ms  errors",
-                        "api                  20.0      2.00      2.00      2.00      3.00       0",
-                        "public                5.0      6.00      6.00      6.00      8.00       1",
-                        "Medians of the rounds; max and errors are those of all rounds.",
+                        "workload       requests/s    p50 ms    p99 ms  p99.9 ms    max ms  refused  errors",
+                        "api                  20.0      2.00      2.00      2.00      3.00        0       0",
+                        "public                5.0      6.00      6.00      6.00      8.00        1       1",
+                        "Medians of the rounds; max, refused and errors are those of all rounds.",
                         "public/api         0.500",
-                        "public: 1 x status 503");
+                        "public: refused after p50 2.00, p99 2.00, at most 2.00 ms",
+                        "public: 1 x status 500");
     }
 
     @Test
     void tells_the_rate_that_was_kept() {
-        assertThat(new BenchSettings("http://localhost:8080", 8, 200, 1, Duration.ofSeconds(1), Duration.ZERO))
+        assertThat(new BenchSettings(
+                        "http://localhost:8080", 8, 200, Duration.ZERO, 1, Duration.ofSeconds(1), Duration.ZERO))
                 .hasToString(
                         "http://localhost:8080, 8 clients at 200 requests/s, 1 rounds of 1 s after 0 s of warm-up");
+    }
+
+    @Test
+    void tells_that_all_come_at_once() {
+        assertThat(new BenchSettings(
+                        "http://localhost:8080",
+                        500,
+                        0,
+                        Duration.ofSeconds(3),
+                        1,
+                        Duration.ofSeconds(10),
+                        Duration.ZERO))
+                .hasToString(
+                        "http://localhost:8080, 500 clients at once every 3 s, 1 rounds of 10 s after 0 s of warm-up");
     }
 
     @Test
@@ -104,14 +126,15 @@ class BenchReportTest {
                   "url": "http://localhost:8080",
                   "clients": 8,
                   "rate": 0,
+                  "burstSeconds": 0,
                   "seconds": 1,
                   "warmUpSeconds": 20,
                   "workloads": {
                     "api": {"requestsPerSecond": 10.0, "p50Millis": 1.000, "p99Millis": 1.000, "p999Millis": 1.000, "maxMillis": 1.000, \
-                "errors": 0, "rounds": [
+                "refused": 0, "maxRefusalMillis": 0.000, "errors": 0, "rounds": [
                       {"requestsPerSecond": 10.0, "p50Millis": 1.000, "p99Millis": 1.000, "p999Millis": 1.000, "maxMillis": 1.000}]},
                     "public": {"requestsPerSecond": 5.0, "p50Millis": 4.002, "p99Millis": 4.002, "p999Millis": 4.002, "maxMillis": 4.002, \
-                "errors": 0, "rounds": [
+                "refused": 0, "maxRefusalMillis": 0.000, "errors": 0, "rounds": [
                       {"requestsPerSecond": 5.0, "p50Millis": 4.002, "p99Millis": 4.002, "p999Millis": 4.002, "maxMillis": 4.002}]}
                   },
                   "ratios": {"public/api": 0.5000}

@@ -37,7 +37,8 @@ class RequestsTest {
 
     @Test
     void the_simulators_traffic_has_the_proportions_of_its_scenario() {
-        List<String> written = first(new SimulatorTraffic(BASE, List.of("Ada Birk"), false).of(0, 1), MANY);
+        List<String> written =
+                first(SimulatorTraffic.of(BASE, List.of("Ada Birk"), false).of(0, 1), MANY);
 
         Map<String, Long> counts = counts(written.stream()
                 .map(text -> text.replaceAll("(?s).*\\{\"(\\w+)\".*", "$1"))
