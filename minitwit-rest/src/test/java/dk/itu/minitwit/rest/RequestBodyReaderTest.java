@@ -1,7 +1,7 @@
 package dk.itu.minitwit.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ws.rs.BadRequestException;
 import java.io.ByteArrayInputStream;
@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 class RequestBodyReaderTest {
 
     @Test
-    void readsTheTextOfAMessage() throws IOException {
-        assertEquals("Hej", read(stream("{\"content\":\"Hej\"}")).text("content"));
+    void reads_the_text_of_a_message() throws IOException {
+        assertThat(read(stream("{\"content\":\"Hej\"}")).text("content")).isEqualTo("Hej");
     }
 
     /** It would be logged as an error of the server's otherwise. */
     @Test
-    void takesABodyThatEndsTooEarlyForABadRequest() {
+    void takes_a_body_that_ends_too_early_for_a_bad_request() {
         InputStream halfABody = new SequenceInputStream(stream("{\"content\":"), new GoneClient());
 
-        assertThrows(BadRequestException.class, () -> read(halfABody));
+        assertThatExceptionOfType(BadRequestException.class).isThrownBy(() -> read(halfABody));
     }
 
     private static RequestBody read(InputStream body) throws IOException {
