@@ -101,6 +101,14 @@ public class BenchCommand implements Callable<Integer> {
     int warmUp;
 
     @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description =
+                    "Wait until the MiniTwit is ready, so long at most; with --warm-up 0 that measures its first minute.")
+    int wait;
+
+    @Option(
             names = "--workload",
             paramLabel = "NAME",
             split = ",",
@@ -157,15 +165,19 @@ public class BenchCommand implements Callable<Integer> {
         requireWithin("--seconds", seconds, 1, LONGEST_SECONDS);
         requireWithin("--rounds", rounds, 1, MOST_ROUNDS);
         requireWithin("--warm-up", warmUp, 0, LONGEST_SECONDS);
+        requireWithin("--wait", wait, 0, LONGEST_SECONDS);
         requireWithin("--repetitions", repetitions, 1, MOST_REQUESTS);
-        if (marathon != null) {
-            return runMarathon(base);
-        }
-        if (data == null && workloads.stream().anyMatch(Workload::isOfDatabase)) {
+        if (data == null && marathon == null && workloads.stream().anyMatch(Workload::isOfDatabase)) {
             throw wrongUse("db-reads and db-simulator ask the embedded database: name its directory by --data DIR.");
         }
         Optional<ResultFile> jsonFile = resultFile(json);
         Optional<ResultFile> pictureFile = resultFile(picture);
+        if (wait > 0) {
+            new Readiness(base).await(Duration.ofSeconds(wait));
+        }
+        if (marathon != null) {
+            return runMarathon(base);
+        }
         BenchReport report = measure(base);
         spec.commandLine().getOut().print(report.table());
         spec.commandLine().getOut().flush();

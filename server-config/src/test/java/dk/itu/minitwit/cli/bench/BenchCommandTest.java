@@ -82,6 +82,24 @@ class BenchCommandTest {
     }
 
     @Test
+    void waits_until_it_is_ready() throws IOException {
+        try (FakeMiniTwit server = new FakeMiniTwit().refusingFirst("/health/ready", 2)) {
+            assertThat(run(server.url(), "--workload=public", "--wait=30")).isZero();
+            assertThat(server.requests().get("/health/ready")).hasValue(3);
+        }
+    }
+
+    @Test
+    void does_not_wait_for_ever() throws IOException {
+        try (FakeMiniTwit server = new FakeMiniTwit().answering("/health/ready", 503)) {
+            assertThat(run(server.url(), "--workload=public", "--wait=1")).isEqualTo(1);
+            assertThat(err.toString())
+                    .isEqualTo(server.url() + " was not ready in 1 s: look into its log, or wait longer.\n");
+            assertThat(server.requests()).containsOnlyKeys("/health/ready");
+        }
+    }
+
+    @Test
     void writes_as_the_simulator_does() throws IOException {
         try (FakeMiniTwit server = new FakeMiniTwit().answeringWrites(204)) {
             assertThat(run(server.url(), "--workload=simulator,simulator-kept"))

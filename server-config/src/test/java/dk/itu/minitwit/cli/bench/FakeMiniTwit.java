@@ -27,6 +27,7 @@ final class FakeMiniTwit implements AutoCloseable {
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
+    private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private String messages = MESSAGES;
     private volatile boolean closing;
     private volatile Duration pause = Duration.ZERO;
@@ -40,6 +41,12 @@ final class FakeMiniTwit implements AutoCloseable {
 
     FakeMiniTwit answering(String path, int status) {
         statuses.put(path, status);
+        return this;
+    }
+
+    /** With 503, so many times. */
+    FakeMiniTwit refusingFirst(String path, int times) {
+        refusals.put(path, new AtomicInteger(times));
         return this;
     }
 
@@ -99,6 +106,9 @@ final class FakeMiniTwit implements AutoCloseable {
                 exchange.getResponseHeaders().add("Connection", "close");
             }
             int status = statuses.getOrDefault(exchange.getRequestMethod().equals("POST") ? "POST" : path, 200);
+            if (refusals.containsKey(path) && refusals.get(path).getAndDecrement() > 0) {
+                status = 503;
+            }
             boolean empty = status == 204;
             exchange.sendResponseHeaders(known ? status : 403, empty ? -1 : 0);
             if (!empty) {
