@@ -23,8 +23,6 @@ final class PlanRecorder implements AutoCloseable {
     PlanRecorder(Connection connection) throws SQLException {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
-            // As in pool.asadmin
-            statement.execute("SET plan_cache_mode = force_generic_plan");
             statement.execute("LOAD 'auto_explain'");
             statement.execute("SET auto_explain.log_min_duration = 0");
             statement.execute("SET auto_explain.log_analyze = on");

@@ -29,7 +29,7 @@ public final class ClassArchive {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final String MESSAGES = "10000";
     private static final String WORKLOADS = "simulator,simulator-kept,reads,public,profile,home-33";
-    private static final String SECONDS_EACH = "6";
+    private static final String SECONDS_EACH = "4";
 
     private final Path home;
     private final Path log;
