@@ -1,10 +1,12 @@
 package dk.itu.minitwit.cli;
 
-import dk.itu.minitwit.cli.http.BaseUrl;
-import dk.itu.minitwit.cli.http.KeptConnection;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -15,8 +17,7 @@ import java.util.concurrent.Future;
 
 /**
  * Sends a fresh server requests of every kind until they are quick, so that who reads "ready" is served in time. None
- * changes anything: they read, or they name a user that cannot exist, since names have no control characters. As the
- * simulator's, each has a connection of its own.
+ * changes anything: they read, or they name a user that cannot exist, since names have no control characters.
  */
 class WarmUp {
 
@@ -26,14 +27,18 @@ class WarmUp {
     /** As many requests at once as make the server's threads and connections, too. */
     private static final int AT_ONCE = 8;
 
-    private static final int OK = 200;
+    private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final String NOBODY = "%01";
 
-    private final BaseUrl base;
-    private final List<byte[]> requests;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ANSWER)
+            .build();
+    private final String base;
+    private final List<HttpRequest> requests;
 
     WarmUp(String base) {
-        this.base = BaseUrl.parse(base);
+        this.base = base;
         this.requests = List.of(
                 get("/api/msgs?no=30"),
                 get("/api/msgs/" + NOBODY),
@@ -61,38 +66,36 @@ class WarmUp {
         }
     }
 
-    private Void sendUntil(long end) throws IOException {
-        try (KeptConnection connection = new KeptConnection(base)) {
-            while (System.nanoTime() < end) {
-                for (byte[] request : requests) {
-                    connection.send(request, false);
-                }
+    private Void sendUntil(long end) throws IOException, InterruptedException {
+        while (System.nanoTime() < end) {
+            for (HttpRequest request : requests) {
+                client.send(request, BodyHandlers.discarding());
             }
         }
         return null;
     }
 
-    private void requireWorking(String path) throws IOException {
-        try (KeptConnection connection = new KeptConnection(base)) {
-            int status = connection.send(get(path), false);
-            if (status != OK) {
-                throw new CommandFailure("The application does not work: " + path + " answers " + status + ".");
-            }
+    private void requireWorking(String path) throws IOException, InterruptedException {
+        int status = client.send(get(path), BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+            throw new CommandFailure("The application does not work: " + path + " answers " + status + ".");
         }
     }
 
-    private byte[] get(String path) {
-        return request("GET " + path, "", "");
+    private HttpRequest get(String path) {
+        return request(path).GET().build();
     }
 
-    private byte[] post(String path, String json) {
-        return request(
-                "POST " + path, "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n", json);
+    private HttpRequest post(String path, String json) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
     }
 
-    private byte[] request(String line, String headers, String body) {
-        String head = line + " HTTP/1.1\r\nHost: " + base.authority() + "\r\nConnection: close\r\nAuthorization: "
-                + SimulatorCredential.header() + "\r\n" + headers + "\r\n";
-        return (head + body).getBytes(StandardCharsets.US_ASCII);
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(ANSWER)
+                .header("Authorization", SimulatorCredential.header());
     }
 }
