@@ -167,9 +167,7 @@ public class BenchCommand implements Callable<Integer> {
         requireWithin("--warm-up", warmUp, 0, LONGEST_SECONDS);
         requireWithin("--wait", wait, 0, LONGEST_SECONDS);
         requireWithin("--repetitions", repetitions, 1, MOST_REQUESTS);
-        if (data == null && marathon == null && workloads.stream().anyMatch(Workload::isOfDatabase)) {
-            throw wrongUse("db-reads and db-simulator ask the embedded database: name its directory by --data DIR.");
-        }
+        requireDataDirectory();
         Optional<ResultFile> jsonFile = resultFile(json);
         Optional<ResultFile> pictureFile = resultFile(picture);
         if (wait > 0) {
@@ -186,6 +184,18 @@ public class BenchCommand implements Callable<Integer> {
         return report.errors() == 0 ? 0 : 1;
     }
 
+    private void requireDataDirectory() {
+        if (data != null) {
+            return;
+        }
+        if (marathon != null) {
+            throw wrongUse("A marathon ends with a look into the embedded database: name its directory by --data DIR.");
+        }
+        if (workloads.stream().anyMatch(Workload::isOfDatabase)) {
+            throw wrongUse("db-reads and db-simulator ask the embedded database: name its directory by --data DIR.");
+        }
+    }
+
     private static Optional<ResultFile> resultFile(Path path) {
         Optional<ResultFile> file = Optional.ofNullable(path).map(ResultFile::new);
         file.ifPresent(ResultFile::requireFolder);
@@ -193,9 +203,6 @@ public class BenchCommand implements Callable<Integer> {
     }
 
     private int runMarathon(BaseUrl base) throws InterruptedException {
-        if (data == null) {
-            throw wrongUse("A marathon ends with a look into the embedded database: name its directory by --data DIR.");
-        }
         Scenario scenario = Scenario.read(marathon);
         try (Connection database = connect()) {
             StoredNumbers expected =
