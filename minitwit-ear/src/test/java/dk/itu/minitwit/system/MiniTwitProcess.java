@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -140,6 +141,28 @@ public final class MiniTwitProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", interrupted);
+        }
+    }
+
+    /** How many objects of this class are in its memory, once all that nobody needs is gone. */
+    public int instances(String className) {
+        try {
+            Process count = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            "GC.class_histogram")
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            List<String> lines = count.inputReader().lines().toList();
+            assertThat(lines).as("classes that jcmd lists").hasSizeGreaterThan(1000);
+            return lines.stream()
+                    .map(line -> line.trim().split("\\s+"))
+                    .filter(columns -> columns.length > 3 && columns[3].equals(className))
+                    .mapToInt(columns -> Integer.parseInt(columns[1]))
+                    .sum();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpServerProbe;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.utils.DelayedExecutor.DelayQueue;
 
 /**
  * The port that requests come by. Payara takes the application away before it closes the port, so that requests under way
@@ -36,6 +39,7 @@ final class HttpPort {
     private final List<FilterChain> chains = new ArrayList<>();
     private final List<HttpServerFilter> filters = new ArrayList<>();
     private final List<AtomicInteger> requestsUnderWay = new ArrayList<>();
+    private final List<org.glassfish.grizzly.http.HttpServerFilter> codecs = new ArrayList<>();
 
     /** That of the server in this process. Where Payara keeps it is not in an API, so not compiled against. */
     HttpPort() throws ReflectiveOperationException {
@@ -57,6 +61,12 @@ final class HttpPort {
                 requestsUnderWay.add((AtomicInteger)
                         valueOf(HttpServerFilter.class.getDeclaredField("activeRequestsCounter"), filter));
             }
+            List<?> ofHttp = (List<?>) listenerType
+                    .getMethod("getFilters", Class.class)
+                    .invoke(listener, org.glassfish.grizzly.http.HttpServerFilter.class);
+            for (Object codec : ofHttp) {
+                codecs.add((org.glassfish.grizzly.http.HttpServerFilter) codec);
+            }
         }
     }
 
@@ -72,11 +82,28 @@ final class HttpPort {
         int least = Math.min(most, LEAST_PER_CORE * cores);
         for (int i = 0; i < filters.size(); i++) {
             HttpServerFilter filter = filters.get(i);
-            Admission admission = new Admission(requestsUnderWay.get(i), least, most, counter);
-            chains.stream()
-                    .filter(chain -> chain.contains(filter))
-                    .forEach(chain -> chain.add(chain.indexOf(filter), admission));
+            addTo(filter, 0, new Admission(requestsUnderWay.get(i), least, most, counter));
         }
+    }
+
+    /** Lets the memory of connections go when they are closed. */
+    void forgetClosed() throws ReflectiveOperationException {
+        Class<?> type = org.glassfish.grizzly.http.HttpServerFilter.class;
+        for (org.glassfish.grizzly.http.HttpServerFilter codec : codecs) {
+            @SuppressWarnings("unchecked") // of a type that is private there
+            DelayQueue<Object> idle = (DelayQueue<Object>) valueOf(type.getDeclaredField("keepAliveQueue"), codec);
+            Attribute<?> note = (Attribute<?>) valueOf(type.getDeclaredField("keepAliveContextAttr"), codec);
+            if (idle != null) {
+                addTo(codec, 1, new ClosedConnections(idle, note));
+            }
+        }
+    }
+
+    /** @param offset 0 before that filter, 1 after it */
+    private void addTo(Filter there, int offset, Filter added) {
+        chains.stream()
+                .filter(chain -> chain.contains(there))
+                .forEach(chain -> chain.add(chain.indexOf(there) + offset, added));
     }
 
     /** Takes no more connections, and returns when all that was asked is answered, or when the time is up. */

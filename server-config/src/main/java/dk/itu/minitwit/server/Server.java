@@ -74,6 +74,7 @@ public final class Server {
             removeShutdownHook();
             HttpPort port = new HttpPort();
             port.guard(admissions);
+            port.forgetClosed();
             if (settings.cluster().isPresent()) {
                 DataGrid.publish();
             }
