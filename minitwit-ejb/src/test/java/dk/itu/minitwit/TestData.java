@@ -30,4 +30,14 @@ public record TestData(TestDatabase database) {
     public void follow(long follower, long followee) throws SQLException {
         database.execute("INSERT INTO follows (follower_id, followee_id) VALUES (?, ?)", follower, followee);
     }
+
+    /** New users who never wrote. */
+    public void followStrangers(long follower, int strangers) throws SQLException {
+        database.execute(
+                "WITH stranger AS (INSERT INTO users (username, email, password_hash)"
+                        + " SELECT 'stranger ' || n, 'test@test', 'none' FROM generate_series(1, ?) n RETURNING id)"
+                        + " INSERT INTO follows (follower_id, followee_id) SELECT ?, id FROM stranger",
+                strangers,
+                follower);
+    }
 }

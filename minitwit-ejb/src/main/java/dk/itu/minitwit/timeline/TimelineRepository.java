@@ -53,19 +53,54 @@ class TimelineRepository {
             WHERE u.username = ?4
             """);
 
-    /** The newest few of each author by an index-only scan, then the newest of those: no author's silence costs a scan. */
+    /**
+     * The authors who wrote last, by their newest message each, and the newest few of those; each by an index-only scan: no
+     * author's silence costs one. Who follows a thousand and more most likely finds all among the nearest of everybody's, for
+     * a tenth of that.
+     */
     private static final Map<Direction, String> FOLLOWED = inBothDirections("""
+            WITH author AS NOT MATERIALIZED (
+                SELECT followee_id AS id FROM follows WHERE follower_id = ?4 AND followee_id <> ?4
+                UNION ALL
+                SELECT ?4
+            ), nearest AS MATERIALIZED (
+                SELECT id, published_at
+                FROM (
+                    SELECT id, published_at, author_id FROM messages
+                    WHERE NOT flagged AND (published_at, id) < (?1, ?2)
+                    ORDER BY published_at DESC, id DESC
+                    LIMIT 1000
+                ) everybody
+                WHERE (SELECT following >= 1000 FROM user_counts WHERE user_id = ?4)
+                    AND author_id IN (SELECT id FROM author)
+                ORDER BY published_at DESC, id DESC
+                LIMIT ?3
+            ), enough AS MATERIALIZED (
+                SELECT count(*) = ?3 AS found FROM nearest
+            )
             SELECT array_agg(id), array_agg(date_part('epoch', published_at))
             FROM (
+                SELECT id, published_at FROM nearest WHERE (SELECT found FROM enough)
+                UNION ALL
                 SELECT newest.id, newest.published_at
-                FROM (SELECT followee_id AS id FROM follows WHERE follower_id = ?4 UNION SELECT ?4) author
-                CROSS JOIN LATERAL (
+                FROM (
+                    SELECT author.id
+                    FROM author CROSS JOIN LATERAL (
+                        SELECT id, published_at FROM messages
+                        WHERE author_id = author.id AND NOT flagged AND (published_at, id) < (?1, ?2)
+                        ORDER BY published_at DESC, id DESC
+                        LIMIT 1
+                    ) last
+                    WHERE NOT (SELECT found FROM enough)
+                    ORDER BY last.published_at DESC, last.id DESC
+                    LIMIT ?3
+                ) latest_author CROSS JOIN LATERAL (
                     SELECT id, published_at FROM messages
-                    WHERE author_id = author.id AND NOT flagged AND (published_at, id) < (?1, ?2)
+                    WHERE author_id = latest_author.id AND NOT flagged AND (published_at, id) < (?1, ?2)
                     ORDER BY published_at DESC, id DESC
                     LIMIT ?3
                 ) newest
-                ORDER BY newest.published_at DESC, newest.id DESC
+                ORDER BY published_at DESC, id DESC
                 LIMIT ?3
             ) page
             """);

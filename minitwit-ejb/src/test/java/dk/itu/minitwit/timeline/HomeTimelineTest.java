@@ -76,6 +76,27 @@ class HomeTimelineTest {
         assertThat(home(anna, 100)).hasSize(40);
     }
 
+    @Test
+    void shows_all_to_somebody_who_follows_a_thousand_however_much_others_wrote_since() throws SQLException {
+        long carl = data.user("carl");
+        data.follow(anna, bo);
+        data.followStrangers(anna, 1_000);
+        data.message(bo, "first", NOON);
+        data.message(bo, "second", NOON);
+        DATABASE.execute(
+                "INSERT INTO messages (author_id, text, published_at)"
+                        + " SELECT ?, 'noise', to_timestamp(?) FROM generate_series(1, 1001)",
+                carl,
+                NOON.getEpochSecond());
+        data.message(bo, "third", NOON.plusSeconds(1));
+        data.message(anna, "mine", NOON.plusSeconds(2));
+
+        assertThat(home(anna, 1)).containsExactly("mine");
+        assertThat(home(anna, 2)).containsExactly("mine", "third");
+        assertThat(home(anna, 3)).containsExactly("mine", "third", "second");
+        assertThat(home(anna, 10)).containsExactly("mine", "third", "second", "first");
+    }
+
     private List<String> home(long user, int limit) {
         return timelines.followedBy(user, PageRequest.newest(), limit).stream()
                 .map(MessageView::text)

@@ -72,6 +72,13 @@ class KeysetPagingTest {
                 new Random(seed));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {10, 11, 12})
+    void of_a_home_timeline_with_a_thousand_followed(int seed) throws SQLException {
+        data.followStrangers(authors.get(0), 1_000);
+        of_a_home_timeline(seed);
+    }
+
     private void turnPages(Timeline timeline, Set<String> shown, Random random) throws SQLException {
         for (int i = 0; i < MESSAGES; i++) {
             write(NOON.plusSeconds(random.nextInt(SECONDS)), random);

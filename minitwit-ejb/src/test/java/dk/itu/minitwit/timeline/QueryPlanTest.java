@@ -25,6 +25,10 @@ class QueryPlanTest {
     private static final int USERS = 5_000;
     private static final int AUTHORS = 199;
     private static final int FOLLOWED = 40;
+    private static final int MANY_FOLLOWED = 1_500;
+    private static final int FOLLOWER_OF_AUTHORS = USERS - 1;
+    private static final int FOLLOWER_OF_SILENT = USERS;
+    private static final int NEAREST = 1_000;
     private static final int PAGE = 31;
 
     /** From the sixth time on, PostgreSQL may use a plan that is made for any parameters. */
@@ -62,6 +66,10 @@ class QueryPlanTest {
                 + " FROM generate_series(1, " + MESSAGES + ") n");
         DATABASE.execute("INSERT INTO follows SELECT u, 1 + (u + n * 5) % " + USERS + " FROM generate_series(1, "
                 + AUTHORS + ") u, generate_series(1, " + FOLLOWED + ") n");
+        DATABASE.execute("INSERT INTO follows SELECT " + FOLLOWER_OF_AUTHORS + ", n FROM generate_series(1, "
+                + MANY_FOLLOWED + ") n");
+        DATABASE.execute("INSERT INTO follows SELECT " + FOLLOWER_OF_SILENT + ", " + AUTHORS
+                + " + n - 1 FROM generate_series(1, " + MANY_FOLLOWED + ") n");
         DATABASE.execute("ANALYZE");
     }
 
@@ -118,9 +126,26 @@ class QueryPlanTest {
         QueryPlan plan = plan(() -> timelines.followedBy(1, place.page, PAGE));
 
         assertThat(plan.indexes()).contains("messages_newest_by_author", "follows_pkey");
-        // A page of each author, to choose from.
-        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo((FOLLOWED + 1) * PAGE);
-        assertThat(plan.sorts()).allMatch(rows -> rows <= (FOLLOWED + 1) * PAGE);
+        // The newest of each author, to choose from, and a page of each who was chosen.
+        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(FOLLOWED + 1 + PAGE * PAGE);
+        assertThat(plan.sorts()).allMatch(rows -> rows <= PAGE * PAGE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_a_page_of_home_of_who_follows_many_from_everybodys(Place place) throws SQLException {
+        QueryPlan plan = plan(() -> timelines.followedBy(FOLLOWER_OF_AUTHORS, place.page, PAGE));
+
+        assertThat(plan.indexes()).contains("messages_newest", "follows_pkey");
+        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(NEAREST);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_little_more_for_who_follows_many_who_are_silent(Place place) throws SQLException {
+        QueryPlan plan = plan(() -> timelines.followedBy(FOLLOWER_OF_SILENT, place.page, PAGE));
+
+        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(NEAREST + MANY_FOLLOWED + 1 + PAGE * PAGE);
     }
 
     @Test
