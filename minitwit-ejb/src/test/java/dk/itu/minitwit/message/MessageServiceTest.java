@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Writing messages: the service with its repository and database. */
 class MessageServiceTest {
 
+    /** By the driver, before it prepares a statement, and then by PostgreSQL, before it compares plans; and some more. */
+    private static final int PLANNED_ANEW = 15;
+
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
 
@@ -54,6 +57,24 @@ class MessageServiceTest {
 
         assertThat(DATABASE.number("SELECT char_length(text) FROM messages")).isEqualTo(4096);
         assertRefused(ErrorKind.INVALID, "A message has at most 4096 characters", "anna", "🍓".repeat(4097));
+    }
+
+    @Test
+    void has_one_plan_for_all_messages_that_mention_nobody() throws SQLException {
+        DATABASE.execute("INSERT INTO users (username, email, password_hash)"
+                + " SELECT 'user ' || n, 'a@b', 'none' FROM generate_series(1, 5000) n");
+        DATABASE.execute("ANALYZE users");
+        Object generic = DATABASE.inTransaction(() -> {
+            for (int i = 0; i < PLANNED_ANEW; i++) {
+                messages.post("anna", "number " + i);
+            }
+            return DATABASE.entityManager()
+                    .createNativeQuery("SELECT sum(generic_plans) > 0 FROM pg_prepared_statements"
+                            + " WHERE statement LIKE '%INSERT INTO messages%'")
+                    .getSingleResult();
+        });
+
+        assertThat(generic).isEqualTo(true);
     }
 
     @ParameterizedTest
