@@ -173,6 +173,9 @@ public class BenchCommand implements Callable<Integer> {
         if (wait > 0) {
             new Readiness(base).await(Duration.ofSeconds(wait));
         }
+        if (asksDatabase()) {
+            DatabaseOptions.requireRunning(data);
+        }
         if (marathon != null) {
             return runMarathon(base);
         }
@@ -191,9 +194,13 @@ public class BenchCommand implements Callable<Integer> {
         if (marathon != null) {
             throw wrongUse("A marathon ends with a look into the embedded database: name its directory by --data DIR.");
         }
-        if (workloads.stream().anyMatch(Workload::isOfDatabase)) {
+        if (asksDatabase()) {
             throw wrongUse("db-reads and db-simulator ask the embedded database: name its directory by --data DIR.");
         }
+    }
+
+    private boolean asksDatabase() {
+        return marathon != null || workloads.stream().anyMatch(Workload::isOfDatabase);
     }
 
     private static Optional<ResultFile> resultFile(Path path) {

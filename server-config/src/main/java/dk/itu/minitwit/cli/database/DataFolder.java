@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -45,10 +46,9 @@ record DataFolder(Path folder) {
      * process is in charge.
      */
     Optional<FileLock> lock() {
-        Path file = folder.resolve("lock");
         try {
             FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    lockFile(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
@@ -57,6 +57,21 @@ record DataFolder(Path folder) {
         } catch (IOException failure) {
             throw unusable(folder, failure);
         }
+    }
+
+    /** Whether another process is in charge. Nothing is made for that. */
+    boolean isInUse() {
+        try (FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (NoSuchFileException none) {
+            return false;
+        } catch (IOException failure) {
+            throw unusable(folder, failure);
+        }
+    }
+
+    private Path lockFile() {
+        return folder.resolve("lock");
     }
 
     /** The database's password: made at first use, readable by its owner only. */

@@ -70,6 +70,15 @@ public class DatabaseOptions {
         return EmbeddedPostgres.running(DataFolder.of(data));
     }
 
+    /** @throws CommandFailure when no MiniTwit is running there, or starting */
+    public static void requireRunning(Path data) {
+        DataFolder folder = new DataFolder(data.toAbsolutePath().normalize());
+        if (!folder.isInUse()) {
+            throw new CommandFailure("No MiniTwit is running with the data directory " + folder.folder()
+                    + ": give that of the one you measure by --data DIR.");
+        }
+    }
+
     private boolean namesServer() {
         String url = environment.get(DatabaseServer.URL);
         return url != null && !url.isBlank();

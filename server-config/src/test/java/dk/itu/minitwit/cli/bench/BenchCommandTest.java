@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 @Timeout(60)
@@ -202,6 +203,20 @@ class BenchCommandTest {
     @Timeout(20)
     void rejects_wrong_options_before_it_waits() {
         assertThat(run("http://localhost:1", "--wait=60", "--marathon=none")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--workload=db-reads", "--marathon=none"})
+    @Timeout(20)
+    void says_at_once_when_no_MiniTwit_runs_with_the_data_directory(String option) {
+        Path data = directory.resolve("mistyped");
+
+        assertThat(run("http://localhost:1", option, "--data=" + data)).isEqualTo(1);
+
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("No MiniTwit is running with the data directory " + data
+                        + ": give that of the one you measure by --data DIR.");
+        assertThat(data).doesNotExist();
     }
 
     @Test

@@ -75,6 +75,20 @@ class DataFolderTest {
     }
 
     @Test
+    void tells_whether_it_is_in_use_and_makes_nothing() throws IOException {
+        DataFolder folder = new DataFolder(parent.resolve("nothing/there"));
+        assertThat(folder.isInUse()).isFalse();
+        assertThat(parent).isEmptyDirectory();
+
+        DataFolder used = DataFolder.of(parent.resolve("used"));
+        try (LockHolder other = LockHolder.start(used.folder())) {
+            assertThat(other.isInCharge()).isTrue();
+            assertThat(used.isInUse()).isTrue();
+        }
+        assertThat(used.isInUse()).isFalse();
+    }
+
+    @Test
     void is_in_nobodys_charge_when_the_one_in_charge_was_killed() throws IOException {
         LockHolder other = LockHolder.start(parent);
         assertThat(other.isInCharge()).isTrue();
