@@ -120,7 +120,9 @@ public class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The data directory of that MiniTwit, for the workloads of its database alone.")
+            defaultValue = "data",
+            description = "The data directory of that MiniTwit, for the workloads of its database alone"
+                    + " (default: ./${DEFAULT-VALUE}).")
     Path data;
 
     @Option(
@@ -167,7 +169,6 @@ public class BenchCommand implements Callable<Integer> {
         requireWithin("--warm-up", warmUp, 0, LONGEST_SECONDS);
         requireWithin("--wait", wait, 0, LONGEST_SECONDS);
         requireWithin("--repetitions", repetitions, 1, MOST_REQUESTS);
-        requireDataDirectory();
         Optional<ResultFile> jsonFile = resultFile(json);
         Optional<ResultFile> pictureFile = resultFile(picture);
         if (wait > 0) {
@@ -185,18 +186,6 @@ public class BenchCommand implements Callable<Integer> {
         jsonFile.ifPresent(results -> results.write(new JsonReport(report)));
         pictureFile.ifPresent(results -> results.write(new BenchPicture(report)));
         return report.errors() == 0 ? 0 : 1;
-    }
-
-    private void requireDataDirectory() {
-        if (data != null) {
-            return;
-        }
-        if (marathon != null) {
-            throw wrongUse("A marathon ends with a look into the embedded database: name its directory by --data DIR.");
-        }
-        if (asksDatabase()) {
-            throw wrongUse("db-reads and db-simulator ask the embedded database: name its directory by --data DIR.");
-        }
     }
 
     private boolean asksDatabase() {
