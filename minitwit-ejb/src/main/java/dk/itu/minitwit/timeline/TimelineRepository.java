@@ -27,16 +27,27 @@ import java.util.stream.Stream;
 @Dependent
 class TimelineRepository {
 
-    /** One row: the ids and times of the page's messages, in its order; nulls for none. */
+    /** No page of everybody's is longer, the one message that tells whether there is another page included. */
+    private static final int LONGEST_PAGE = 1_001;
+
+    /**
+     * One row: the ids and times of the page's messages, in its order; nulls for none. The limit within is known when PostgreSQL
+     * makes a plan: otherwise it expects a tenth of all messages, and makes a better plan each time.
+     */
     private static final Map<Direction, String> EVERYBODY = inBothDirections("""
             SELECT array_agg(id), array_agg(date_part('epoch', published_at))
             FROM (
-                SELECT id, published_at FROM messages
-                WHERE NOT flagged AND (published_at, id) < (?1, ?2)
+                SELECT id, published_at
+                FROM (
+                    SELECT id, published_at FROM messages
+                    WHERE NOT flagged AND (published_at, id) < (?1, ?2)
+                    ORDER BY published_at DESC, id DESC
+                    LIMIT %d
+                ) longest
                 ORDER BY published_at DESC, id DESC
                 LIMIT ?3
             ) page
-            """);
+            """.formatted(LONGEST_PAGE));
 
     /** No row when there is no such author. */
     private static final Map<Direction, String> ONE_AUTHOR = inBothDirections("""
@@ -123,7 +134,11 @@ class TimelineRepository {
     @Inject
     KnownMessages known;
 
+    /** @throws IllegalArgumentException when the limit is above 1,001 */
     List<MessageView> everybody(PageRequest page, int limit) {
+        if (limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException("A page has at most " + LONGEST_PAGE + " messages, not " + limit);
+        }
         return messages(query(EVERYBODY, page, limit).getResultList(), page);
     }
 

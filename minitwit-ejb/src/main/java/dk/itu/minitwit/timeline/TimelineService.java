@@ -27,7 +27,11 @@ public class TimelineService {
     @Inject
     Metrics metrics;
 
-    /** The newest messages of everybody. */
+    /**
+     * The newest messages of everybody.
+     *
+     * @param limit 1,001 at most
+     */
     public List<MessageView> newest(int limit) {
         return counted(Event.PUBLIC_TIMELINE_READ, timelines.everybody(PageRequest.newest(), limit));
     }

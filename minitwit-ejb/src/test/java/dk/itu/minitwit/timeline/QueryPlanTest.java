@@ -169,6 +169,14 @@ class QueryPlanTest {
         }
         assertThat(read.page()).hasSize(PAGE);
         QueryPlan plan = QueryPlan.parse(recorder.plan(), DATABASE);
+        List<?> plannedAnew = timelines
+                .entityManager
+                .createNativeQuery("SELECT statement FROM pg_prepared_statements"
+                        + " WHERE generic_plans = 0 AND custom_plans > 5 AND statement LIKE '%array_agg(id)%'")
+                .getResultList();
+        assertThat(plannedAnew.size())
+                .as("statements that are planned each time")
+                .isZero();
         assertThat(plan.scannedWhole()).doesNotContain("messages", "follows");
         return plan;
     }
