@@ -70,11 +70,7 @@ class TimelineRepository {
      * a tenth of that.
      */
     private static final Map<Direction, String> FOLLOWED = inBothDirections("""
-            WITH author AS NOT MATERIALIZED (
-                SELECT followee_id AS id FROM follows WHERE follower_id = ?4 AND followee_id <> ?4
-                UNION ALL
-                SELECT ?4
-            ), nearest AS MATERIALIZED (
+            WITH nearest AS MATERIALIZED (
                 SELECT id, published_at
                 FROM (
                     SELECT id, published_at, author_id FROM messages
@@ -83,7 +79,8 @@ class TimelineRepository {
                     LIMIT 1000
                 ) everybody
                 WHERE (SELECT following >= 1000 FROM user_counts WHERE user_id = ?4)
-                    AND author_id IN (SELECT id FROM author)
+                    AND (author_id = ?4
+                        OR EXISTS (SELECT FROM follows WHERE follower_id = ?4 AND followee_id = author_id))
                 ORDER BY published_at DESC, id DESC
                 LIMIT ?3
             ), enough AS MATERIALIZED (
@@ -96,7 +93,11 @@ class TimelineRepository {
                 SELECT newest.id, newest.published_at
                 FROM (
                     SELECT author.id
-                    FROM author CROSS JOIN LATERAL (
+                    FROM (
+                        SELECT followee_id AS id FROM follows WHERE follower_id = ?4 AND followee_id <> ?4
+                        UNION ALL
+                        SELECT ?4
+                    ) author CROSS JOIN LATERAL (
                         SELECT id, published_at FROM messages
                         WHERE author_id = author.id AND NOT flagged AND (published_at, id) < (?1, ?2)
                         ORDER BY published_at DESC, id DESC

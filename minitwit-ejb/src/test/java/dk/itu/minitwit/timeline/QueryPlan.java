@@ -8,8 +8,11 @@ import java.util.List;
 /** What PostgreSQL did for a query. */
 record QueryPlan(List<Step> steps) {
 
-    /** @param rows how many came out of it; of a sort, how many went in */
-    private record Step(String type, String table, String index, long rows) {}
+    /**
+     * @param rows how many came out of it; of a sort, how many went in
+     * @param mismatches how many pairs of rows were compared by a join and did not match
+     */
+    private record Step(String type, String table, String index, long rows, long mismatches) {}
 
     /** All steps of a plan, however deep; PostgreSQL itself knows best how to read JSON. */
     private static final String STEPS = """
@@ -18,7 +21,8 @@ record QueryPlan(List<Step> steps) {
                 coalesce(step->>'Relation Name', ''),
                 coalesce(step->>'Index Name', ''),
                 round((counted->>'Actual Rows')::numeric * (counted->>'Actual Loops')::numeric
-                    + coalesce((step->>'Rows Removed by Filter')::numeric * (step->>'Actual Loops')::numeric, 0)))
+                    + coalesce((step->>'Rows Removed by Filter')::numeric * (step->>'Actual Loops')::numeric, 0)),
+                round(coalesce((step->>'Rows Removed by Join Filter')::numeric * (step->>'Actual Loops')::numeric, 0)))
             FROM jsonb_path_query(?::jsonb, 'strict $.** ? (exists (@."Node Type"))') step,
                 LATERAL (SELECT CASE step->>'Node Type' WHEN 'Sort' THEN step->'Plans'->0 ELSE step END AS counted) c
             """;
@@ -27,7 +31,8 @@ record QueryPlan(List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         for (String line : database.column(STEPS, json)) {
             String[] columns = line.split("\\|");
-            steps.add(new Step(columns[0], columns[1], columns[2], Long.parseLong(columns[3])));
+            steps.add(new Step(
+                    columns[0], columns[1], columns[2], Long.parseLong(columns[3]), Long.parseLong(columns[4])));
         }
         return new QueryPlan(steps);
     }
@@ -50,6 +55,11 @@ record QueryPlan(List<Step> steps) {
                 .filter(step -> step.table().equals(table))
                 .mapToLong(Step::rows)
                 .sum();
+    }
+
+    /** How many pairs of rows were compared in vain. */
+    long mismatches() {
+        return steps.stream().mapToLong(Step::mismatches).sum();
     }
 
     /** How many rows each sort got. */

@@ -178,6 +178,7 @@ class QueryPlanTest {
                 .as("statements that are planned each time")
                 .isZero();
         assertThat(plan.scannedWhole()).doesNotContain("messages", "follows");
+        assertThat(plan.mismatches()).isLessThanOrEqualTo(MANY_FOLLOWED);
         return plan;
     }
 }
