@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +19,14 @@ class DatabaseOutageIT {
 
     private static final int REQUESTS = 12;
     private static final int PAUSE_MILLIS = 250;
+    private static final int POLL_MILLIS = 50;
+
+    private static final String WAITING =
+            "SELECT count(*) FROM pg_stat_activity" + " WHERE usename = current_user AND wait_event_type = 'Lock'";
+
+    /** The application's: their processes end, and it is not told. */
+    private static final String END_IDLE = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            + " WHERE usename = current_user AND state = 'idle' AND pid <> pg_backend_pid()";
 
     @TempDir
     Path data;
@@ -41,6 +52,38 @@ class DatabaseOutageIT {
         }
     }
 
+    @Test
+    void leaves_connections_alone_that_are_in_use_when_another_is_lost() throws Exception {
+        try (MiniTwitProcess minitwit = MiniTwitProcess.start(Launch.of(data))) {
+            Http.post(minitwit.baseUrl() + "/api/register", "{\"username\":\"Ann\",\"email\":\"a@b\",\"pwd\":\"p\"}");
+            RunningDatabase database = minitwit.database();
+            CompletableFuture<HttpResponse<String>> waiting;
+            try (Connection lock = database.connect()) {
+                lock.setAutoCommit(false);
+                lock.createStatement().execute("SELECT FROM users WHERE username = 'Ann' FOR UPDATE");
+                waiting = CompletableFuture.supplyAsync(() -> post(minitwit, "waiting"));
+                await("a post waits", () -> database.number(WAITING) == 1);
+
+                database.number(END_IDLE);
+                await(
+                        "is read again",
+                        () -> Http.get(minitwit.baseUrl() + "/public").statusCode() == 200);
+                lock.rollback();
+            }
+
+            assertThat(waiting.get().statusCode()).isEqualTo(204);
+            assertThat(database.number("SELECT count(*) FROM messages")).isEqualTo(1);
+        }
+    }
+
+    private static void await(String what, BooleanSupplier isSo) {
+        long deadline = System.nanoTime() + Http.LIMIT.toNanos();
+        while (!isSo.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            MiniTwitProcess.pause(POLL_MILLIS);
+        }
+    }
+
     private static void assertUnavailable(MiniTwitProcess minitwit) {
         HttpResponse<String> api = post(minitwit, "meanwhile");
         assertThat(api.statusCode()).isEqualTo(503);
@@ -59,11 +102,9 @@ class DatabaseOutageIT {
     }
 
     private static void awaitRecovery(MiniTwitProcess minitwit) {
-        long deadline = System.nanoTime() + Http.LIMIT.toNanos();
-        while (Http.get(minitwit.baseUrl() + "/health/ready").statusCode() != 200) {
-            assertThat(System.nanoTime()).as("recovers by itself").isLessThan(deadline);
-            MiniTwitProcess.pause(PAUSE_MILLIS);
-        }
+        await(
+                "recovers by itself",
+                () -> Http.get(minitwit.baseUrl() + "/health/ready").statusCode() == 200);
     }
 
     /** As the power cut does. */
