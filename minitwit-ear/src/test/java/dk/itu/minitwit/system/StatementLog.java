@@ -20,8 +20,10 @@ public final class StatementLog implements AutoCloseable {
     private static final Pattern STATEMENT =
             Pattern.compile("^[^]]*] minitwit[^:]*: LOG: {2}(?:execute [^:]*|statement): (.*)", Pattern.MULTILINE);
 
+    /** SELECT 1 is how the pool asks whether a connection is alive. */
     private static final Pattern FRAMING =
-            Pattern.compile("(?i)^\\s*(BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT set_config)\\b.*");
+            Pattern.compile("(?i)^\\s*((BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT set_config)\\b.*|SELECT 1)");
+
     /** What the application asks now and then by itself (StoredGauges). */
     private static final String OF_NO_REQUEST = "/* metrics */";
 
@@ -46,7 +48,7 @@ public final class StatementLog implements AutoCloseable {
         asSuperuser("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()");
     }
 
-    /** The statements of requests that the application executes meanwhile, those left out that only frame or name others. */
+    /** The statements of requests that the application executes meanwhile, without those that only frame or name others. */
     public List<String> during(Runnable request) throws SQLException {
         String begin = mark();
         request.run();
