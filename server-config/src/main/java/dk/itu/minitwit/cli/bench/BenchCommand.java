@@ -104,8 +104,10 @@ public class BenchCommand implements Callable<Integer> {
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description =
-                    "Wait until the MiniTwit is ready, so long at most; with --warm-up 0 that measures its first minute.")
+            description = {
+                "Wait until the MiniTwit is ready, so long at most; with --warm-up 0 that measures its first minute.",
+                "The clients practise for two seconds before, on a server of their own: start this before the MiniTwit."
+            })
     int wait;
 
     @Option(
@@ -172,6 +174,8 @@ public class BenchCommand implements Callable<Integer> {
         Optional<ResultFile> jsonFile = resultFile(json);
         Optional<ResultFile> pictureFile = resultFile(picture);
         if (wait > 0) {
+            spec.commandLine().getErr().println("Warming up the clients");
+            new Rehearsal(clients).run();
             new Readiness(base).await(Duration.ofSeconds(wait));
         }
         if (asksDatabase()) {

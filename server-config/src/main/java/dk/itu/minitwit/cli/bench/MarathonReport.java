@@ -25,7 +25,8 @@ record MarathonReport(Measurement measurement, StoredNumbers expected, StoredNum
                 measurement.latencyMillis(99.9),
                 measurement.latencyMillis(100)));
         text.append(String.format(
-                "%d errors%n",
+                "%d refused and sent again a second later, %d errors%n",
+                measurement.refusals(),
                 measurement.errors().values().stream()
                         .mapToLong(Long::longValue)
                         .sum()));

@@ -43,10 +43,10 @@ enum Workload {
             (base, names) -> Requests.mixed(
                     List.of(70, 20, 5, 5),
                     List.of(
-                            SIMULATOR_KEPT.requests.apply(base, names),
-                            READS.requests.apply(base, names),
-                            PUBLIC.requests.apply(base, names),
-                            PROFILE.requests.apply(base, names))));
+                            SIMULATOR_KEPT.requests(base, names),
+                            READS.requests(base, names),
+                            PUBLIC.requests(base, names),
+                            PROFILE.requests(base, names))));
 
     /** Of a hundred reads. */
     static final int READ_MESSAGES = 60;
@@ -98,7 +98,12 @@ enum Workload {
     Workers workers(BaseUrl base, List<String> names, Supplier<DatabaseSettings> database) {
         return isOfDatabase()
                 ? new DatabaseWorkers(database.get(), names, writes)
-                : new HttpWorkers(base, requests.apply(base, names));
+                : new HttpWorkers(base, requests(base, names));
+    }
+
+    /** What is asked of a MiniTwit, by workloads that do. */
+    Requests requests(BaseUrl base, List<String> names) {
+        return requests.apply(base, names);
     }
 
     private static Requests gets(BaseUrl base, List<String> paths) {

@@ -8,6 +8,7 @@ import dk.itu.minitwit.cli.simulator.Scenario;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,15 +42,38 @@ class MarathonTest {
     }
 
     @Test
+    void sends_again_what_was_refused() throws IOException, InterruptedException {
+        String path = "/api/register?latest=0";
+        try (FakeMiniTwit server = new FakeMiniTwit().answeringWrites(204).refusingFirst(path, 2)) {
+            Measurement measurement = marathon(server, 1).run();
+
+            assertThat(measurement.refusals()).isEqualTo(2);
+            assertThat(measurement.errors()).isEmpty();
+            assertThat(server.requests().get(path)).hasValue(3);
+        }
+    }
+
+    @Test
+    void gives_up_what_is_always_refused() throws IOException, InterruptedException {
+        String path = "/api/register?latest=0";
+        try (FakeMiniTwit server = new FakeMiniTwit().answeringWrites(204).refusingFirst(path, 100)) {
+            Measurement measurement = marathon(server, 1).run();
+
+            assertThat(measurement.errors()).containsExactly(Map.entry("register: status 503", 1L));
+            assertThat(server.requests().get(path)).hasValue(5);
+        }
+    }
+
+    @Test
     void tells_what_failed() throws IOException, InterruptedException {
-        try (FakeMiniTwit server = new FakeMiniTwit().answeringWrites(503)) {
+        try (FakeMiniTwit server = new FakeMiniTwit().answeringWrites(404)) {
             Measurement measurement = marathon(server, 1).run();
 
             assertThat(measurement.errors())
-                    .containsEntry("register: status 503", 2L)
-                    .containsEntry("tweet: status 503", 1L)
-                    .containsEntry("follow: status 503", 3L)
-                    .containsEntry("unfollow: status 503", 1L);
+                    .containsEntry("register: status 404", 2L)
+                    .containsEntry("tweet: status 404", 1L)
+                    .containsEntry("follow: status 404", 3L)
+                    .containsEntry("unfollow: status 404", 1L);
         }
     }
 
