@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -174,8 +175,10 @@ public class BenchCommand implements Callable<Integer> {
         Optional<ResultFile> jsonFile = resultFile(json);
         Optional<ResultFile> pictureFile = resultFile(picture);
         if (wait > 0) {
-            spec.commandLine().getErr().println("Warming up the clients");
-            new Rehearsal(clients).run();
+            Measurement practice = new Rehearsal(clients).run();
+            spec.commandLine()
+                    .getErr()
+                    .printf(Locale.ROOT, "The clients have practised: %.0f requests/s%n", practice.requestsPerSecond());
             new Readiness(base).await(Duration.ofSeconds(wait));
         }
         if (asksDatabase()) {

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /** Send requests to a MiniTwit, each on a connection of its own. */
 record HttpWorkers(BaseUrl base, Requests requests) implements Workers {
 
-    private static final int REFUSED = 503;
+    /** The status that says that there is no room right now. */
+    static final int REFUSED = 503;
 
     @Override
     public Worker of(int client, int clients) {

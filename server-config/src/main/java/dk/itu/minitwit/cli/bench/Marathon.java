@@ -32,9 +32,8 @@ record Marathon(BaseUrl api, Scenario scenario, int repetitions, int clients, Co
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
     private static final long LOOKS_MILLIS = 500;
     private static final int DONE = 204;
-    private static final int REFUSED = 503;
 
-    /** What a server asks for that has no room right now, and how often that is done. */
+    /** What a server asks for that has no room right now. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private static final int TRIES = 5;
@@ -121,18 +120,19 @@ record Marathon(BaseUrl api, Scenario scenario, int repetitions, int clients, Co
         /** What was refused is not done, and what follows needs it: so it is sent again. */
         private void send(KeptConnection connection, Action action) throws InterruptedException {
             byte[] request = writer.write(action);
-            for (int left = TRIES - 1; isRefused(connection, request, action.verb(), left == 0); left--) {
+            for (int left = TRIES - 1; sendOnce(connection, request, action.verb(), left == 0); left--) {
                 Thread.sleep(RETRY_AFTER.toMillis());
             }
             sent.increment();
         }
 
-        private boolean isRefused(KeptConnection connection, byte[] request, Verb verb, boolean isLastTry) {
+        /** @return whether it was refused and is to be sent again */
+        private boolean sendOnce(KeptConnection connection, byte[] request, Verb verb, boolean isLastTry) {
             long start = System.nanoTime();
             try {
                 int status = connection.send(request, true);
                 long nanos = System.nanoTime() - start;
-                if (status == REFUSED && !isLastTry) {
+                if (status == HttpWorkers.REFUSED && !isLastTry) {
                     measurement.refused(nanos);
                     return true;
                 }
