@@ -63,7 +63,7 @@ final class Admission extends BaseFilter {
     Admission(AtomicInteger underWay, int least, int most, AdmissionCounter counter) {
         this.underWay = underWay;
         this.most = most;
-        this.limit = new ConcurrencyLimit(least, most);
+        this.limit = new ConcurrencyLimit(least, most, System.nanoTime());
         this.counter = counter;
         // The other half is for those who are served as fast as the server can.
         this.slowBodies = new SlowBodies(most / 2);
@@ -110,10 +110,13 @@ final class Admission extends BaseFilter {
         return context.getStopAction();
     }
 
-    /** Those who wait for their client's next byte are not what makes the others slow. */
     private boolean hasRoom() {
-        int all = underWay.get();
-        return all < most && all - slowBodies.taken() < limit.get();
+        return underWay.get() < most && atWork() < limit.get();
+    }
+
+    /** Those who wait for their client's next byte are not what makes the others slow. */
+    private int atWork() {
+        return underWay.get() - slowBodies.taken();
     }
 
     /**
@@ -133,7 +136,7 @@ final class Admission extends BaseFilter {
             Long begun = BEGUN.remove(request);
             if (begun != null) {
                 long now = System.nanoTime();
-                limit.done(now - begun, now);
+                limit.done(now - begun, now, atWork());
             }
         }
         return context.getInvokeAction();

@@ -5,29 +5,36 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many requests may be under way, by how long they take: less by a quarter while they are slow, a little more with each few that
- * are not. So what is let in is done in time, however fast the machine is just now (ADR 022).
+ * How many requests may be under way, by how long they take: less by a quarter after each tenth of a second in which more than few
+ * were slow, more by an eighth after each other. So what is let in is done in time, however fast the machine is just now (ADR 032).
  */
 final class ConcurrencyLimit {
 
-    /** A third of what clients wait: under load they also wait before this and behind it. */
-    private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** A sixth of what clients wait: under load they also wait before this and behind it. */
+    private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** Until the next cut, so that the last one shows. */
-    private static final long BETWEEN_CUTS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** One in so many may be slow: a single lock, or a pause of the collector, says nothing of all. */
+    private static final int ONE_SLOW_IN = 10;
 
-    private static final int FAST_ONES_FOR_ONE_MORE = 8;
+    /** Between changes, so that the last one shows ... */
+    private static final long BETWEEN_CHANGES_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** ... in as many requests as tell a tenth. */
+    private static final int ENOUGH = 20;
 
     private final int least;
     private final int most;
     private final AtomicInteger limit;
-    private final AtomicInteger fastOnes = new AtomicInteger();
-    private final AtomicLong lastCut = new AtomicLong(Long.MIN_VALUE);
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger slow = new AtomicInteger();
+    private final AtomicLong lastChange;
 
-    ConcurrencyLimit(int least, int most) {
+    /** @param now by {@link System#nanoTime()} */
+    ConcurrencyLimit(int least, int most, long now) {
         this.least = least;
         this.most = most;
         this.limit = new AtomicInteger(most);
+        this.lastChange = new AtomicLong(now);
     }
 
     /** How many, right now. */
@@ -35,15 +42,27 @@ final class ConcurrencyLimit {
         return limit.get();
     }
 
-    /** A request is done. @param nanos how long it took @param now by {@link System#nanoTime()} */
-    void done(long nanos, long now) {
+    /**
+     * A request is done.
+     *
+     * @param nanos how long it took
+     * @param now by {@link System#nanoTime()}
+     * @param underWay how many others still are: while it is less than half of the limit, it is not their number that makes them slow
+     */
+    void done(long nanos, long now, int underWay) {
         if (nanos > SLOW_NANOS) {
-            long last = lastCut.get();
-            if ((last == Long.MIN_VALUE || now - last >= BETWEEN_CUTS_NANOS) && lastCut.compareAndSet(last, now)) {
-                limit.updateAndGet(current -> Math.max(least, current * 3 / 4));
-            }
-        } else if (limit.get() < most && fastOnes.incrementAndGet() % FAST_ONES_FOR_ONE_MORE == 0) {
-            limit.updateAndGet(current -> Math.min(most, current + 1));
+            slow.incrementAndGet();
+        }
+        int all = done.incrementAndGet();
+        long last = lastChange.get();
+        if (all < ENOUGH || now - last < BETWEEN_CHANGES_NANOS || !lastChange.compareAndSet(last, now)) {
+            return;
+        }
+        boolean isSlow = slow.getAndSet(0) * ONE_SLOW_IN > done.getAndSet(0);
+        if (!isSlow) {
+            limit.updateAndGet(current -> Math.min(most, current + Math.max(1, current / 8)));
+        } else if (underWay >= limit.get() / 2) {
+            limit.updateAndGet(current -> Math.max(least, current * 3 / 4));
         }
     }
 }

@@ -31,7 +31,7 @@ final class HttpPort {
     /** How many requests for each core may be under way: as many as are done in a fraction of the 300 ms that clients wait. */
     private static final int UNDER_WAY_PER_CORE = 64;
     /** And when they take too long: enough to keep the processors and the database busy. */
-    private static final int LEAST_PER_CORE = 16;
+    private static final int LEAST_PER_CORE = 8;
     /** Payara has 200 threads to take requests: there has to be one that refuses. */
     private static final int MOST_UNDER_WAY = 150;
 

@@ -7,59 +7,89 @@ import org.junit.jupiter.api.Test;
 
 class ConcurrencyLimitTest {
 
-    private static final long FAST = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int MOST = 128;
+    private static final int LEAST = 16;
+    private static final long FAST = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long SLOW = FAST + 1;
 
-    private final ConcurrencyLimit limit = new ConcurrencyLimit(32, 128);
+    /** The clock may start anywhere, and go round. */
     private long now = Long.MAX_VALUE - TimeUnit.SECONDS.toNanos(1);
+
+    private final ConcurrencyLimit limit = new ConcurrencyLimit(LEAST, MOST, now);
 
     @Test
     void is_the_most_while_requests_are_fast() {
-        done(FAST, 1000);
-        assertThat(limit.get()).isEqualTo(128);
+        tenthOfASecond(1000, 0, MOST);
+        assertThat(limit.get()).isEqualTo(MOST);
     }
 
     @Test
-    void falls_by_a_quarter_for_all_that_are_slow_at_once() {
-        done(SLOW, 100);
+    void falls_by_a_quarter_once_in_a_tenth_of_a_second() {
+        tenthOfASecond(0, 100, MOST);
         assertThat(limit.get()).isEqualTo(96);
+        done(SLOW, 100, MOST);
+        assertThat(limit.get()).as("before the next is over").isEqualTo(96);
+        tenthOfASecond(0, 1, MOST);
+        assertThat(limit.get()).isEqualTo(72);
     }
 
     @Test
     void falls_on_while_they_stay_slow_but_not_to_nothing() {
-        int before = limit.get();
-        for (int tenth = 0; tenth < 3; tenth++) {
-            done(SLOW, 10);
-            assertThat(limit.get()).isLessThan(before);
-            before = limit.get();
-            later();
-        }
         for (int tenth = 0; tenth < 20; tenth++) {
-            done(SLOW, 10);
-            later();
+            tenthOfASecond(0, 20, MOST);
         }
-        assertThat(limit.get()).isEqualTo(32);
+        assertThat(limit.get()).isEqualTo(LEAST);
     }
 
     @Test
-    void rises_again_with_those_that_are_fast() {
-        done(SLOW, 1);
-        done(FAST, 7);
+    void stays_for_a_tenth_that_is_slow() {
+        tenthOfASecond(89, 10, MOST);
+        assertThat(limit.get()).isEqualTo(MOST);
+        tenthOfASecond(88, 11, MOST);
         assertThat(limit.get()).isEqualTo(96);
-        done(FAST, 1);
-        assertThat(limit.get()).isEqualTo(97);
-        done(FAST, 8 * 100);
-        assertThat(limit.get()).isEqualTo(128);
     }
 
-    private void done(long nanos, int times) {
-        for (int i = 0; i < times; i++) {
-            limit.done(nanos, now);
+    @Test
+    void stays_when_it_is_not_their_number_that_makes_them_slow() {
+        tenthOfASecond(0, 100, MOST / 2 - 1);
+        assertThat(limit.get()).isEqualTo(MOST);
+        tenthOfASecond(0, 100, MOST / 2);
+        assertThat(limit.get()).isEqualTo(96);
+    }
+
+    @Test
+    void waits_for_as_many_as_tell_something() {
+        tenthOfASecond(0, 18, MOST);
+        assertThat(limit.get()).isEqualTo(MOST);
+        done(SLOW, 1, MOST);
+        assertThat(limit.get()).isEqualTo(96);
+    }
+
+    @Test
+    void is_the_most_again_three_seconds_after_they_were_slow() {
+        for (int tenth = 0; tenth < 20; tenth++) {
+            tenthOfASecond(0, 20, MOST);
         }
+        tenthOfASecond(20, 0, 1);
+        assertThat(limit.get()).isEqualTo(18);
+        for (int tenth = 1; tenth < 30; tenth++) {
+            tenthOfASecond(20, 0, 1);
+        }
+        assertThat(limit.get()).isEqualTo(MOST);
     }
 
-    /** The clock may start anywhere, and go round. */
-    private void later() {
-        now += TimeUnit.MILLISECONDS.toNanos(100);
+    /** With one more of the kind that there are more of, in the end. */
+    private void tenthOfASecond(int fast, int slow, int underWay) {
+        now += TimeUnit.MILLISECONDS.toNanos(99);
+        done(SLOW, slow, underWay);
+        done(FAST, fast, underWay);
+        now += TimeUnit.MILLISECONDS.toNanos(1);
+        done(slow > fast ? SLOW : FAST, 1, underWay);
+    }
+
+    private void done(long nanos, int times, int underWay) {
+        for (int i = 0; i < times; i++) {
+            limit.done(nanos, now, underWay);
+        }
     }
 }
