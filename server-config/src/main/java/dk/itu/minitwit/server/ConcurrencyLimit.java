@@ -47,7 +47,7 @@ final class ConcurrencyLimit {
      *
      * @param nanos how long it took
      * @param now by {@link System#nanoTime()}
-     * @param underWay how many others still are: while it is less than half of the limit, it is not their number that makes them slow
+     * @param underWay how many others still are: while it is far from the limit, it is not that which makes them slow
      */
     void done(long nanos, long now, int underWay) {
         if (nanos > SLOW_NANOS) {
@@ -61,7 +61,7 @@ final class ConcurrencyLimit {
         boolean isSlow = slow.getAndSet(0) * ONE_SLOW_IN > done.getAndSet(0);
         if (!isSlow) {
             limit.updateAndGet(current -> Math.min(most, current + Math.max(1, current / 8)));
-        } else if (underWay >= limit.get() / 2) {
+        } else if (underWay >= limit.get() * 3 / 4) {
             limit.updateAndGet(current -> Math.max(least, current * 3 / 4));
         }
     }

@@ -50,10 +50,10 @@ class ConcurrencyLimitTest {
     }
 
     @Test
-    void stays_when_it_is_not_their_number_that_makes_them_slow() {
-        tenthOfASecond(0, 100, MOST / 2 - 1);
+    void stays_while_their_number_is_far_from_it() {
+        tenthOfASecond(0, 100, MOST * 3 / 4 - 1);
         assertThat(limit.get()).isEqualTo(MOST);
-        tenthOfASecond(0, 100, MOST / 2);
+        tenthOfASecond(0, 100, MOST * 3 / 4);
         assertThat(limit.get()).isEqualTo(96);
     }
 
