@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many requests may be under way, by how long they take: less by a quarter after each tenth of a second in which more than few
- * were slow, more by an eighth after each other. So what is let in is done in time, however fast the machine is just now (ADR 032).
+ * How many requests may be under way, by how long they take: less by a quarter after each tenth of a second in which too many
+ * were slow, more by an eighth after each other one. So what is let in is done in time, however fast the machine is just now (ADR 032).
  */
 final class ConcurrencyLimit {
 
