@@ -16,10 +16,10 @@ final class ConcurrencyLimit {
     /** One in so many may be slow: a single lock, or a pause of the collector, says nothing of all. */
     private static final int ONE_SLOW_IN = 10;
 
-    /** Between changes, so that the last one shows ... */
+    /** Between changes, so that the last one shows. */
     private static final long BETWEEN_CHANGES_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** ... in as many requests as tell a tenth. */
+    /** Of fewer requests, a tenth is one or none, which says nothing. */
     private static final int ENOUGH = 20;
 
     private final int least;
