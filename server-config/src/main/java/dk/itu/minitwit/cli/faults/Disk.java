@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli.faults;
 
+import dk.itu.minitwit.cli.CommandFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileStore;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** The file system of a data directory, to be filled if nothing else can suffer from it. */
 record Disk(Path directory) {
@@ -15,6 +17,7 @@ record Disk(Path directory) {
     private static final long MOST_BYTES = 4L << 30;
 
     private static final int STEP = 64 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Whether it is one of its own and small. */
     boolean mayBeFilled() throws IOException {
@@ -22,15 +25,25 @@ record Disk(Path directory) {
         return store.getTotalSpace() <= MOST_BYTES && !store.equals(Files.getFileStore(Path.of("/")));
     }
 
-    /** Leaves no byte free for so long. */
-    void fill(Duration time) throws IOException, InterruptedException {
+    /**
+     * Leaves no byte free for so long, counted from when it is full, and until somebody felt it: what is reserved already may
+     * take the writes of a slow machine for a while.
+     *
+     * @throws CommandFailure when nobody feels it for {@link #PATIENCE} more
+     */
+    void fill(Duration time, BooleanSupplier isFelt) throws IOException, InterruptedException {
         Path filler = directory.resolve("filler");
-        long end = System.nanoTime() + time.toNanos();
         try {
-            while (System.nanoTime() - end < 0) {
+            fill(filler);
+            long end = System.nanoTime() + time.toNanos();
+            while (System.nanoTime() - end < 0 || !isFelt.getAsBoolean()) {
+                if (System.nanoTime() - end > PATIENCE.toNanos()) {
+                    throw new CommandFailure("The disk is full, and yet everything could be stored for %d s."
+                            .formatted(time.plus(PATIENCE).toSeconds()));
+                }
+                Thread.sleep(100);
                 // Again and again: what others give up is taken too.
                 fill(filler);
-                Thread.sleep(100);
             }
         } finally {
             Files.deleteIfExists(filler);

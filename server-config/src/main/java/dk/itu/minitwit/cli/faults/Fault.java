@@ -2,27 +2,28 @@ package dk.itu.minitwit.cli.faults;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** What happens to a MiniTwit while clients write to it, and what its operator does about it. */
 enum Fault {
     /** {@code kill -9} of the server. */
     KILL_APPLICATION(Service.STARTED_BY_HAND) {
         @Override
-        void strike(TestedMiniTwit minitwit) throws InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws InterruptedException {
             minitwit.kill();
         }
     },
     /** {@code kill -9} of PostgreSQL, which the server has to bring back. */
     KILL_DATABASE(Service.COMES_BACK) {
         @Override
-        void strike(TestedMiniTwit minitwit) throws IOException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException {
             minitwit.killDatabase();
         }
     },
     /** Both, as in a power cut. */
     KILL_BOTH(Service.STARTED_BY_HAND) {
         @Override
-        void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException, InterruptedException {
             minitwit.kill();
             minitwit.killDatabase();
         }
@@ -30,36 +31,36 @@ enum Fault {
     /** SIGTERM, as for a new release. */
     STOP(Service.STARTED_BY_HAND) {
         @Override
-        void strike(TestedMiniTwit minitwit) throws InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws InterruptedException {
             minitwit.stop();
         }
     },
     /** The server stands still for a while, as a virtual machine may. */
     FREEZE_APPLICATION(Service.GOES_ON) {
         @Override
-        void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException, InterruptedException {
             minitwit.freeze();
         }
     },
     /** PostgreSQL stands still for a while. */
     FREEZE_DATABASE(Service.GOES_ON) {
         @Override
-        void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException, InterruptedException {
             minitwit.freezeDatabase();
         }
     },
     /** Every connection to PostgreSQL is ended. */
     CUT_CONNECTIONS(Service.GOES_ON) {
         @Override
-        void strike(TestedMiniTwit minitwit) throws InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws InterruptedException {
             minitwit.cutConnections();
         }
     },
     /** The disk of everything that MiniTwit stores is full for a while, and then it is not. */
     FILL_DISK(Service.GOES_ON) {
         @Override
-        void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException {
-            minitwit.fillDisk();
+        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException, InterruptedException {
+            minitwit.fillDisk(isFelt);
         }
 
         @Override
@@ -90,7 +91,12 @@ enum Fault {
         return true;
     }
 
-    abstract void strike(TestedMiniTwit minitwit) throws IOException, InterruptedException;
+    /**
+     * Returns when it is over, except for what has to be mended.
+     *
+     * @param isFelt whether a client was refused since
+     */
+    abstract void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException, InterruptedException;
 
     /** Returns when what has to be started by hand is ready. */
     void mend(TestedMiniTwit minitwit) throws IOException, InterruptedException {

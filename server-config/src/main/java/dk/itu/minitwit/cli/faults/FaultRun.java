@@ -77,7 +77,8 @@ final class FaultRun {
         List<Writer> writers = begin();
         Thread.sleep(LEAST_LOAD_MILLIS + random.nextInt(MORE_LOAD_MILLIS));
         long struck = System.nanoTime();
-        fault.strike(minitwit);
+        int already = ledger.size();
+        fault.strike(minitwit, () -> !told(Outcome.REFUSED, already).isEmpty());
         boolean isLatestRight = true;
         long failed = 0;
         if (fault.endsService()) {

@@ -68,7 +68,8 @@ public class FaultsCommand implements Callable<Integer> {
             names = "--freeze",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "How long what stands still does so, and the disk is full (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long what stands still does so, and the disk is full at least (default: ${DEFAULT-VALUE}).")
     int freeze;
 
     @Option(

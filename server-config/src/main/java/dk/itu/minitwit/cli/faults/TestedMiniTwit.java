@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A {@code ./minitwit run} of our own, in a data directory of its own, to be broken and repaired. */
 final class TestedMiniTwit implements AutoCloseable {
@@ -88,8 +89,8 @@ final class TestedMiniTwit implements AutoCloseable {
         freeze(database());
     }
 
-    void fillDisk() throws IOException, InterruptedException {
-        new Disk(data).fill(freeze);
+    void fillDisk(BooleanSupplier isFelt) throws IOException, InterruptedException {
+        new Disk(data).fill(freeze, isFelt);
     }
 
     void killDatabase() throws IOException {
