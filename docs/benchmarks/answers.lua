@@ -17,7 +17,7 @@ function response(status)
 end
 
 function done(_, latency)
-  print(string.format("answered %d, refused %d, wrong %d; p50 %.0f, p99 %.0f, at most %.0f ms",
+  print(string.format("answered %d, refused %d, wrong %d; p50 %.0f, p99 %.0f, p99.9 %.0f, at most %.0f ms",
     worker:get("answered"), worker:get("refused"), worker:get("wrong"),
-    latency:percentile(50) / 1000, latency:percentile(99) / 1000, latency.max / 1000))
+    latency:percentile(50) / 1000, latency:percentile(99) / 1000, latency:percentile(99.9) / 1000, latency.max / 1000))
 end

@@ -24,13 +24,16 @@ class AdmissionIT extends ApiCases {
     /** More than may be under way. */
     private static final int AT_ONCE = 300;
 
+    private static final String REFUSED = "minitwit_admission_refused_total";
+    private static final String LIMIT = "minitwit_admission_limit";
+
     @ArquillianResource
     private MiniTwitProcess minitwit;
 
     @Test
     void only_so_many_wait() throws SQLException, IOException {
         String name = user();
-        double before = refused();
+        double before = figure(REFUSED);
         List<ApiAnswer> answers = postWithoutADatabase(name);
 
         assertThat(answers).allMatch(answer -> answer.status() == 503);
@@ -39,18 +42,20 @@ class AdmissionIT extends ApiCases {
             answer.assertError(503);
             assertThat(answer.header("Retry-After")).hasValue("1");
         });
-        assertThat(refused()).isEqualTo(before + atOnce.size());
+        assertThat(figure(REFUSED)).isEqualTo(before + atOnce.size());
         api.post(name, "again").assertDone();
         assertThat(api.messagesBy(name)).containsExactly("again");
     }
 
     @Test
-    void fewer_wait_when_it_goes_on() throws SQLException {
+    void fewer_wait_when_it_goes_on() throws SQLException, IOException {
         String name = user();
+        double limit = figure(LIMIT);
         int atFirst = refusedAtOnce(postWithoutADatabase(name)).size();
         int then = refusedAtOnce(postWithoutADatabase(name)).size();
 
         assertThat(then).isGreaterThan(atFirst);
+        assertThat(figure(LIMIT)).isBetween(1.0, limit - 1);
         api.post(name, "again").assertDone();
     }
 
@@ -69,10 +74,10 @@ class AdmissionIT extends ApiCases {
                 .toList();
     }
 
-    private double refused() throws IOException {
+    private double figure(String metric) throws IOException {
         try (InputStream metrics = api.root().resolve("/metrics").toURL().openStream()) {
             return Exposition.parse(new String(metrics.readAllBytes(), StandardCharsets.UTF_8))
-                    .value("minitwit_admission_refused_total");
+                    .value(metric);
         }
     }
 

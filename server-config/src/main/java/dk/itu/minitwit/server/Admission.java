@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -51,7 +52,7 @@ final class Admission extends BaseFilter {
     private final AtomicInteger underWay;
     private final int most;
     private final ConcurrencyLimit limit;
-    private final AdmissionCounter counter;
+    private final LongAdder refused = new LongAdder();
     private final SlowBodies slowBodies;
     private final Hashing hashing = new Hashing();
 
@@ -60,13 +61,22 @@ final class Admission extends BaseFilter {
      * @param least how many it may have, however slow it is
      * @param most how many it may have, however fast it is
      */
-    Admission(AtomicInteger underWay, int least, int most, AdmissionCounter counter) {
+    Admission(AtomicInteger underWay, int least, int most) {
         this.underWay = underWay;
         this.most = most;
         this.limit = new ConcurrencyLimit(least, most, System.nanoTime());
-        this.counter = counter;
         // The other half is for those who are served as fast as the server can.
         this.slowBodies = new SlowBodies(most / 2);
+    }
+
+    /** How many were turned away since the start. */
+    long refused() {
+        return refused.sum();
+    }
+
+    /** How many may be at work right now. */
+    int limit() {
+        return limit.get();
     }
 
     @Override
@@ -105,7 +115,7 @@ final class Admission extends BaseFilter {
             }
             return context.getInvokeAction();
         }
-        counter.refused();
+        refused.increment();
         refuse(context, request);
         return context.getStopAction();
     }
@@ -115,7 +125,7 @@ final class Admission extends BaseFilter {
     }
 
     /** Those who wait for their client's next byte are not what makes the others slow. */
-    private int atWork() {
+    int atWork() {
         return underWay.get() - slowBodies.taken();
     }
 

@@ -75,14 +75,16 @@ final class HttpPort {
         return field.get(owner);
     }
 
-    /** Lets in no more than can be done in time. @param counter counts the others */
-    void guard(AdmissionCounter counter) {
+    /** Lets in no more than can be done in time. @param figures to see it by */
+    void guard(AdmissionFigures figures) {
         int cores = Runtime.getRuntime().availableProcessors();
         int most = Math.min(MOST_UNDER_WAY, UNDER_WAY_PER_CORE * cores);
         int least = Math.min(most, LEAST_PER_CORE * cores);
         for (int i = 0; i < filters.size(); i++) {
             HttpServerFilter filter = filters.get(i);
-            addTo(filter, 0, new Admission(requestsUnderWay.get(i), least, most, counter));
+            Admission admission = new Admission(requestsUnderWay.get(i), least, most);
+            addTo(filter, 0, admission);
+            figures.watch(admission);
         }
     }
 

@@ -56,7 +56,7 @@ public final class Server {
         System.setProperty("fish.payara.deployment.transform.namespace", "false");
         Files.copy(
                 Home.folder().resolve("config/metrics.xml"), settings.instance().resolve("config/metrics.xml"));
-        AdmissionCounter admissions = new AdmissionCounter();
+        AdmissionFigures admissions = new AdmissionFigures();
         ServerMBeans.publish("DatabasePool", new DatabasePool());
         ServerMBeans.publish("Admission", admissions);
         settings.cluster().ifPresent(DataGrid::configure);
