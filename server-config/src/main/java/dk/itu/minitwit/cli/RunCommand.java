@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli;
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.database.DatabaseSettings;
+import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
 import dk.itu.minitwit.server.ClusterSettings;
 import dk.itu.minitwit.server.Server;
@@ -91,7 +92,7 @@ public class RunCommand implements Callable<Integer> {
             shutdown.guard(server);
             System.setProperty(WARMING_UP, "true");
             deploy(server, database.settings());
-            new WarmUp(http.baseUrl()).run();
+            new WarmUp(BaseUrl.parse(http.baseUrl())).run();
             System.clearProperty(WARMING_UP);
             String ready = "MiniTwit is ready: " + http.publicUrl();
             spec.commandLine().getOut().println(new Notice(System.getenv()).of(Level.INFO, ready, Instant.now()));

@@ -1,12 +1,10 @@
 package dk.itu.minitwit.cli;
 
+import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.http.KeptConnection;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -27,17 +25,13 @@ class WarmUp {
     /** As many requests at once as make the server's threads and connections, too. */
     private static final int AT_ONCE = 8;
 
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int OK = 200;
     private static final String NOBODY = "%01";
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(ANSWER)
-            .build();
-    private final String base;
-    private final List<HttpRequest> requests;
+    private final BaseUrl base;
+    private final List<byte[]> requests;
 
-    WarmUp(String base) {
+    WarmUp(BaseUrl base) {
         this.base = base;
         this.requests = List.of(
                 get("/api/msgs?no=30"),
@@ -66,36 +60,46 @@ class WarmUp {
         }
     }
 
-    private Void sendUntil(long end) throws IOException, InterruptedException {
-        while (System.nanoTime() < end) {
-            for (HttpRequest request : requests) {
-                client.send(request, BodyHandlers.discarding());
+    /** Each on a connection of its own, as the simulator does. */
+    private Void sendUntil(long end) throws IOException {
+        try (KeptConnection connection = new KeptConnection(base)) {
+            while (System.nanoTime() < end) {
+                for (byte[] request : requests) {
+                    connection.send(request, false);
+                }
             }
         }
         return null;
     }
 
-    private void requireWorking(String path) throws IOException, InterruptedException {
-        int status = client.send(get(path), BodyHandlers.discarding()).statusCode();
-        if (status != 200) {
-            throw new CommandFailure("The application does not work: " + path + " answers " + status + ".");
+    private void requireWorking(String path) throws IOException {
+        try (KeptConnection connection = new KeptConnection(base)) {
+            int status = connection.send(get(path), false);
+            if (status != OK) {
+                throw new CommandFailure("The application does not work: " + path + " answers " + status + ".");
+            }
         }
     }
 
-    private HttpRequest get(String path) {
-        return request(path).GET().build();
+    private byte[] get(String path) {
+        return request("GET", path, "");
     }
 
-    private HttpRequest post(String path, String json) {
-        return request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
-                .build();
+    private byte[] post(String path, String json) {
+        return request("POST", path, json);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(ANSWER)
-                .header("Authorization", SimulatorCredential.header());
+    private byte[] request(String method, String path, String json) {
+        String request =
+                """
+                %s %s HTTP/1.1
+                Host: %s
+                Connection: close
+                Content-Type: application/json
+                Authorization: %s
+                Content-Length: %d
+
+                %s""".formatted(method, path, base.authority(), SimulatorCredential.header(), json.length(), json);
+        return request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 }

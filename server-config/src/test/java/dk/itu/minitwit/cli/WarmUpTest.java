@@ -1,0 +1,75 @@
+package dk.itu.minitwit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dk.itu.minitwit.cli.http.BaseUrl;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+
+    private final Set<String> requests = ConcurrentHashMap.newKeySet();
+    private final Set<String> connections = ConcurrentHashMap.newKeySet();
+    private String broken;
+    private HttpServer server;
+    private WarmUp warmUp;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        warmUp = new WarmUp(
+                BaseUrl.parse("http://127.0.0.1:" + server.getAddress().getPort()));
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+    }
+
+    @Test
+    void asks_for_everything_of_nobody_as_the_simulator_does() throws Exception {
+        warmUp.run();
+
+        assertThat(requests)
+                .containsExactlyInAnyOrder(
+                        "GET /public",
+                        "GET /api/latest",
+                        "GET /api/msgs?no=30",
+                        "GET /api/msgs/%01",
+                        "POST /api/msgs/%01",
+                        "POST /api/fllws/%01",
+                        "POST /api/register",
+                        "GET /login");
+        assertThat(connections).containsExactly("close");
+    }
+
+    @Test
+    void says_what_does_not_work() {
+        broken = "/api/latest";
+
+        assertThatThrownBy(warmUp::run)
+                .isInstanceOf(CommandFailure.class)
+                .hasMessage("The application does not work: /api/latest answers 500.");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().toString();
+            requests.add(exchange.getRequestMethod() + " " + path);
+            connections.add(exchange.getRequestHeaders().getFirst("Connection"));
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(path.equals(broken) ? 500 : 200, -1);
+        }
+    }
+}
