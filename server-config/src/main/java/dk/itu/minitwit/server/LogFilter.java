@@ -23,6 +23,8 @@ public final class LogFilter implements Filter {
     private static final String SERVICE_FAILED = "A system exception occurred during an invocation on EJB";
 
     private static final Pattern AWAY = Pattern.compile("(08|53|57)...|55P03");
+    private static final String MIGRATIONS = "com.hazelcast.internal.partition.operation.MigrationRequestOperation";
+    private static final String NOT_STARTED = "Migration operation is received before startup is completed";
     private static final String JERSEY_ANSWERS = "org.glassfish.jersey.server.ServerRuntime$Responder";
 
     @Override
@@ -31,7 +33,8 @@ public final class LogFilter implements Filter {
         return (event.getLevel().intValue() >= Level.WARNING.intValue()
                         || logger != null && logger.startsWith(APPLICATION))
                 && !isClientGone(logger, event.getThrown())
-                && !isToldByTheApplication(event);
+                && !isToldByTheApplication(event)
+                && !isTriedAgainByTheCluster(logger, event.getThrown());
     }
 
     /**
@@ -44,6 +47,13 @@ public final class LogFilter implements Filter {
                 && (text(event).startsWith(SERVICE_FAILED)
                         || Stream.iterate(event.getThrown(), Objects::nonNull, Throwable::getCause)
                                 .anyMatch(LogFilter::isDatabaseAway));
+    }
+
+    /** Nodes that start at the same moment. Who gives sessions to the other tells of it in one line more, without a trace. */
+    private static boolean isTriedAgainByTheCluster(String logger, Throwable thrown) {
+        return MIGRATIONS.equals(logger)
+                && thrown instanceof IllegalStateException
+                && String.valueOf(thrown.getMessage()).startsWith(NOT_STARTED);
     }
 
     /** As the application sees it: Failures. */

@@ -49,6 +49,22 @@ class LogFilterTest {
                 .isTrue();
     }
 
+    @Test
+    void leaves_out_traces_of_nodes_that_start_at_the_same_moment() {
+        String migrations = "com.hazelcast.internal.partition.operation.MigrationRequestOperation";
+
+        assertThat(
+                        passes(
+                                migrations,
+                                Level.WARNING,
+                                new IllegalStateException(
+                                        "Migration operation is received before startup is completed. Sender: [10.0.0.1]:6900")))
+                .isFalse();
+        assertThat(passes(migrations, Level.WARNING, new IllegalStateException("a defect")))
+                .isTrue();
+        assertThat(passes(migrations, Level.WARNING)).isTrue();
+    }
+
     private static boolean passes(String logger, Level level) {
         return passes(logger, level, null);
     }
