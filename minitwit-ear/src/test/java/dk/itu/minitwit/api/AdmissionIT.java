@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -26,6 +27,10 @@ class AdmissionIT extends ApiCases {
 
     private static final String REFUSED = "minitwit_admission_refused_total";
     private static final String LIMIT = "minitwit_admission_limit";
+    private static final String UNDER_WAY = "minitwit_admission_under_way";
+
+    /** The common pool has one thread on two cores. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     @ArquillianResource
     private MiniTwitProcess minitwit;
@@ -59,13 +64,37 @@ class AdmissionIT extends ApiCases {
         api.post(name, "again").assertDone();
     }
 
-    private List<ApiAnswer> postWithoutADatabase(String name) throws SQLException {
-        try (Connection lock = minitwit.database().connect()) {
-            lock.setAutoCommit(false);
-            lock.createStatement().execute("LOCK TABLE messages IN EXCLUSIVE MODE");
+    @Test
+    void operators_see_a_server_that_is_full() throws SQLException, IOException {
+        String name = user();
+        try (Connection lock = lockMessages()) {
+            CompletableFuture<List<ApiAnswer>> posts = CompletableFuture.supplyAsync(() -> postAtOnce(name), THREADS);
+            // Whoever asks is one of them.
+            while (figure(UNDER_WAY) <= figure(LIMIT)) {
+                assertThat(posts).isNotDone();
+            }
 
-            return postAtOnce(name);
+            api.get("/latest").assertError(503);
+            assertThat(operator("/health/live")).contains("UP");
+            assertThat(posts).isNotDone();
+            lock.rollback();
+            posts.join();
         }
+    }
+
+    private List<ApiAnswer> postWithoutADatabase(String name) throws SQLException {
+        try (Connection lock = lockMessages()) {
+            List<ApiAnswer> answers = postAtOnce(name);
+            lock.rollback();
+            return answers;
+        }
+    }
+
+    private Connection lockMessages() throws SQLException {
+        Connection lock = minitwit.database().connect();
+        lock.setAutoCommit(false);
+        lock.createStatement().execute("LOCK TABLE messages IN EXCLUSIVE MODE");
+        return lock;
     }
 
     private static List<ApiAnswer> refusedAtOnce(List<ApiAnswer> answers) {
@@ -75,9 +104,12 @@ class AdmissionIT extends ApiCases {
     }
 
     private double figure(String metric) throws IOException {
-        try (InputStream metrics = api.root().resolve("/metrics").toURL().openStream()) {
-            return Exposition.parse(new String(metrics.readAllBytes(), StandardCharsets.UTF_8))
-                    .value(metric);
+        return Exposition.parse(operator("/metrics")).value(metric);
+    }
+
+    private String operator(String path) throws IOException {
+        try (InputStream answer = api.root().resolve(path).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -60,14 +60,28 @@ public final class MiniTwitProcess implements AutoCloseable {
 
     private void awaitReady() {
         long deadline = System.nanoTime() + START.toNanos();
-        while (!output().contains(READY)) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                String state = process.isAlive() ? "does not get ready" : "ended with " + process.exitValue();
-                end();
-                throw new AssertionError("MiniTwit " + state + ":\n" + log.tail());
+        while (!isReady()) {
+            if (System.nanoTime() > deadline) {
+                throw failure("does not get ready");
             }
             pause(POLL_MILLIS);
         }
+    }
+
+    /** Whether it has said so. @throws AssertionError with the end of its log when it has ended instead */
+    boolean isReady() {
+        if (output().contains(READY)) {
+            return true;
+        }
+        if (!process.isAlive()) {
+            throw failure("ended with " + process.exitValue());
+        }
+        return false;
+    }
+
+    private AssertionError failure(String state) {
+        end();
+        return new AssertionError("MiniTwit " + state + ":\n" + log.tail());
     }
 
     static void pause(int millis) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -25,7 +26,7 @@ import org.glassfish.grizzly.memory.Buffers;
 /**
  * Lets only so many requests at once in to the application as it answers in time, sign-ups of the API only while there is room for
  * their hashing, and requests whose body is still coming only while enough threads are left to the others. Who comes while too much is
- * under way is told so at once, before any work: 503 with {@code Retry-After} (ADR 022).
+ * under way is told so at once, before any work: 503 with {@code Retry-After} (ADR 022). What operators ask is let in beside them.
  */
 final class Admission extends BaseFilter {
 
@@ -33,13 +34,18 @@ final class Admission extends BaseFilter {
     private static final Attribute<Boolean> ADMITTED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Admission.class.getName());
 
-    /** When a request was let in: of those that tell how fast the server is, not its hashing or its clients. */
+    /** When a request was let in: of those that tell how fast the server is, not its hashing, its clients or its figures. */
     private static final Attribute<Long> BEGUN =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(ConcurrencyLimit.class.getName());
 
     /** Of a request that was let in and whose body is still coming. */
     private static final Attribute<SlowBodies.Place> PLACE =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(SlowBodies.Place.class.getName());
+
+    /** Metrics and health: how many more may be under way for them. A server is looked at most of all when it is overloaded. */
+    private static final int PROBES = 16;
+
+    private static final Pattern PROBE = Pattern.compile("/metrics|/health(/.*)?");
 
     private static final String SORRY = "There is more to do right now than can be done in time: try again in a second";
     private static final byte[] SORRY_JSON =
@@ -98,7 +104,8 @@ final class Admission extends BaseFilter {
 
     private NextAction admit(FilterChainContext context, HttpContent content, HttpRequestPacket request) {
         boolean isSignUp = isSignUp(request);
-        boolean isAdmitted = hasRoom() && !(isSignUp && hashing.isFull());
+        boolean isProbe = PROBE.matcher(request.getRequestURI()).matches();
+        boolean isAdmitted = isProbe ? underWay.get() < most + PROBES : hasRoom() && !(isSignUp && hashing.isFull());
         if (isAdmitted && !content.isLast() && !takePlace(request)) {
             if (mayComeAtOnce(content, request)) {
                 return context.getStopAction();
@@ -110,7 +117,7 @@ final class Admission extends BaseFilter {
             ADMITTED.set(request, isAdmitted);
         }
         if (isAdmitted) {
-            if (content.isLast() && !isSignUp) {
+            if (content.isLast() && !isSignUp && !isProbe) {
                 BEGUN.set(request, System.nanoTime());
             }
             return context.getInvokeAction();

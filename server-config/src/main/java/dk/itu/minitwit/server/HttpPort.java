@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.DefaultFilterChain;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
@@ -35,11 +37,7 @@ final class HttpPort {
     /** Payara has 200 threads to take requests: there has to be one that refuses. */
     private static final int MOST_UNDER_WAY = 150;
 
-    private final List<TCPNIOTransport> transports = new ArrayList<>();
-    private final List<FilterChain> chains = new ArrayList<>();
-    private final List<HttpServerFilter> filters = new ArrayList<>();
-    private final List<AtomicInteger> requestsUnderWay = new ArrayList<>();
-    private final List<org.glassfish.grizzly.http.HttpServerFilter> codecs = new ArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
 
     /** That of the server in this process. Where Payara keeps it is not in an API, so not compiled against. */
     HttpPort() throws ReflectiveOperationException {
@@ -47,26 +45,9 @@ final class HttpPort {
         Object service = Class.forName("org.glassfish.internal.api.Globals")
                 .getMethod("get", Class.class)
                 .invoke(null, grizzlyService);
-        Class<?> listenerType = Class.forName("org.glassfish.grizzly.config.GenericGrizzlyListener");
         for (Object proxy : (Collection<?>) valueOf(grizzlyService.getDeclaredField("proxies"), service)) {
-            Object listener =
-                    proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
-            chains.add((FilterChain) valueOf(listenerType.getDeclaredField("rootFilterChain"), listener));
-            transports.add(
-                    (TCPNIOTransport) listenerType.getMethod("getTransport").invoke(listener));
-            List<?> found = (List<?>)
-                    listenerType.getMethod("getFilters", Class.class).invoke(listener, HttpServerFilter.class);
-            for (Object filter : found) {
-                filters.add((HttpServerFilter) filter);
-                requestsUnderWay.add((AtomicInteger)
-                        valueOf(HttpServerFilter.class.getDeclaredField("activeRequestsCounter"), filter));
-            }
-            List<?> ofHttp = (List<?>) listenerType
-                    .getMethod("getFilters", Class.class)
-                    .invoke(listener, org.glassfish.grizzly.http.HttpServerFilter.class);
-            for (Object codec : ofHttp) {
-                codecs.add((org.glassfish.grizzly.http.HttpServerFilter) codec);
-            }
+            listeners.add(new Listener(
+                    proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy)));
         }
     }
 
@@ -75,60 +56,111 @@ final class HttpPort {
         return field.get(owner);
     }
 
-    /** Lets in no more than can be done in time. @param figures to see it by */
-    void guard(AdmissionFigures figures) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        int most = Math.min(MOST_UNDER_WAY, UNDER_WAY_PER_CORE * cores);
-        int least = Math.min(most, LEAST_PER_CORE * cores);
-        for (int i = 0; i < filters.size(); i++) {
-            HttpServerFilter filter = filters.get(i);
-            Admission admission = new Admission(requestsUnderWay.get(i), least, most);
-            addTo(filter, 0, admission);
-            figures.watch(admission);
+    /**
+     * Lets in no more than can be done in time, and lets the memory of connections go when they are closed.
+     *
+     * @param figures to see it by
+     */
+    void guard(AdmissionFigures figures) throws ReflectiveOperationException {
+        for (Listener listener : listeners) {
+            listener.guard(figures);
         }
-    }
-
-    /** Lets the memory of connections go when they are closed. */
-    void forgetClosed() throws ReflectiveOperationException {
-        Class<?> type = org.glassfish.grizzly.http.HttpServerFilter.class;
-        for (org.glassfish.grizzly.http.HttpServerFilter codec : codecs) {
-            @SuppressWarnings("unchecked") // of a type that is private there
-            DelayQueue<Object> idle = (DelayQueue<Object>) valueOf(type.getDeclaredField("keepAliveQueue"), codec);
-            Attribute<?> note = (Attribute<?>) valueOf(type.getDeclaredField("keepAliveContextAttr"), codec);
-            if (idle != null) {
-                addTo(codec, 1, new ClosedConnections(idle, note));
-            }
-        }
-    }
-
-    /** @param offset 0 before that filter, 1 after it */
-    private void addTo(Filter there, int offset, Filter added) {
-        chains.stream()
-                .filter(chain -> chain.contains(there))
-                .forEach(chain -> chain.add(chain.indexOf(there) + offset, added));
     }
 
     /** Takes no more connections, and returns when all that was asked is answered, or when the time is up. */
     void close(Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        filters.forEach(filter -> filter.getMonitoringConfig().addProbes(new LastRequest()));
-        transports.forEach(TCPNIOTransport::unbindAll);
+        listeners.forEach(Listener::close);
         long quietUntil = System.nanoTime() + QUIET.toNanos();
         for (long now = System.nanoTime(); now - quietUntil < 0 && now - deadline < 0; now = System.nanoTime()) {
-            if (requestsUnderWay.stream().anyMatch(number -> number.get() > 0)) {
+            if (listeners.stream().anyMatch(Listener::isAtWork)) {
                 quietUntil = now + QUIET.toNanos();
             }
             Thread.sleep(LOOKS.toMillis());
         }
     }
 
-    /** Tells those who keep a connection that this is its last request: they go elsewhere with the next. */
+    /** What answers at one address. Connections get its chain of filters when they are made. */
+    private static final class Listener {
+
+        private final TCPNIOTransport transport;
+        private final FilterChain atFirst;
+        private final HttpServerFilter handler;
+        private final AtomicInteger underWay;
+        private final org.glassfish.grizzly.http.HttpServerFilter codec;
+
+        Listener(Object generic) throws ReflectiveOperationException {
+            Class<?> type = generic.getClass();
+            transport = (TCPNIOTransport) type.getMethod("getTransport").invoke(generic);
+            atFirst = (FilterChain) transport.getProcessor();
+            handler = filter(HttpServerFilter.class);
+            underWay =
+                    (AtomicInteger) valueOf(HttpServerFilter.class.getDeclaredField("activeRequestsCounter"), handler);
+            codec = filter(org.glassfish.grizzly.http.HttpServerFilter.class);
+        }
+
+        private <T> T filter(Class<T> type) {
+            return atFirst.stream()
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /**
+         * The chain is not changed but replaced: a connection notes what it has read for each filter of its chain, by number, so
+         * those that were made before keep the old one, and have to be made anew for the next request.
+         */
+        void guard(AdmissionFigures figures) throws ReflectiveOperationException {
+            int cores = Runtime.getRuntime().availableProcessors();
+            int most = Math.min(MOST_UNDER_WAY, UNDER_WAY_PER_CORE * cores);
+            Admission admission = new Admission(underWay, Math.min(most, LEAST_PER_CORE * cores), most);
+            figures.watch(admission);
+            List<Filter> filters = new ArrayList<>(atFirst);
+            filters.add(filters.indexOf(handler), admission);
+            filters.add(filters.indexOf(codec) + 1, closedConnections());
+            FilterChain guarded = new DefaultFilterChain(filters);
+            transport.setProcessor(guarded);
+            Field ports = TCPNIOTransport.class.getDeclaredField("serverConnections");
+            for (Object port : (Collection<?>) valueOf(ports, transport)) {
+                ((Connection<?>) port).setProcessor(guarded);
+            }
+            handler.getMonitoringConfig().addProbes(new LastRequest(made -> made.getProcessor() == atFirst));
+        }
+
+        private ClosedConnections closedConnections() throws ReflectiveOperationException {
+            Class<?> type = org.glassfish.grizzly.http.HttpServerFilter.class;
+            @SuppressWarnings("unchecked") // of a type that is private there
+            DelayQueue<Object> idle = (DelayQueue<Object>) valueOf(type.getDeclaredField("keepAliveQueue"), codec);
+            return new ClosedConnections(
+                    idle, (Attribute<?>) valueOf(type.getDeclaredField("keepAliveContextAttr"), codec));
+        }
+
+        boolean isAtWork() {
+            return underWay.get() > 0;
+        }
+
+        void close() {
+            handler.getMonitoringConfig().addProbes(new LastRequest(made -> true));
+            transport.unbindAll();
+        }
+    }
+
+    /** Tells those who keep such a connection that this is its last request: they go elsewhere, or make another, with the next. */
     private static final class LastRequest extends HttpServerProbe.Adapter {
+
+        private final Predicate<Connection<?>> isMeant;
+
+        LastRequest(Predicate<Connection<?>> isMeant) {
+            this.isMeant = isMeant;
+        }
 
         @Override
         @SuppressWarnings("rawtypes") // as it is declared
         public void onRequestReceiveEvent(HttpServerFilter filter, Connection connection, Request request) {
-            request.getResponse().setHeader("Connection", "close");
+            if (isMeant.test(connection)) {
+                request.getResponse().setHeader("Connection", "close");
+            }
         }
     }
 }

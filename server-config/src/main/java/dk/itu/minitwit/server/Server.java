@@ -74,7 +74,6 @@ public final class Server {
             removeShutdownHook();
             HttpPort port = new HttpPort();
             port.guard(admissions);
-            port.forgetClosed();
             if (settings.cluster().isPresent()) {
                 DataGrid.publish();
             }
