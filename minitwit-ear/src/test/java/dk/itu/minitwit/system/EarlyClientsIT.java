@@ -24,6 +24,10 @@ class EarlyClientsIT {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
+    private static final String WORKER = "org.glassfish.grizzly.threadpool.SyncThreadPool$SyncThreadWorker";
+    /** One less than there may be (http.asadmin). */
+    private static final int WORKERS = 199;
+
     @TempDir
     Path data;
 
@@ -46,6 +50,9 @@ class EarlyClientsIT {
             }
             assertThat(answered).isPositive();
             assertThat(minitwit.output()).doesNotContain("GRIZZLY");
+            assertThat(minitwit.instances(WORKER))
+                    .as("threads that the first crowd finds")
+                    .isGreaterThanOrEqualTo(WORKERS);
         }
     }
 
