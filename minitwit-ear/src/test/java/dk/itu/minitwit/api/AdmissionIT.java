@@ -25,6 +25,9 @@ class AdmissionIT extends ApiCases {
     /** More than may be under way. */
     private static final int AT_ONCE = 300;
 
+    /** With more, a crowd that comes all at once is not answered in time (ADR 032). */
+    private static final int AT_WORK_PER_CORE = 32;
+
     private static final String REFUSED = "minitwit_admission_refused_total";
     private static final String LIMIT = "minitwit_admission_limit";
     private static final String UNDER_WAY = "minitwit_admission_under_way";
@@ -50,6 +53,12 @@ class AdmissionIT extends ApiCases {
         assertThat(figure(REFUSED)).isEqualTo(before + atOnce.size());
         api.post(name, "again").assertDone();
         assertThat(api.messagesBy(name)).containsExactly("again");
+    }
+
+    @Test
+    void no_more_are_let_in_than_are_answered_in_time() throws IOException {
+        assertThat(figure(LIMIT))
+                .isBetween(1.0, (double) AT_WORK_PER_CORE * Runtime.getRuntime().availableProcessors());
     }
 
     @Test

@@ -64,13 +64,13 @@ final class Admission extends BaseFilter {
 
     /**
      * @param underWay how many requests the application has right now
-     * @param least how many it may have, however slow it is
-     * @param most how many it may have, however fast it is
+     * @param most how many it may have, since each holds a thread
+     * @param limit how many of them may be at work
      */
-    Admission(AtomicInteger underWay, int least, int most) {
+    Admission(AtomicInteger underWay, int most, ConcurrencyLimit limit) {
         this.underWay = underWay;
         this.most = most;
-        this.limit = new ConcurrencyLimit(least, most, System.nanoTime());
+        this.limit = limit;
         // The other half is for those who are served as fast as the server can.
         this.slowBodies = new SlowBodies(most / 2);
     }

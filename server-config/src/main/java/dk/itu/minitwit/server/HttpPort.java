@@ -30,11 +30,14 @@ final class HttpPort {
 
     private static final Duration LOOKS = Duration.ofMillis(10);
 
-    /** How many requests for each core may be under way: as many as are done in a fraction of the 300 ms that clients wait. */
-    private static final int UNDER_WAY_PER_CORE = 64;
+    /**
+     * How many requests for each core may be at work: if a crowd comes all at once, so many are let in together, and refusing the
+     * others takes half of the machine (ADR 032).
+     */
+    private static final int MOST_PER_CORE = 32;
     /** And when they take too long: enough to keep the processors and the database busy. */
     private static final int LEAST_PER_CORE = 8;
-    /** Payara has 200 threads to take requests: there has to be one that refuses. */
+    /** How many threads requests may hold, waiting for their clients or at work: Payara has 200, and one has to refuse. */
     private static final int MOST_UNDER_WAY = 150;
 
     private final List<Listener> listeners = new ArrayList<>();
@@ -113,8 +116,10 @@ final class HttpPort {
          */
         void guard(AdmissionFigures figures) throws ReflectiveOperationException {
             int cores = Runtime.getRuntime().availableProcessors();
-            int most = Math.min(MOST_UNDER_WAY, UNDER_WAY_PER_CORE * cores);
-            Admission admission = new Admission(underWay, Math.min(most, LEAST_PER_CORE * cores), most);
+            int most = Math.min(MOST_UNDER_WAY, MOST_PER_CORE * cores);
+            ConcurrencyLimit limit =
+                    new ConcurrencyLimit(Math.min(most, LEAST_PER_CORE * cores), most, System.nanoTime());
+            Admission admission = new Admission(underWay, MOST_UNDER_WAY, limit);
             figures.watch(admission);
             List<Filter> filters = new ArrayList<>(atFirst);
             filters.add(filters.indexOf(handler), admission);
