@@ -28,6 +28,9 @@ class AdmissionIT extends ApiCases {
     /** With more, a crowd that comes all at once is not answered in time (ADR 032). */
     private static final int AT_WORK_PER_CORE = 32;
 
+    /** After so many that are fast the limit has risen, if it may. */
+    private static final int FAST_ONES = 200;
+
     private static final String REFUSED = "minitwit_admission_refused_total";
     private static final String LIMIT = "minitwit_admission_limit";
     private static final String UNDER_WAY = "minitwit_admission_under_way";
@@ -57,8 +60,14 @@ class AdmissionIT extends ApiCases {
 
     @Test
     void no_more_are_let_in_than_are_answered_in_time() throws IOException {
-        assertThat(figure(LIMIT))
-                .isBetween(1.0, (double) AT_WORK_PER_CORE * Runtime.getRuntime().availableProcessors());
+        double most = figure(LIMIT);
+        for (double before = 0; most > before; most = figure(LIMIT)) {
+            before = most;
+            IntStream.range(0, FAST_ONES).forEach(i -> api.latest());
+        }
+
+        assertThat(most)
+                .isLessThanOrEqualTo(AT_WORK_PER_CORE * Runtime.getRuntime().availableProcessors());
     }
 
     @Test
