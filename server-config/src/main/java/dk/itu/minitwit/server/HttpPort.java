@@ -31,8 +31,8 @@ final class HttpPort {
     private static final Duration LOOKS = Duration.ofMillis(10);
 
     /**
-     * How many requests for each core may be at work: if a crowd comes all at once, so many are let in together, and refusing the
-     * others takes half of the machine (ADR 032).
+     * How many requests for each core may be at work: if a crowd comes all at once, so many are let in together, and wait for each
+     * other (ADR 032).
      */
     private static final int MOST_PER_CORE = 32;
     /** And when they take too long: enough to keep the processors and the database busy. */
