@@ -60,20 +60,14 @@ class AdmissionIT extends ApiCases {
 
     @Test
     void no_more_are_let_in_than_are_answered_in_time() throws IOException {
-        double most = figure(LIMIT);
-        for (double before = 0; most > before; most = figure(LIMIT)) {
-            before = most;
-            IntStream.range(0, FAST_ONES).forEach(i -> api.latest());
-        }
-
-        assertThat(most)
+        assertThat(highestLimit())
                 .isLessThanOrEqualTo(AT_WORK_PER_CORE * Runtime.getRuntime().availableProcessors());
     }
 
     @Test
     void fewer_wait_when_it_goes_on() throws SQLException, IOException {
         String name = user();
-        double limit = figure(LIMIT);
+        double limit = highestLimit();
         int atFirst = refusedAtOnce(postWithoutADatabase(name)).size();
         int then = refusedAtOnce(postWithoutADatabase(name)).size();
 
@@ -87,8 +81,7 @@ class AdmissionIT extends ApiCases {
         String name = user();
         try (Connection lock = lockMessages()) {
             CompletableFuture<List<ApiAnswer>> posts = CompletableFuture.supplyAsync(() -> postAtOnce(name), THREADS);
-            // Whoever asks is one of them.
-            while (figure(UNDER_WAY) <= figure(LIMIT)) {
+            while (figure(UNDER_WAY) < figure(LIMIT)) {
                 assertThat(posts).isNotDone();
             }
 
@@ -98,6 +91,16 @@ class AdmissionIT extends ApiCases {
             lock.rollback();
             posts.join();
         }
+    }
+
+    /** A server that has just started, or was overloaded, lets fewer in: until it has served some that are fast. */
+    private double highestLimit() throws IOException {
+        double highest = figure(LIMIT);
+        for (double before = 0; highest > before; highest = figure(LIMIT)) {
+            before = highest;
+            IntStream.range(0, FAST_ONES).forEach(i -> api.latest());
+        }
+        return highest;
     }
 
     private List<ApiAnswer> postWithoutADatabase(String name) throws SQLException {

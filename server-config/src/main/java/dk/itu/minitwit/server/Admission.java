@@ -24,9 +24,10 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Lets only so many requests at once in to the application as it answers in time, sign-ups of the API only while there is room for
- * their hashing, and requests whose body is still coming only while enough threads are left to the others. Who comes while too much is
- * under way is told so at once, before any work: 503 with {@code Retry-After} (ADR 022). What operators ask is let in beside them.
+ * Lets only so many requests at once in to the application as it answers in time, a few more after their turn has come, sign-ups of the
+ * API only while there is room for their hashing, and requests whose body is still coming only while enough threads are left to the
+ * others. Who comes while too much is under way is told so at once, before any work: 503 with {@code Retry-After} (ADR 022). What
+ * operators ask is let in beside them.
  */
 final class Admission extends BaseFilter {
 
@@ -34,9 +35,9 @@ final class Admission extends BaseFilter {
     private static final Attribute<Boolean> ADMITTED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Admission.class.getName());
 
-    /** When a request was let in: of those that tell how fast the server is, not its hashing, its clients or its figures. */
-    private static final Attribute<Long> BEGUN =
-            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(ConcurrencyLimit.class.getName());
+    /** Of a request that was let in and is not one of the operators'. */
+    private static final Attribute<Turns.Turn> TURN =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Turns.class.getName());
 
     /** Of a request that was let in and whose body is still coming. */
     private static final Attribute<SlowBodies.Place> PLACE =
@@ -57,20 +58,19 @@ final class Admission extends BaseFilter {
 
     private final AtomicInteger underWay;
     private final int most;
-    private final ConcurrencyLimit limit;
+    private final Turns turns;
     private final LongAdder refused = new LongAdder();
     private final SlowBodies slowBodies;
     private final Hashing hashing = new Hashing();
 
     /**
      * @param underWay how many requests the application has right now
-     * @param most how many it may have, since each holds a thread
-     * @param limit how many of them may be at work
+     * @param most how many it may have, with those that wait, since each holds a thread
      */
-    Admission(AtomicInteger underWay, int most, ConcurrencyLimit limit) {
+    Admission(AtomicInteger underWay, int most, Turns turns) {
         this.underWay = underWay;
         this.most = most;
-        this.limit = limit;
+        this.turns = turns;
         // The other half is for those who are served as fast as the server can.
         this.slowBodies = new SlowBodies(most / 2);
     }
@@ -80,9 +80,9 @@ final class Admission extends BaseFilter {
         return refused.sum();
     }
 
-    /** How many may be at work right now. */
-    int limit() {
-        return limit.get();
+    /** Those that it let in, apart from the operators' and from those that wait for their client's next byte. */
+    Turns turns() {
+        return turns;
     }
 
     @Override
@@ -98,28 +98,28 @@ final class Admission extends BaseFilter {
         }
         if (content.isLast()) {
             leavePlace(request);
+            turnOf(request).ifPresent(Turns.Turn::begin);
         }
         return isAdmitted ? context.getInvokeAction() : context.getStopAction();
     }
 
     private NextAction admit(FilterChainContext context, HttpContent content, HttpRequestPacket request) {
-        boolean isSignUp = isSignUp(request);
-        boolean isProbe = PROBE.matcher(request.getRequestURI()).matches();
-        boolean isAdmitted = isProbe ? underWay.get() < most + PROBES : hasRoom() && !(isSignUp && hashing.isFull());
-        if (isAdmitted && !content.isLast() && !takePlace(request)) {
-            if (mayComeAtOnce(content, request)) {
-                return context.getStopAction();
+        boolean isWhole = content.isLast();
+        boolean isAdmitted = PROBE.matcher(request.getRequestURI()).matches()
+                ? underWay.get() < most + PROBES
+                : takeTurn(request, isWhole);
+        if (!isWhole) {
+            isAdmitted = isAdmitted && takePlace(request);
+            if (!isAdmitted) {
+                TURN.remove(request);
+                if (mayComeAtOnce(content, request)) {
+                    return context.getStopAction();
+                }
             }
-            isAdmitted = false;
-        }
-        if (!content.isLast()) {
             // More of it will come by here.
             ADMITTED.set(request, isAdmitted);
         }
         if (isAdmitted) {
-            if (content.isLast() && !isSignUp && !isProbe) {
-                BEGUN.set(request, System.nanoTime());
-            }
             return context.getInvokeAction();
         }
         refused.increment();
@@ -127,18 +127,29 @@ final class Admission extends BaseFilter {
         return context.getStopAction();
     }
 
-    private boolean hasRoom() {
-        return underWay.get() < most && atWork() < limit.get();
+    private boolean takeTurn(HttpRequestPacket request, boolean isWhole) {
+        boolean isSignUp = isSignUp(request);
+        if (underWay.get() + turns.waiting() >= most || isSignUp && hashing.isFull()) {
+            return false;
+        }
+        if (!isWhole) {
+            TURN.set(request, turns.later());
+            return turns.areFree();
+        }
+        // Hashing says nothing of how fast the others are.
+        Optional<Turns.Turn> turn = turns.take(!isSignUp);
+        turn.ifPresent(taken -> TURN.set(request, taken));
+        return turn.isPresent();
     }
 
-    /** Those who wait for their client's next byte are not what makes the others slow. */
-    int atWork() {
-        return underWay.get() - slowBodies.taken();
+    private static Optional<Turns.Turn> turnOf(HttpRequestPacket request) {
+        return Optional.ofNullable(TURN.get(request));
     }
 
     /**
      * Many clients send header and body in two packets, and the header is often read alone. Until the first of the body is here, such
-     * a request can be left where it is, without a thread; unless its client waits to be told to go on.
+     * a request can be left where it is, without a thread, and take its turn when all of it is here; unless its client waits to be told to
+     * go on.
      */
     private static boolean mayComeAtOnce(HttpContent content, HttpRequestPacket request) {
         return !content.getContent().hasRemaining() && !request.requiresAcknowledgement();
@@ -150,11 +161,7 @@ final class Admission extends BaseFilter {
         if (event == HttpServerFilter.RESPONSE_COMPLETE_EVENT) {
             HttpRequestPacket request = HttpContext.get(context).getRequest();
             leavePlace(request);
-            Long begun = BEGUN.remove(request);
-            if (begun != null) {
-                long now = System.nanoTime();
-                limit.done(now - begun, now, atWork());
-            }
+            turnOf(request).ifPresent(Turns.Turn::end);
         }
         return context.getInvokeAction();
     }

@@ -20,12 +20,12 @@ final class AdmissionFigures implements AdmissionFiguresMXBean {
 
     @Override
     public long getLimit() {
-        return sum(Admission::limit);
+        return sum(admission -> admission.turns().limit());
     }
 
     @Override
     public long getUnderWay() {
-        return sum(Admission::atWork);
+        return sum(admission -> admission.turns().atWork());
     }
 
     private long sum(ToLongFunction<Admission> figure) {

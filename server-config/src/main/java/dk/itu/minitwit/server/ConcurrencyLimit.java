@@ -1,12 +1,11 @@
 package dk.itu.minitwit.server;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many requests may be under way, by how long they take: less by a quarter after each tenth of a second in which too many
- * were slow, more by an eighth after each other one. So what is let in is done in time, however fast the machine is just now (ADR 032).
+ * How many requests may be at work, by how long they take: less by a quarter after each tenth of a second in which too many
+ * were slow, more by an eighth after each other one, beginning with the least. So what is let in is done in time, however fast the
+ * machine is just now (ADR 032). Not safe for threads that are not kept apart, as {@link Turns} does.
  */
 final class ConcurrencyLimit {
 
@@ -24,22 +23,26 @@ final class ConcurrencyLimit {
 
     private final int least;
     private final int most;
-    private final AtomicInteger limit;
-    private final AtomicInteger done = new AtomicInteger();
-    private final AtomicInteger slow = new AtomicInteger();
-    private final AtomicLong lastChange;
+    private int limit;
+
+    private long lastChange;
+    /** Since then. */
+    private int done;
+
+    private int slow;
+    private int mostAtWork;
 
     /** @param now by {@link System#nanoTime()} */
     ConcurrencyLimit(int least, int most, long now) {
         this.least = least;
         this.most = most;
-        this.limit = new AtomicInteger(most);
-        this.lastChange = new AtomicLong(now);
+        this.limit = least;
+        this.lastChange = now;
     }
 
     /** How many, right now. */
     int get() {
-        return limit.get();
+        return limit;
     }
 
     /**
@@ -47,22 +50,29 @@ final class ConcurrencyLimit {
      *
      * @param nanos how long it took
      * @param now by {@link System#nanoTime()}
-     * @param underWay how many others still are: while it is far from the limit, it is not that which makes them slow
+     * @param atWork how many were, with this one: as long as it is far from the limit, it is not that which makes them slow
      */
-    void done(long nanos, long now, int underWay) {
+    void done(long nanos, long now, int atWork) {
+        done++;
         if (nanos > SLOW_NANOS) {
-            slow.incrementAndGet();
+            slow++;
         }
-        int all = done.incrementAndGet();
-        long last = lastChange.get();
-        if (all < ENOUGH || now - last < BETWEEN_CHANGES_NANOS || !lastChange.compareAndSet(last, now)) {
-            return;
+        // Those that were stuck together end together: the last of them would seem to have been alone.
+        mostAtWork = Math.max(mostAtWork, atWork);
+        if (done >= ENOUGH && now - lastChange >= BETWEEN_CHANGES_NANOS) {
+            change();
+            lastChange = now;
+            done = 0;
+            slow = 0;
+            mostAtWork = 0;
         }
-        boolean isSlow = slow.getAndSet(0) * ONE_SLOW_IN > done.getAndSet(0);
-        if (!isSlow) {
-            limit.updateAndGet(current -> Math.min(most, current + Math.max(1, current / 8)));
-        } else if (underWay >= limit.get() * 3 / 4) {
-            limit.updateAndGet(current -> Math.max(least, current * 3 / 4));
+    }
+
+    private void change() {
+        if (slow * ONE_SLOW_IN <= done) {
+            limit = Math.min(most, limit + Math.max(1, limit / 8));
+        } else if (mostAtWork >= limit * 3 / 4) {
+            limit = Math.max(least, limit * 3 / 4);
         }
     }
 }

@@ -31,12 +31,14 @@ final class HttpPort {
     private static final Duration LOOKS = Duration.ofMillis(10);
 
     /**
-     * How many requests for each core may be at work: if a crowd comes all at once, so many are let in together, and wait for each
-     * other (ADR 032).
+     * How many requests for each core may be at work, or wait for their turn: if a crowd comes all at once, so many are let in
+     * together (ADR 032).
      */
     private static final int MOST_PER_CORE = 32;
-    /** And when they take too long: enough to keep the processors and the database busy. */
-    private static final int LEAST_PER_CORE = 8;
+    /** And at first, and when they take too long: enough to keep the processors and the database busy (ADR 034). */
+    private static final int LEAST_PER_CORE = 4;
+    /** Half of what clients wait: the rest is for the work, on a server that has just started. */
+    private static final Duration WAIT = Duration.ofMillis(150);
     /** How many threads requests may hold, waiting for their clients or at work: Payara has 200, and one has to refuse. */
     private static final int MOST_UNDER_WAY = 150;
 
@@ -119,7 +121,7 @@ final class HttpPort {
             int most = Math.min(MOST_UNDER_WAY, MOST_PER_CORE * cores);
             ConcurrencyLimit limit =
                     new ConcurrencyLimit(Math.min(most, LEAST_PER_CORE * cores), most, System.nanoTime());
-            Admission admission = new Admission(underWay, MOST_UNDER_WAY, limit);
+            Admission admission = new Admission(underWay, MOST_UNDER_WAY, new Turns(limit, most, WAIT));
             figures.watch(admission);
             List<Filter> filters = new ArrayList<>(atFirst);
             filters.add(filters.indexOf(handler), admission);

@@ -3,6 +3,7 @@ package dk.itu.minitwit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyLimitTest {
@@ -16,6 +17,18 @@ class ConcurrencyLimitTest {
     private long now = Long.MAX_VALUE - TimeUnit.SECONDS.toNanos(1);
 
     private final ConcurrencyLimit limit = new ConcurrencyLimit(LEAST, MOST, now);
+
+    @BeforeEach
+    void has_served_for_a_while() {
+        rise();
+    }
+
+    @Test
+    void is_the_least_at_first_and_the_most_three_seconds_later() {
+        ConcurrencyLimit fresh = new ConcurrencyLimit(LEAST, MOST, now);
+        assertThat(fresh.get()).isEqualTo(LEAST);
+        assertThat(limit.get()).isEqualTo(MOST);
+    }
 
     @Test
     void is_the_most_while_requests_are_fast() {
@@ -58,6 +71,15 @@ class ConcurrencyLimitTest {
     }
 
     @Test
+    void falls_when_those_that_were_stuck_together_end_together() {
+        now += TimeUnit.SECONDS.toNanos(1);
+        for (int stillAtWork = MOST * 3 / 4; stillAtWork > 0; stillAtWork--) {
+            limit.done(SLOW, now, stillAtWork);
+        }
+        assertThat(limit.get()).isEqualTo(96);
+    }
+
+    @Test
     void waits_for_as_many_as_tell_something() {
         tenthOfASecond(0, 18, MOST);
         assertThat(limit.get()).isEqualTo(MOST);
@@ -72,24 +94,29 @@ class ConcurrencyLimitTest {
         }
         tenthOfASecond(20, 0, 1);
         assertThat(limit.get()).isEqualTo(18);
-        for (int tenth = 1; tenth < 30; tenth++) {
-            tenthOfASecond(20, 0, 1);
-        }
+        rise();
         assertThat(limit.get()).isEqualTo(MOST);
     }
 
-    /** With one more of the kind that there are more of, in the end. */
-    private void tenthOfASecond(int fast, int slow, int underWay) {
-        now += TimeUnit.MILLISECONDS.toNanos(99);
-        done(SLOW, slow, underWay);
-        done(FAST, fast, underWay);
-        now += TimeUnit.MILLISECONDS.toNanos(1);
-        done(slow > fast ? SLOW : FAST, 1, underWay);
+    /** Three seconds in which none is slow. */
+    private void rise() {
+        for (int tenth = 0; tenth < 30; tenth++) {
+            tenthOfASecond(20, 0, 1);
+        }
     }
 
-    private void done(long nanos, int times, int underWay) {
+    /** With one more of the kind that there are more of, in the end. */
+    private void tenthOfASecond(int fast, int slow, int atWork) {
+        now += TimeUnit.MILLISECONDS.toNanos(99);
+        done(SLOW, slow, atWork);
+        done(FAST, fast, atWork);
+        now += TimeUnit.MILLISECONDS.toNanos(1);
+        done(slow > fast ? SLOW : FAST, 1, atWork);
+    }
+
+    private void done(long nanos, int times, int atWork) {
         for (int i = 0; i < times; i++) {
-            limit.done(nanos, now, underWay);
+            limit.done(nanos, now, atWork);
         }
     }
 }

@@ -1,0 +1,180 @@
+package dk.itu.minitwit.server;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TurnsTest {
+
+    private static final int AT_WORK = 2;
+    private static final int PLACES = 4;
+
+    /** Longer than a test takes. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final ExecutorService clients = Executors.newCachedThreadPool();
+    private final Turns turns = turns(LONG);
+
+    @AfterEach
+    void stop_clients() {
+        clients.shutdownNow();
+    }
+
+    @Test
+    void as_many_as_the_limit_says_start_at_once() {
+        assertThat(turns.areFree()).isTrue();
+        takeAllThatAreFree(turns);
+
+        assertThat(turns.areFree()).isFalse();
+        assertThat(turns.atWork()).isEqualTo(AT_WORK);
+        assertThat(turns.waiting()).isZero();
+    }
+
+    @Test
+    void who_waits_starts_when_somebody_is_done_in_the_order_they_came() throws Exception {
+        List<Turns.Turn> first = takeAllThatAreFree(turns);
+        CompletableFuture<Optional<Turns.Turn>> third = comes(turns, 1);
+        CompletableFuture<Optional<Turns.Turn>> fourth = comes(turns, 2);
+
+        first.get(0).end();
+        assertThat(third.get(30, SECONDS)).isPresent();
+        assertThat(fourth).isNotDone();
+        assertThat(turns.atWork()).isEqualTo(AT_WORK);
+
+        first.get(1).end();
+        assertThat(fourth.get(30, SECONDS)).isPresent();
+    }
+
+    @Test
+    void who_finds_no_place_to_wait_is_refused_at_once() {
+        takeAllThatAreFree(turns);
+        comes(turns, 1);
+        comes(turns, 2);
+
+        assertThat(turns.take(true)).isEmpty();
+    }
+
+    @Test
+    void nobody_waits_while_somebody_was_refused_a_moment_ago() throws Exception {
+        List<Turns.Turn> first = takeAllThatAreFree(turns);
+        CompletableFuture<Optional<Turns.Turn>> third = comes(turns, 1);
+        comes(turns, 2);
+        assertThat(turns.take(true)).isEmpty();
+        first.get(0).end();
+        assertThat(third.get(30, SECONDS)).isPresent();
+
+        assertThat(turns.waiting()).as("so there is a place").isEqualTo(1);
+        assertThat(turns.take(true)).isEmpty();
+    }
+
+    @Test
+    void waiting_is_allowed_again_a_moment_after_a_refusal() throws Exception {
+        Duration aSecond = Duration.ofSeconds(1);
+        Turns brief = turns(aSecond);
+        Turns.Turn first = takeAllThatAreFree(brief).get(0);
+        assertThat(brief.take(true)).isEmpty();
+
+        Thread.sleep(aSecond.toMillis());
+        CompletableFuture<Optional<Turns.Turn>> third = comes(brief, 1);
+        first.end();
+        assertThat(third.get(30, SECONDS)).isPresent();
+    }
+
+    @Test
+    void who_waits_in_vain_is_refused_and_leaves_the_place() {
+        Turns brief = turns(Duration.ofMillis(1));
+        List<Turns.Turn> first = takeAllThatAreFree(brief);
+
+        assertThat(brief.take(true)).isEmpty();
+        assertThat(brief.waiting()).isZero();
+        first.forEach(Turns.Turn::end);
+        assertThat(brief.atWork()).isZero();
+    }
+
+    @Test
+    void who_is_interrupted_stops_waiting() throws Exception {
+        takeAllThatAreFree(turns);
+        CompletableFuture<Optional<Turns.Turn>> third = comes(turns, 1);
+        clients.shutdownNow();
+
+        assertThat(third.get(30, SECONDS)).isEmpty();
+        assertThat(turns.waiting()).isZero();
+    }
+
+    @Test
+    void one_that_begins_later_counts_from_then_on_and_once() {
+        Turns.Turn later = turns.later();
+        assertThat(turns.atWork()).isZero();
+        later.begin();
+        later.begin();
+        assertThat(turns.atWork()).isEqualTo(1);
+        later.end();
+        later.end();
+        assertThat(turns.atWork()).isZero();
+    }
+
+    @Test
+    void one_that_is_answered_before_it_began_never_counts() {
+        Turns.Turn later = turns.later();
+        later.end();
+        later.begin();
+        assertThat(turns.atWork()).isZero();
+    }
+
+    @Test
+    void one_that_began_later_than_all_places_are_taken_is_at_work_all_the_same() {
+        takeAllThatAreFree(turns);
+        turns.later().begin();
+        assertThat(turns.atWork()).isEqualTo(AT_WORK + 1);
+    }
+
+    @Test
+    void only_measured_ones_move_the_limit() throws InterruptedException {
+        Turns moving = new Turns(new ConcurrencyLimit(1, 10, System.nanoTime()), 10, LONG);
+        work(moving, false);
+        assertThat(moving.limit()).isEqualTo(1);
+        work(moving, true);
+        assertThat(moving.limit()).isEqualTo(2);
+    }
+
+    /** More than the limit needs to change, for longer than it waits between. */
+    private static void work(Turns moving, boolean isMeasured) throws InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            if (i == 19) {
+                Thread.sleep(100);
+            }
+            moving.take(isMeasured).orElseThrow().end();
+        }
+    }
+
+    private static Turns turns(Duration wait) {
+        return new Turns(new ConcurrencyLimit(AT_WORK, AT_WORK, System.nanoTime()), PLACES, wait);
+    }
+
+    private static List<Turns.Turn> takeAllThatAreFree(Turns turns) {
+        return new ArrayList<>(Collections.nCopies(AT_WORK, turns).stream()
+                .map(some -> some.take(true).orElseThrow())
+                .toList());
+    }
+
+    /** One more, who is waiting when this returns, as the given number of them then do. */
+    private CompletableFuture<Optional<Turns.Turn>> comes(Turns where, int waiting) {
+        CompletableFuture<Optional<Turns.Turn>> client = CompletableFuture.supplyAsync(() -> where.take(true), clients);
+        while (where.waiting() < waiting) {
+            assertThat(client).isNotDone();
+        }
+        return client;
+    }
+}
