@@ -3,7 +3,7 @@ package dk.itu.minitwit.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 
 /** Where the server listens. */
@@ -11,7 +11,8 @@ record HttpAddress(String host, int port) {
 
     /** @throws CommandFailure when somebody else listens there, or this machine has no such address */
     void requireFree() {
-        try (ServerSocket probe = new ServerSocket()) {
+        // Not a ServerSocket: that listens, and whoever connects just then is cut off.
+        try (Socket probe = new Socket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (UnknownHostException unknown) {
