@@ -60,6 +60,7 @@ class MetricsIT extends WebJourneys {
                 .containsEntry("minitwit_sessions_total", "counter")
                 .containsEntry("minitwit_admission_limit", "gauge")
                 .containsEntry("minitwit_admission_under_way", "gauge")
+                .containsEntry("minitwit_admission_waiting", "gauge")
                 .containsEntry("minitwit_stored_users", "gauge")
                 .containsEntry("memory_usedHeap_bytes", "gauge")
                 .containsEntry("gc_time_seconds_total", "counter")

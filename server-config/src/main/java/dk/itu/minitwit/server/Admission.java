@@ -59,6 +59,7 @@ final class Admission extends BaseFilter {
     private final AtomicInteger underWay;
     private final int most;
     private final Turns turns;
+    private final Turns signUps;
     private final LongAdder refused = new LongAdder();
     private final SlowBodies slowBodies;
     private final Hashing hashing = new Hashing();
@@ -66,11 +67,14 @@ final class Admission extends BaseFilter {
     /**
      * @param underWay how many requests the application has right now
      * @param most how many it may have, with those that wait, since each holds a thread
+     * @param turns of all but sign-ups
+     * @param signUps theirs: they take long, and say nothing of how fast the others are
      */
-    Admission(AtomicInteger underWay, int most, Turns turns) {
+    Admission(AtomicInteger underWay, int most, Turns turns, Turns signUps) {
         this.underWay = underWay;
         this.most = most;
         this.turns = turns;
+        this.signUps = signUps;
         // The other half is for those who are served as fast as the server can.
         this.slowBodies = new SlowBodies(most / 2);
     }
@@ -80,9 +84,19 @@ final class Admission extends BaseFilter {
         return refused.sum();
     }
 
-    /** Those that it let in, apart from the operators' and from those that wait for their client's next byte. */
-    Turns turns() {
-        return turns;
+    /** How many may be at work right now, without sign-ups. */
+    int limit() {
+        return turns.limit();
+    }
+
+    /** How many are, with sign-ups; those that wait for their client's next byte are not. */
+    int atWork() {
+        return turns.atWork() + signUps.atWork();
+    }
+
+    /** How many wait for their turn. */
+    int waiting() {
+        return turns.waiting();
     }
 
     @Override
@@ -129,15 +143,15 @@ final class Admission extends BaseFilter {
 
     private boolean takeTurn(HttpRequestPacket request, boolean isWhole) {
         boolean isSignUp = isSignUp(request);
-        if (underWay.get() + turns.waiting() >= most || isSignUp && hashing.isFull()) {
+        if (underWay.get() + waiting() >= most || isSignUp && hashing.isFull()) {
             return false;
         }
+        Turns all = isSignUp ? signUps : turns;
         if (!isWhole) {
-            TURN.set(request, turns.later());
-            return turns.areFree();
+            TURN.set(request, all.later());
+            return all.areFree();
         }
-        // Hashing says nothing of how fast the others are.
-        Optional<Turns.Turn> turn = turns.take(!isSignUp);
+        Optional<Turns.Turn> turn = all.take();
         turn.ifPresent(taken -> TURN.set(request, taken));
         return turn.isPresent();
     }

@@ -20,12 +20,17 @@ final class AdmissionFigures implements AdmissionFiguresMXBean {
 
     @Override
     public long getLimit() {
-        return sum(admission -> admission.turns().limit());
+        return sum(Admission::limit);
     }
 
     @Override
     public long getUnderWay() {
-        return sum(admission -> admission.turns().atWork());
+        return sum(Admission::atWork);
+    }
+
+    @Override
+    public long getWaiting() {
+        return sum(Admission::waiting);
     }
 
     private long sum(ToLongFunction<Admission> figure) {

@@ -4,8 +4,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How many requests may be at work, by how long they take: less by a quarter after each tenth of a second in which too many
- * were slow, more by an eighth after each other one, beginning with the least. So what is let in is done in time, however fast the
- * machine is just now (ADR 032). Not safe for threads that are not kept apart, as {@link Turns} does.
+ * were slow, otherwise an eighth nearer to twice as many as were. So what is let in is done in time, however fast the machine is just now
+ * (ADR 032), and a crowd that comes from nothing is not let in all at once (ADR 034). Not safe for threads that are not kept apart, as
+ * {@link Turns} does.
  */
 final class ConcurrencyLimit {
 
@@ -69,10 +70,14 @@ final class ConcurrencyLimit {
     }
 
     private void change() {
-        if (slow * ONE_SLOW_IN <= done) {
-            limit = Math.min(most, limit + Math.max(1, limit / 8));
-        } else if (mostAtWork >= limit * 3 / 4) {
+        boolean isSlow = slow * ONE_SLOW_IN > done;
+        int step = Math.max(1, limit / 8);
+        if (isSlow && mostAtWork >= limit * 3 / 4) {
             limit = Math.max(least, limit * 3 / 4);
+        } else if (!isSlow && mostAtWork >= limit / 2) {
+            limit = Math.min(most, limit + step);
+        } else if (!isSlow) {
+            limit = Math.max(least, limit - step);
         }
     }
 }

@@ -119,9 +119,10 @@ final class HttpPort {
         void guard(AdmissionFigures figures) throws ReflectiveOperationException {
             int cores = Runtime.getRuntime().availableProcessors();
             int most = Math.min(MOST_UNDER_WAY, MOST_PER_CORE * cores);
-            ConcurrencyLimit limit =
-                    new ConcurrencyLimit(Math.min(most, LEAST_PER_CORE * cores), most, System.nanoTime());
-            Admission admission = new Admission(underWay, MOST_UNDER_WAY, new Turns(limit, most, WAIT));
+            int least = Math.min(most, LEAST_PER_CORE * cores);
+            // Hashing itself refuses those for whom it has no time, but only when they have come that far.
+            Admission admission = new Admission(
+                    underWay, MOST_UNDER_WAY, turns(least, most, WAIT), turns(most / 2, most / 2, Duration.ZERO));
             figures.watch(admission);
             List<Filter> filters = new ArrayList<>(atFirst);
             filters.add(filters.indexOf(handler), admission);
@@ -133,6 +134,10 @@ final class HttpPort {
                 ((Connection<?>) port).setProcessor(guarded);
             }
             handler.getMonitoringConfig().addProbes(new LastRequest(made -> made.getProcessor() == atFirst));
+        }
+
+        private static Turns turns(int least, int most, Duration wait) {
+            return new Turns(new ConcurrencyLimit(least, most, System.nanoTime()), most, wait);
         }
 
         private ClosedConnections closedConnections() throws ReflectiveOperationException {

@@ -54,14 +54,10 @@ final class Turns {
         return locked(this::isFree);
     }
 
-    /**
-     * A turn that has come, maybe after a while; none if it does not come in time, or too many are there.
-     *
-     * @param isMeasured whether the time it takes tells how fast the server is
-     */
-    Optional<Turn> take(boolean isMeasured) {
+    /** A turn that has come, maybe after a while; none if it does not come in time, or too many are there. */
+    Optional<Turn> take() {
         return locked(() -> {
-            Turn turn = new Turn(isMeasured);
+            Turn turn = new Turn();
             if (isFree()) {
                 turn.start();
             } else if (!mayWait() || !await(turn)) {
@@ -74,7 +70,7 @@ final class Turns {
 
     /** A turn for one who is let in and cannot begin yet. */
     Turn later() {
-        return new Turn(false);
+        return new Turn();
     }
 
     private boolean isFree() {
@@ -123,14 +119,9 @@ final class Turns {
     /** That of one request. */
     final class Turn {
 
-        private final boolean isMeasured;
         private final Condition hasCome = lock.newCondition();
         private State state = State.TO_COME;
         private long started;
-
-        private Turn(boolean isMeasured) {
-            this.isMeasured = isMeasured;
-        }
 
         /** It is at work from now on, unless it is over: an answer may come before the last of what was asked. */
         void begin() {
@@ -164,10 +155,8 @@ final class Turns {
         }
 
         private void finish() {
-            if (isMeasured) {
-                long now = System.nanoTime();
-                limit.done(now - started, now, atWork);
-            }
+            long now = System.nanoTime();
+            limit.done(now - started, now, atWork);
             atWork--;
             letNextStart();
         }

@@ -1,6 +1,7 @@
 package dk.itu.minitwit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ class ConcurrencyLimitTest {
     private final ConcurrencyLimit limit = new ConcurrencyLimit(LEAST, MOST, now);
 
     @BeforeEach
-    void has_served_for_a_while() {
+    void has_been_full_for_a_while() {
         rise();
     }
 
@@ -28,6 +29,18 @@ class ConcurrencyLimitTest {
         ConcurrencyLimit fresh = new ConcurrencyLimit(LEAST, MOST, now);
         assertThat(fresh.get()).isEqualTo(LEAST);
         assertThat(limit.get()).isEqualTo(MOST);
+    }
+
+    @Test
+    void comes_near_to_twice_as_many_as_there_are() {
+        for (int tenth = 0; tenth < 30; tenth++) {
+            tenthOfASecond(20, 0, 20);
+        }
+        assertThat(limit.get()).isCloseTo(40, within(6));
+        for (int tenth = 0; tenth < 30; tenth++) {
+            tenthOfASecond(20, 0, 1);
+        }
+        assertThat(limit.get()).isEqualTo(LEAST);
     }
 
     @Test
@@ -92,16 +105,16 @@ class ConcurrencyLimitTest {
         for (int tenth = 0; tenth < 20; tenth++) {
             tenthOfASecond(0, 20, MOST);
         }
-        tenthOfASecond(20, 0, 1);
+        tenthOfASecond(20, 0, LEAST);
         assertThat(limit.get()).isEqualTo(18);
         rise();
         assertThat(limit.get()).isEqualTo(MOST);
     }
 
-    /** Three seconds in which none is slow. */
+    /** Three seconds in which none is slow, and there are as many as may. */
     private void rise() {
         for (int tenth = 0; tenth < 30; tenth++) {
-            tenthOfASecond(20, 0, 1);
+            tenthOfASecond(20, 0, limit.get());
         }
     }
 

@@ -4,13 +4,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,7 +62,7 @@ class TurnsTest {
         comes(turns, 1);
         comes(turns, 2);
 
-        assertThat(turns.take(true)).isEmpty();
+        assertThat(turns.take()).isEmpty();
     }
 
     @Test
@@ -71,12 +70,12 @@ class TurnsTest {
         List<Turns.Turn> first = takeAllThatAreFree(turns);
         CompletableFuture<Optional<Turns.Turn>> third = comes(turns, 1);
         comes(turns, 2);
-        assertThat(turns.take(true)).isEmpty();
+        assertThat(turns.take()).isEmpty();
         first.get(0).end();
         assertThat(third.get(30, SECONDS)).isPresent();
 
         assertThat(turns.waiting()).as("so there is a place").isEqualTo(1);
-        assertThat(turns.take(true)).isEmpty();
+        assertThat(turns.take()).isEmpty();
     }
 
     @Test
@@ -84,7 +83,7 @@ class TurnsTest {
         Duration aSecond = Duration.ofSeconds(1);
         Turns brief = turns(aSecond);
         Turns.Turn first = takeAllThatAreFree(brief).get(0);
-        assertThat(brief.take(true)).isEmpty();
+        assertThat(brief.take()).isEmpty();
 
         Thread.sleep(aSecond.toMillis());
         CompletableFuture<Optional<Turns.Turn>> third = comes(brief, 1);
@@ -97,7 +96,7 @@ class TurnsTest {
         Turns brief = turns(Duration.ofMillis(1));
         List<Turns.Turn> first = takeAllThatAreFree(brief);
 
-        assertThat(brief.take(true)).isEmpty();
+        assertThat(brief.take()).isEmpty();
         assertThat(brief.waiting()).isZero();
         first.forEach(Turns.Turn::end);
         assertThat(brief.atWork()).isZero();
@@ -141,22 +140,22 @@ class TurnsTest {
     }
 
     @Test
-    void only_measured_ones_move_the_limit() throws InterruptedException {
+    void the_limit_moves_with_how_long_they_take() throws InterruptedException {
         Turns moving = new Turns(new ConcurrencyLimit(1, 10, System.nanoTime()), 10, LONG);
-        work(moving, false);
+        for (int i = 0; i < 19; i++) {
+            moving.take().orElseThrow().end();
+        }
+        Thread.sleep(100);
         assertThat(moving.limit()).isEqualTo(1);
-        work(moving, true);
+        moving.take().orElseThrow().end();
         assertThat(moving.limit()).isEqualTo(2);
     }
 
-    /** More than the limit needs to change, for longer than it waits between. */
-    private static void work(Turns moving, boolean isMeasured) throws InterruptedException {
-        for (int i = 0; i < 20; i++) {
-            if (i == 19) {
-                Thread.sleep(100);
-            }
-            moving.take(isMeasured).orElseThrow().end();
-        }
+    @Test
+    void nobody_waits_where_there_is_no_time_for_it() {
+        Turns strict = turns(Duration.ZERO);
+        takeAllThatAreFree(strict);
+        assertThat(strict.take()).isEmpty();
     }
 
     private static Turns turns(Duration wait) {
@@ -164,14 +163,12 @@ class TurnsTest {
     }
 
     private static List<Turns.Turn> takeAllThatAreFree(Turns turns) {
-        return new ArrayList<>(Collections.nCopies(AT_WORK, turns).stream()
-                .map(some -> some.take(true).orElseThrow())
-                .toList());
+        return Stream.generate(() -> turns.take().orElseThrow()).limit(AT_WORK).toList();
     }
 
     /** One more, who is waiting when this returns, as the given number of them then do. */
     private CompletableFuture<Optional<Turns.Turn>> comes(Turns where, int waiting) {
-        CompletableFuture<Optional<Turns.Turn>> client = CompletableFuture.supplyAsync(() -> where.take(true), clients);
+        CompletableFuture<Optional<Turns.Turn>> client = CompletableFuture.supplyAsync(() -> where.take(), clients);
         while (where.waiting() < waiting) {
             assertThat(client).isNotDone();
         }
