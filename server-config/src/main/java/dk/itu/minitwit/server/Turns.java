@@ -19,6 +19,7 @@ final class Turns {
     private final ConcurrencyLimit limit;
     private final int places;
     private final long waitNanos;
+    private final long longestNanos;
 
     private final Lock lock = new ReentrantLock();
     private final Queue<Turn> waiting = new ArrayDeque<>();
@@ -28,11 +29,13 @@ final class Turns {
     /**
      * @param places how many may be at work or wait
      * @param wait how long one waits for its turn, and for how long after a refusal nobody does
+     * @param longest how long it waits while nobody has to be refused: then it is not a crowd, and all stand still together
      */
-    Turns(ConcurrencyLimit limit, int places, Duration wait) {
+    Turns(ConcurrencyLimit limit, int places, Duration wait, Duration longest) {
         this.limit = limit;
         this.places = places;
         this.waitNanos = wait.toNanos();
+        this.longestNanos = longest.toNanos();
         this.lastRefused = System.nanoTime() - waitNanos;
     }
 
@@ -60,7 +63,7 @@ final class Turns {
             Turn turn = new Turn();
             if (isFree()) {
                 turn.start();
-            } else if (!mayWait() || !await(turn)) {
+            } else if (!mayWait() || !waitFor(turn)) {
                 lastRefused = System.nanoTime();
                 return Optional.empty();
             }
@@ -81,11 +84,12 @@ final class Turns {
         return atWork + waiting.size() < places && System.nanoTime() - lastRefused >= waitNanos;
     }
 
-    private boolean await(Turn turn) {
+    private boolean waitFor(Turn turn) {
+        long refusedBefore = lastRefused;
         waiting.add(turn);
         try {
-            for (long left = waitNanos; turn.state == State.TO_COME && left > 0; ) {
-                left = turn.hasCome.awaitNanos(left);
+            if (!turn.comesWithin(waitNanos) && lastRefused == refusedBefore) {
+                turn.comesWithin(longestNanos - waitNanos);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -146,6 +150,13 @@ final class Turns {
             } finally {
                 lock.unlock();
             }
+        }
+
+        private boolean comesWithin(long nanos) throws InterruptedException {
+            for (long left = nanos; state == State.TO_COME && left > 0; ) {
+                left = hasCome.awaitNanos(left);
+            }
+            return state != State.TO_COME;
         }
 
         private void start() {

@@ -92,6 +92,28 @@ class TurnsTest {
     }
 
     @Test
+    void waits_on_while_nobody_is_refused() throws Exception {
+        Turns patient = turns(Duration.ofMillis(1), LONG);
+        Turns.Turn first = takeAllThatAreFree(patient).get(0);
+        CompletableFuture<Optional<Turns.Turn>> third = comes(patient, 1);
+
+        Thread.sleep(100);
+        first.end();
+        assertThat(third.get(30, SECONDS)).isPresent();
+    }
+
+    @Test
+    void does_not_wait_on_when_somebody_was_refused_meanwhile() throws Exception {
+        Turns patient = turns(Duration.ofSeconds(1), LONG);
+        takeAllThatAreFree(patient);
+        CompletableFuture<Optional<Turns.Turn>> third = comes(patient, 1);
+        comes(patient, 2);
+        assertThat(patient.take()).isEmpty();
+
+        assertThat(third.get(30, SECONDS)).isEmpty();
+    }
+
+    @Test
     void who_waits_in_vain_is_refused_and_leaves_the_place() {
         Turns brief = turns(Duration.ofMillis(1));
         List<Turns.Turn> first = takeAllThatAreFree(brief);
@@ -141,7 +163,7 @@ class TurnsTest {
 
     @Test
     void the_limit_moves_with_how_long_they_take() throws InterruptedException {
-        Turns moving = new Turns(new ConcurrencyLimit(1, 10, System.nanoTime()), 10, LONG);
+        Turns moving = new Turns(new ConcurrencyLimit(1, 10, System.nanoTime()), 10, LONG, LONG);
         for (int i = 0; i < 19; i++) {
             moving.take().orElseThrow().end();
         }
@@ -159,7 +181,11 @@ class TurnsTest {
     }
 
     private static Turns turns(Duration wait) {
-        return new Turns(new ConcurrencyLimit(AT_WORK, AT_WORK, System.nanoTime()), PLACES, wait);
+        return turns(wait, wait);
+    }
+
+    private static Turns turns(Duration wait, Duration longest) {
+        return new Turns(new ConcurrencyLimit(AT_WORK, AT_WORK, System.nanoTime()), PLACES, wait, longest);
     }
 
     private static List<Turns.Turn> takeAllThatAreFree(Turns turns) {
