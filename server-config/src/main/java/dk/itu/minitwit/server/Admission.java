@@ -112,7 +112,7 @@ final class Admission extends BaseFilter {
         }
         if (content.isLast()) {
             leavePlace(request);
-            turnOf(request).ifPresent(Turns.Turn::begin);
+            turnOf(request).ifPresent(Turns.Turn::goOn);
         }
         return isAdmitted ? context.getInvokeAction() : context.getStopAction();
     }
@@ -146,13 +146,14 @@ final class Admission extends BaseFilter {
         if (underWay.get() + waiting() >= most || isSignUp && hashing.isFull()) {
             return false;
         }
-        Turns all = isSignUp ? signUps : turns;
-        if (!isWhole) {
-            TURN.set(request, all.later());
-            return all.areFree();
-        }
-        Optional<Turns.Turn> turn = all.take();
-        turn.ifPresent(taken -> TURN.set(request, taken));
+        Optional<Turns.Turn> turn = (isSignUp ? signUps : turns).take();
+        turn.ifPresent(taken -> {
+            TURN.set(request, taken);
+            if (!isWhole) {
+                // To wait for its client is not work, and does not make the others slow.
+                taken.putOff();
+            }
+        });
         return turn.isPresent();
     }
 

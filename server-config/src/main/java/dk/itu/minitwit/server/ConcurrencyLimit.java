@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * How many requests may be at work, by how long they take: less by a quarter after each tenth of a second in which too many
  * were slow, otherwise an eighth nearer to twice as many as were. So what is let in is done in time, however fast the machine is just now
- * (ADR 032), and a crowd that comes from nothing is not let in all at once (ADR 034). Not safe for threads that are not kept apart, as
- * {@link Turns} does.
+ * (ADR 032), and a crowd that comes from nothing is not let in all at once (ADR 034). For one thread at a time: {@link Turns} keeps
+ * them apart.
  */
 final class ConcurrencyLimit {
 

@@ -52,11 +52,6 @@ final class Turns {
         return locked(waiting::size);
     }
 
-    /** Whether one who comes now would not have to wait. */
-    boolean areFree() {
-        return locked(this::isFree);
-    }
-
     /** A turn that has come, maybe after a while; none if it does not come in time, or too many are there. */
     Optional<Turn> take() {
         return locked(() -> {
@@ -69,11 +64,6 @@ final class Turns {
             }
             return Optional.of(turn);
         });
-    }
-
-    /** A turn for one who is let in and cannot begin yet. */
-    Turn later() {
-        return new Turn();
     }
 
     private boolean isFree() {
@@ -127,8 +117,20 @@ final class Turns {
         private State state = State.TO_COME;
         private long started;
 
-        /** It is at work from now on, unless it is over: an answer may come before the last of what was asked. */
-        void begin() {
+        /** It keeps its right to go on, and is not at work until then. */
+        void putOff() {
+            lock.lock();
+            try {
+                state = State.TO_COME;
+                atWork--;
+                letNextStart();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** It is at work again, unless it is over: an answer may come before the last of what was asked. */
+        void goOn() {
             lock.lock();
             try {
                 if (state == State.TO_COME) {

@@ -33,10 +33,8 @@ class TurnsTest {
 
     @Test
     void as_many_as_the_limit_says_start_at_once() {
-        assertThat(turns.areFree()).isTrue();
         takeAllThatAreFree(turns);
 
-        assertThat(turns.areFree()).isFalse();
         assertThat(turns.atWork()).isEqualTo(AT_WORK);
         assertThat(turns.waiting()).isZero();
     }
@@ -135,30 +133,28 @@ class TurnsTest {
     }
 
     @Test
-    void one_that_begins_later_counts_from_then_on_and_once() {
-        Turns.Turn later = turns.later();
-        assertThat(turns.atWork()).isZero();
-        later.begin();
-        later.begin();
-        assertThat(turns.atWork()).isEqualTo(1);
-        later.end();
-        later.end();
-        assertThat(turns.atWork()).isZero();
+    void one_that_is_put_off_makes_room_and_counts_again_when_it_goes_on() throws Exception {
+        Turns.Turn first = takeAllThatAreFree(turns).get(0);
+        CompletableFuture<Optional<Turns.Turn>> third = comes(turns, 1);
+        first.putOff();
+        assertThat(third.get(30, SECONDS)).isPresent();
+        assertThat(turns.atWork()).isEqualTo(AT_WORK);
+
+        first.goOn();
+        first.goOn();
+        assertThat(turns.atWork()).as("whatever the limit").isEqualTo(AT_WORK + 1);
+        first.end();
+        first.end();
+        assertThat(turns.atWork()).isEqualTo(AT_WORK);
     }
 
     @Test
-    void one_that_is_answered_before_it_began_never_counts() {
-        Turns.Turn later = turns.later();
-        later.end();
-        later.begin();
+    void one_that_is_answered_before_it_goes_on_never_counts_again() {
+        Turns.Turn turn = turns.take().orElseThrow();
+        turn.putOff();
+        turn.end();
+        turn.goOn();
         assertThat(turns.atWork()).isZero();
-    }
-
-    @Test
-    void one_that_began_later_than_all_places_are_taken_is_at_work_all_the_same() {
-        takeAllThatAreFree(turns);
-        turns.later().begin();
-        assertThat(turns.atWork()).isEqualTo(AT_WORK + 1);
     }
 
     @Test
