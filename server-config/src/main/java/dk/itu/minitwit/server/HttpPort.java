@@ -39,8 +39,6 @@ final class HttpPort {
     private static final int LEAST_PER_CORE = 4;
     /** A third of what clients wait: the rest is for the work, on a server that has just started. */
     private static final Duration WAIT = Duration.ofMillis(100);
-    /** And where there is no crowd, but all wait for the disk or the database: most of it, since they are quick when that is over. */
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
     /** How many threads requests may hold, waiting for their clients or at work: Payara has 200, and one has to refuse. */
     private static final int MOST_UNDER_WAY = 150;
 
@@ -122,9 +120,9 @@ final class HttpPort {
             int cores = Runtime.getRuntime().availableProcessors();
             int most = Math.min(MOST_UNDER_WAY, MOST_PER_CORE * cores);
             int least = Math.min(most, LEAST_PER_CORE * cores);
-            Turns turns = new Turns(limit(least, most), most, WAIT, LONGEST_WAIT);
+            Turns turns = new Turns(limit(least, most), most, WAIT);
             // Hashing itself refuses those for whom it has no time, but only when they have come that far.
-            Turns signUps = new Turns(limit(most / 2, most / 2), most / 2, Duration.ZERO, Duration.ZERO);
+            Turns signUps = new Turns(limit(most / 2, most / 2), most / 2, Duration.ZERO);
             Admission admission = new Admission(underWay, MOST_UNDER_WAY, turns, signUps);
             figures.watch(admission);
             List<Filter> filters = new ArrayList<>(atFirst);

@@ -10,16 +10,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Requests at work, as many as the limit says, and a few more that wait for their turn, so that a burst is worked off in its order.
- * While it goes on, that is, somebody was refused a moment ago, nobody waits: a queue that never empties makes everybody late
- * (ADR 034).
+ * Requests at work, as many as the limit says, and a few more that wait for their turn, so that a burst is worked off in its order
+ * (ADR 034). Who waits in vain is refused in a crowd, that is, when others had to be refused meanwhile; and a moment after somebody was
+ * refused nobody waits, since a queue that never empties makes everybody late. Otherwise those at work stand still and do not need the
+ * processors, so who waited starts beside them.
  */
 final class Turns {
 
     private final ConcurrencyLimit limit;
     private final int places;
     private final long waitNanos;
-    private final long longestNanos;
 
     private final Lock lock = new ReentrantLock();
     private final Queue<Turn> waiting = new ArrayDeque<>();
@@ -29,13 +29,11 @@ final class Turns {
     /**
      * @param places how many may be at work or wait
      * @param wait how long one waits for its turn, and for how long after a refusal nobody does
-     * @param longest how long it waits while nobody has to be refused: then it is not a crowd, and all stand still together
      */
-    Turns(ConcurrencyLimit limit, int places, Duration wait, Duration longest) {
+    Turns(ConcurrencyLimit limit, int places, Duration wait) {
         this.limit = limit;
         this.places = places;
         this.waitNanos = wait.toNanos();
-        this.longestNanos = longest.toNanos();
         this.lastRefused = System.nanoTime() - waitNanos;
     }
 
@@ -52,7 +50,7 @@ final class Turns {
         return locked(waiting::size);
     }
 
-    /** A turn that has come, maybe after a while; none if it does not come in time, or too many are there. */
+    /** A turn that has come, maybe after a while; none if it does not come in time in a crowd, or too many are there. */
     Optional<Turn> take() {
         return locked(() -> {
             Turn turn = new Turn();
@@ -76,15 +74,21 @@ final class Turns {
 
     private boolean waitFor(Turn turn) {
         long refusedBefore = lastRefused;
+        boolean isStopped = false;
         waiting.add(turn);
         try {
-            if (!turn.comesWithin(waitNanos) && lastRefused == refusedBefore) {
-                turn.comesWithin(longestNanos - waitNanos);
-            }
+            turn.awaitAtMost(waitNanos);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            isStopped = true;
         }
-        return !waiting.remove(turn);
+        if (waiting.remove(turn)) {
+            if (isStopped || lastRefused != refusedBefore) {
+                return false;
+            }
+            turn.start();
+        }
+        return true;
     }
 
     private void letNextStart() {
@@ -154,11 +158,10 @@ final class Turns {
             }
         }
 
-        private boolean comesWithin(long nanos) throws InterruptedException {
+        private void awaitAtMost(long nanos) throws InterruptedException {
             for (long left = nanos; state == State.TO_COME && left > 0; ) {
                 left = hasCome.awaitNanos(left);
             }
-            return state != State.TO_COME;
         }
 
         private void start() {

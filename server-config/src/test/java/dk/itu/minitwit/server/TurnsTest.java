@@ -81,45 +81,47 @@ class TurnsTest {
         Duration aSecond = Duration.ofSeconds(1);
         Turns brief = turns(aSecond);
         Turns.Turn first = takeAllThatAreFree(brief).get(0);
+        CompletableFuture<Optional<Turns.Turn>> third = comes(brief, 1);
+        CompletableFuture<Optional<Turns.Turn>> fourth = comes(brief, 2);
         assertThat(brief.take()).isEmpty();
+        assertThat(third.get(30, SECONDS)).isEmpty();
+        assertThat(fourth.get(30, SECONDS)).isEmpty();
 
         Thread.sleep(aSecond.toMillis());
+        CompletableFuture<Optional<Turns.Turn>> another = comes(brief, 1);
+        first.end();
+        assertThat(another.get(30, SECONDS)).isPresent();
+        assertThat(brief.atWork()).isEqualTo(AT_WORK);
+    }
+
+    @Test
+    void who_waits_in_vain_is_refused_in_a_crowd_and_leaves_the_place() throws Exception {
+        Turns brief = turns(Duration.ofSeconds(1));
+        takeAllThatAreFree(brief);
         CompletableFuture<Optional<Turns.Turn>> third = comes(brief, 1);
-        first.end();
-        assertThat(third.get(30, SECONDS)).isPresent();
-    }
-
-    @Test
-    void waits_on_while_nobody_is_refused() throws Exception {
-        Turns patient = turns(Duration.ofMillis(1), LONG);
-        Turns.Turn first = takeAllThatAreFree(patient).get(0);
-        CompletableFuture<Optional<Turns.Turn>> third = comes(patient, 1);
-
-        Thread.sleep(100);
-        first.end();
-        assertThat(third.get(30, SECONDS)).isPresent();
-    }
-
-    @Test
-    void does_not_wait_on_when_somebody_was_refused_meanwhile() throws Exception {
-        Turns patient = turns(Duration.ofSeconds(1), LONG);
-        takeAllThatAreFree(patient);
-        CompletableFuture<Optional<Turns.Turn>> third = comes(patient, 1);
-        comes(patient, 2);
-        assertThat(patient.take()).isEmpty();
+        CompletableFuture<Optional<Turns.Turn>> fourth = comes(brief, 2);
+        assertThat(brief.take()).isEmpty();
 
         assertThat(third.get(30, SECONDS)).isEmpty();
+        assertThat(fourth.get(30, SECONDS)).isEmpty();
+        assertThat(brief.waiting()).isZero();
+        assertThat(brief.atWork()).isEqualTo(AT_WORK);
     }
 
     @Test
-    void who_waits_in_vain_is_refused_and_leaves_the_place() {
+    void who_waits_in_vain_without_a_crowd_starts_beside_those_that_stand_still() {
         Turns brief = turns(Duration.ofMillis(1));
-        List<Turns.Turn> first = takeAllThatAreFree(brief);
+        List<Turns.Turn> stuck = takeAllThatAreFree(brief);
 
-        assertThat(brief.take()).isEmpty();
+        Turns.Turn beside = brief.take().orElseThrow();
         assertThat(brief.waiting()).isZero();
-        first.forEach(Turns.Turn::end);
-        assertThat(brief.atWork()).isZero();
+        assertThat(brief.atWork()).isEqualTo(AT_WORK + 1);
+        assertThat(brief.take()).isPresent();
+        assertThat(brief.take()).as("no more than there are places").isEmpty();
+
+        beside.end();
+        stuck.forEach(Turns.Turn::end);
+        assertThat(brief.atWork()).isEqualTo(1);
     }
 
     @Test
@@ -159,7 +161,7 @@ class TurnsTest {
 
     @Test
     void the_limit_moves_with_how_long_they_take() throws InterruptedException {
-        Turns moving = new Turns(new ConcurrencyLimit(1, 10, System.nanoTime()), 10, LONG, LONG);
+        Turns moving = new Turns(new ConcurrencyLimit(1, 10, System.nanoTime()), 10, LONG);
         for (int i = 0; i < 19; i++) {
             moving.take().orElseThrow().end();
         }
@@ -170,18 +172,14 @@ class TurnsTest {
     }
 
     @Test
-    void nobody_waits_where_there_is_no_time_for_it() {
-        Turns strict = turns(Duration.ZERO);
+    void nobody_waits_where_all_places_are_to_work() {
+        Turns strict = new Turns(new ConcurrencyLimit(AT_WORK, AT_WORK, System.nanoTime()), AT_WORK, Duration.ZERO);
         takeAllThatAreFree(strict);
         assertThat(strict.take()).isEmpty();
     }
 
     private static Turns turns(Duration wait) {
-        return turns(wait, wait);
-    }
-
-    private static Turns turns(Duration wait, Duration longest) {
-        return new Turns(new ConcurrencyLimit(AT_WORK, AT_WORK, System.nanoTime()), PLACES, wait, longest);
+        return new Turns(new ConcurrencyLimit(AT_WORK, AT_WORK, System.nanoTime()), PLACES, wait);
     }
 
     private static List<Turns.Turn> takeAllThatAreFree(Turns turns) {
