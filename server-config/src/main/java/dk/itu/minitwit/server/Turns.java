@@ -28,7 +28,7 @@ final class Turns {
 
     /**
      * @param places how many may be at work or wait
-     * @param wait how long one waits for its turn, and for how long after a refusal nobody does
+     * @param wait how long one waits for its turn, twice as long without a crowd, and for how long after a refusal nobody does
      */
     Turns(ConcurrencyLimit limit, int places, Duration wait) {
         this.limit = limit;
@@ -78,6 +78,9 @@ final class Turns {
         waiting.add(turn);
         try {
             turn.awaitAtMost(waitNanos);
+            if (lastRefused == refusedBefore) {
+                turn.awaitAtMost(waitNanos);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             isStopped = true;
