@@ -31,8 +31,8 @@ final class HttpPort {
     private static final Duration LOOKS = Duration.ofMillis(10);
 
     /**
-     * How many requests for each core may be at work, or wait for their turn: if a crowd comes all at once, so many are let in
-     * together (ADR 032).
+     * How many requests for each core may be at work or wait for their turn: of a crowd that comes all at once the others are refused
+     * (ADR 032).
      */
     private static final int MOST_PER_CORE = 32;
     /** And at first, and when they take too long: enough to keep the processors and the database busy (ADR 034). */
