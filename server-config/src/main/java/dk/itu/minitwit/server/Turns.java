@@ -2,8 +2,10 @@ package dk.itu.minitwit.server;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,8 +14,8 @@ import java.util.function.Supplier;
 /**
  * Requests at work, as many as the limit says, and a few more that wait for their turn, so that a burst is worked off in its order
  * (ADR 034). Who waits in vain is refused in a crowd, that is, when others had to be refused meanwhile; and a moment after somebody was
- * refused nobody waits, since a queue that never empties makes everybody late. Otherwise those at work stand still and do not need the
- * processors, so who waited starts beside them.
+ * refused nobody waits, since a queue that never empties makes everybody late. Without a crowd those at work stand still, for the disk or
+ * a lock, and do not need the processors: who waited starts beside them, and who is at work for as long as that does not count any more.
  */
 final class Turns {
 
@@ -23,7 +25,9 @@ final class Turns {
 
     private final Lock lock = new ReentrantLock();
     private final Queue<Turn> waiting = new ArrayDeque<>();
-    private int atWork;
+    /** In the order in which they started. */
+    private final Set<Turn> atWork = new LinkedHashSet<>();
+
     private long lastRefused;
 
     /**
@@ -43,7 +47,7 @@ final class Turns {
     }
 
     int atWork() {
-        return locked(() -> atWork);
+        return locked(atWork::size);
     }
 
     int waiting() {
@@ -54,7 +58,8 @@ final class Turns {
     Optional<Turn> take() {
         return locked(() -> {
             Turn turn = new Turn();
-            if (isFree()) {
+            letNextStart();
+            if (waiting.isEmpty() && mayStart()) {
                 turn.start();
             } else if (!mayWait() || !waitFor(turn)) {
                 lastRefused = System.nanoTime();
@@ -64,12 +69,29 @@ final class Turns {
         });
     }
 
-    private boolean isFree() {
-        return waiting.isEmpty() && atWork < limit.get();
+    private boolean mayStart() {
+        int most = limit.get();
+        return atWork.size() < most || atWork.size() < places && !isCrowd() && atWork.size() - standingStill() < most;
+    }
+
+    private boolean isCrowd() {
+        return System.nanoTime() - lastRefused < waitNanos;
+    }
+
+    private int standingStill() {
+        long now = System.nanoTime();
+        int standing = 0;
+        for (Turn turn : atWork) {
+            if (now - turn.started < 2 * waitNanos) {
+                break;
+            }
+            standing++;
+        }
+        return standing;
     }
 
     private boolean mayWait() {
-        return atWork + waiting.size() < places && System.nanoTime() - lastRefused >= waitNanos;
+        return atWork.size() + waiting.size() < places && !isCrowd();
     }
 
     private boolean waitFor(Turn turn) {
@@ -95,7 +117,7 @@ final class Turns {
     }
 
     private void letNextStart() {
-        while (!waiting.isEmpty() && atWork < limit.get()) {
+        while (!waiting.isEmpty() && mayStart()) {
             Turn next = waiting.remove();
             next.start();
             next.hasCome.signal();
@@ -129,7 +151,7 @@ final class Turns {
             lock.lock();
             try {
                 state = State.TO_COME;
-                atWork--;
+                atWork.remove(this);
                 letNextStart();
             } finally {
                 lock.unlock();
@@ -169,14 +191,14 @@ final class Turns {
 
         private void start() {
             state = State.AT_WORK;
-            atWork++;
             started = System.nanoTime();
+            atWork.add(this);
         }
 
         private void finish() {
             long now = System.nanoTime();
-            limit.done(now - started, now, atWork);
-            atWork--;
+            limit.done(now - started, now, atWork.size());
+            atWork.remove(this);
             letNextStart();
         }
     }

@@ -80,16 +80,15 @@ class TurnsTest {
     void waiting_is_allowed_again_a_moment_after_a_refusal() throws Exception {
         Duration aSecond = Duration.ofSeconds(1);
         Turns brief = turns(aSecond);
-        Turns.Turn first = takeAllThatAreFree(brief).get(0);
-        CompletableFuture<Optional<Turns.Turn>> third = comes(brief, 1);
-        CompletableFuture<Optional<Turns.Turn>> fourth = comes(brief, 2);
-        assertThat(brief.take()).isEmpty();
-        assertThat(third.get(30, SECONDS)).isEmpty();
-        assertThat(fourth.get(30, SECONDS)).isEmpty();
+        List<Turns.Turn> first = takeAllThatAreFree(brief);
+        assertThat(takeWithoutWaiting(brief)).isEmpty();
+        assertThat(brief.take()).as("in the moment after it").isEmpty();
 
         Thread.sleep(aSecond.toMillis());
+        first.forEach(Turns.Turn::end);
+        first = takeAllThatAreFree(brief);
         CompletableFuture<Optional<Turns.Turn>> another = comes(brief, 1);
-        first.end();
+        first.get(0).end();
         assertThat(another.get(30, SECONDS)).isPresent();
         assertThat(brief.atWork()).isEqualTo(AT_WORK);
     }
@@ -122,6 +121,27 @@ class TurnsTest {
         beside.end();
         stuck.forEach(Turns.Turn::end);
         assertThat(brief.atWork()).isEqualTo(1);
+    }
+
+    @Test
+    void who_stands_still_does_not_count_any_more_but_in_a_crowd() throws Exception {
+        Duration halfASecond = Duration.ofMillis(500);
+        Turns brief = turns(halfASecond);
+        takeAllThatAreFree(brief);
+        assertThat(takeWithoutWaiting(brief)).isEmpty();
+
+        Thread.sleep(halfASecond.toMillis());
+        CompletableFuture<Optional<Turns.Turn>> third = comes(brief, 1);
+        Thread.sleep(halfASecond.toMillis());
+        Turns.Turn fourth = takeWithoutWaiting(brief).orElseThrow();
+        assertThat(third.get(30, SECONDS)).as("who came before").isPresent();
+        assertThat(brief.atWork()).isEqualTo(PLACES);
+        assertThat(takeWithoutWaiting(brief))
+                .as("no more than there are places")
+                .isEmpty();
+
+        fourth.end();
+        assertThat(takeWithoutWaiting(brief)).as("a moment after a refusal").isEmpty();
     }
 
     @Test
@@ -184,6 +204,16 @@ class TurnsTest {
 
     private static List<Turns.Turn> takeAllThatAreFree(Turns turns) {
         return Stream.generate(() -> turns.take().orElseThrow()).limit(AT_WORK).toList();
+    }
+
+    /** Who is interrupted waits for nothing. */
+    private static Optional<Turns.Turn> takeWithoutWaiting(Turns turns) {
+        Thread.currentThread().interrupt();
+        try {
+            return turns.take();
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     /** One more, who is waiting when this returns, as the given number of them then do. */
