@@ -136,6 +136,7 @@ class TurnsTest {
         Turns.Turn fourth = takeWithoutWaiting(brief).orElseThrow();
         assertThat(third.get(30, SECONDS)).as("who came before").isPresent();
         assertThat(brief.atWork()).isEqualTo(PLACES);
+        Thread.sleep(2 * halfASecond.toMillis());
         assertThat(takeWithoutWaiting(brief))
                 .as("no more than there are places")
                 .isEmpty();
