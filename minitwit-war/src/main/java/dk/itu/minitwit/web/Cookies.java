@@ -4,19 +4,28 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Cookies that scripts cannot read. The server sees to it that other sites do not send any along (http.asadmin). */
+/**
+ * Cookies that scripts cannot read. Behind TLS their names begin with {@code __Host-}: browsers let no other host set such a cookie,
+ * not even one of the same site. The server adds {@code SameSite} (http.asadmin).
+ */
 final class Cookies {
+
+    private static final String THIS_HOST_ONLY = "__Host-";
 
     private Cookies() {}
 
+    /** Read from the header itself: the server's parser refuses the whole request for a foreign cookie that it does not like. */
     static Optional<String> get(HttpServletRequest request, String name) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
+        String wanted = name(request, name) + "=";
+        return Collections.list(request.getHeaders("Cookie")).stream()
+                .flatMap(header -> Stream.of(header.split(";")))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(wanted))
+                .map(cookie -> cookie.substring(wanted.length()))
                 .findFirst();
     }
 
@@ -40,10 +49,24 @@ final class Cookies {
     }
 
     private static Cookie cookie(HttpServletRequest request, String name, String value) {
-        Cookie cookie = new Cookie(name, value);
+        Cookie cookie = new Cookie(name(request, name), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(isSecure(request));
         return cookie;
+    }
+
+    private static String name(HttpServletRequest request, String name) {
+        return isSecure(request) ? THIS_HOST_ONLY + name : name;
+    }
+
+    /**
+     * Whether the browser used TLS, as the proxy that ends it says. Of several proxies the first one is nearest to the browser. A client
+     * that lies about it makes its own cookies useless, and nobody else's.
+     */
+    private static boolean isSecure(HttpServletRequest request) {
+        String forwarded = request.getHeader("X-Forwarded-Proto");
+        return request.isSecure()
+                || forwarded != null && forwarded.split(",", 2)[0].strip().equalsIgnoreCase("https");
     }
 }

@@ -5,14 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Shows that a form came from our own pages: a random value that the form repeats and a cookie holds. It needs no session, so
- * forms for people who are not signed in make none (ADR 005).
+ * The token that the forms of a page carry. It is made from the id of the reader's session, which no other site knows or can make
+ * up. The forms of readers without a session are bound to a random cookie instead, so that reading a form makes no session; there,
+ * {@link SameOrigin} and the {@code __Host-} name of the cookie keep other sites out (ADR 005).
  */
 @Named("csrf")
 @RequestScoped
@@ -20,46 +23,51 @@ public class CsrfToken {
 
     static final String FIELD = "csrf";
     private static final String COOKIE = "minitwit-csrf";
-    private static final int BYTES = 18;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ALGORITHM = "HmacSHA256";
 
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    CurrentUser currentUser;
+
     private String token;
 
-    /** The value for a form's hidden field; the cookie is set along with it. */
+    /** The value for a form's hidden field. For a reader without a session, the cookie is set along with it. */
     public String getToken() {
         if (token == null) {
-            token = fromCookie().orElseGet(this::renew);
+            token = of(key().orElseGet(this::newKey));
         }
         return token;
     }
 
-    /** Makes the forms of before worthless: whoever signs in or out starts anew. */
-    String renew() {
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Cookies.set(request, Responses.current(), COOKIE, token);
-        return token;
-    }
-
-    boolean isValid(HttpServletRequest posted) {
-        String given = posted.getParameter(FIELD);
+    boolean isValid() {
+        String given = request.getParameter(FIELD);
         return given != null
-                && fromCookie()
-                        .filter(expected -> MessageDigest.isEqual(bytes(expected), bytes(given)))
+                && key().filter(key -> MessageDigest.isEqual(bytes(of(key)), bytes(given)))
                         .isPresent();
     }
 
-    /** Whether the browser itself says that another site sent this. */
-    boolean isForeign(HttpServletRequest posted) {
-        return "cross-site".equals(posted.getHeader("Sec-Fetch-Site"));
+    private Optional<String> key() {
+        return currentUser
+                .sessionId()
+                .or(() -> Cookies.get(request, COOKIE).filter(cookie -> cookie.length() == RandomId.LENGTH));
     }
 
-    private Optional<String> fromCookie() {
-        return Cookies.get(request, COOKIE).filter(value -> value.length() == BYTES * 4 / 3);
+    private String newKey() {
+        String key = RandomId.next();
+        Cookies.set(request, Responses.current(), COOKIE, key);
+        return key;
+    }
+
+    private static String of(String key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(bytes(key), ALGORITHM));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes(FIELD)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -50,6 +50,11 @@ public class CurrentUser {
         return session().orElseThrow().user();
     }
 
+    /** The id of the reader's session, which nobody else knows. */
+    Optional<String> sessionId() {
+        return session().map(found -> id);
+    }
+
     /** Begins a session of a new id, so that nobody can have planted it; nothing of one before remains. */
     void signIn(UserView user, boolean weakPassword) {
         signOut();
@@ -71,7 +76,7 @@ public class CurrentUser {
         }
     }
 
-    /** Keeps what somebody had typed before signing in again. */
+    /** Keeps a text that the user had typed before signing in again. */
     void keepDraft(String text) {
         change(kept -> kept.withDraft(text));
     }

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.logging.LoggedRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +36,16 @@ public class ErrorBacking {
         int status = getStatus();
         return texts.find("error." + status + "." + part, "")
                 .orElseGet(() -> texts.of("error." + (status < 500 ? 400 : 500) + "." + part));
+    }
+
+    /** Whether it is for operators to mend. */
+    public boolean isOurs() {
+        return getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /** The id by which operators find the request in the log. */
+    public String getRequestId() {
+        return Responses.current().getHeader(LoggedRequest.HEADER);
     }
 
     public int getStatus() {

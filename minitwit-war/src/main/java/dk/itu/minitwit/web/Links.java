@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 public class Links {
 
-    /** The profile of a user: /NAME, or /user/NAME where the name would hide a page. */
+    /** The profile of a user: /NAME, or /user/NAME where /NAME would be something else. */
     public static String profile(String username) {
         return (Route.isReserved(username) ? "/user/" : "/") + encode(username);
     }

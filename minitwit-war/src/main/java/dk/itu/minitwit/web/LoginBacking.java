@@ -21,9 +21,6 @@ public class LoginBacking extends PostedForm {
     CurrentUser currentUser;
 
     @Inject
-    CsrfToken csrf;
-
-    @Inject
     Flash flash;
 
     @Inject
@@ -54,7 +51,6 @@ public class LoginBacking extends PostedForm {
     }
 
     private void goOn() {
-        csrf.renew();
         if (!getDraft().isEmpty()) {
             currentUser.keepDraft(getDraft());
         }
@@ -64,7 +60,6 @@ public class LoginBacking extends PostedForm {
 
     public void signOut() {
         currentUser.signOut();
-        csrf.renew();
         flash.add("loggedOut");
         Redirect.afterPost("/public");
     }
@@ -75,12 +70,7 @@ public class LoginBacking extends PostedForm {
         if (next == null && isInterrupted() && !route().view().equals("add_message")) {
             next = request.getRequestURI();
         }
-        boolean ours = next != null
-                && next.startsWith("/")
-                && !next.startsWith("//")
-                && !next.contains("\\")
-                && next.chars().noneMatch(Character::isISOControl);
-        return ours ? next : "/";
+        return Redirect.isLocal(next) ? next : "/";
     }
 
     /** The message that somebody had typed when the session ended. */

@@ -20,9 +20,6 @@ public class PasswordBacking extends PostedForm {
     CurrentUser currentUser;
 
     @Inject
-    CsrfToken csrf;
-
-    @Inject
     Flash flash;
 
     @Inject
@@ -40,7 +37,6 @@ public class PasswordBacking extends PostedForm {
 
     public void change() {
         if (accept(this::store)) {
-            csrf.renew();
             flash.add("passwordChanged");
             Redirect.afterPost("/settings");
         }
@@ -55,7 +51,6 @@ public class PasswordBacking extends PostedForm {
     public void signOutEverywhere() {
         accounts.signOutEverywhere(currentUser.view());
         currentUser.signOut();
-        csrf.renew();
         flash.add("loggedOutEverywhere");
         Redirect.afterPost("/public");
     }

@@ -20,16 +20,8 @@ import java.util.regex.Pattern;
 record Route(String view, String username, long message, boolean signedIn) {
 
     /** Answered by the server or as files, not by views. */
-    private static final Set<String> SERVED = Set.of(
-            "metrics",
-            "health",
-            "openapi",
-            "jakarta.faces.resource",
-            "assets",
-            "avatar",
-            "theme",
-            "robots.txt",
-            "favicon.ico");
+    private static final Set<String> SERVED =
+            Set.of("metrics", "health", "openapi", "assets", "avatar", "theme", "robots.txt", "favicon.ico");
 
     private static final Set<String> PAGES = Set.of("public", "login", "register", "logout", "add_message", "settings");
 

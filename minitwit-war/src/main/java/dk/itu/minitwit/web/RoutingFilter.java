@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Leads every address to its view: the one table of what there is, and of who may go there. */
+/** Leads every address to its view, and lets a posted form act only when it is from one of our own pages. */
 public class RoutingFilter extends HttpFilter {
 
     private static final Logger LOG = System.getLogger(RoutingFilter.class.getName());
 
     private static final int MAX_BYTES = 64 * 1024;
+    /** The largest form has eight. Each one more is work for Faces. */
+    private static final int MAX_FIELDS = 40;
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -45,6 +48,10 @@ public class RoutingFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
+        if (request.getMethod().equals("POST") && SameOrigin.isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         if (Route.isServed(segments)) {
             WebRoute.named(segments.get(0)).attachTo(request);
             chain.doFilter(request, response);
@@ -54,7 +61,8 @@ public class RoutingFilter extends HttpFilter {
         if (segments.size() > 1
                 && !segments.get(0).isEmpty()
                 && segments.get(segments.size() - 1).isEmpty()) {
-            Redirect.found(response, request.getRequestURI().replaceFirst("/+$", ""));
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            Redirect.found(response, request.getRequestURI().replaceFirst("/+$", "") + query);
             return;
         }
         Optional<Route> route = Route.of(segments);
@@ -93,19 +101,29 @@ public class RoutingFilter extends HttpFilter {
             // The rest of it is not read.
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (posted && csrf.isForeign(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (posted && !csrf.isValid(request)) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            show("expired", route, new NotPostedBack(request), response);
+        } else if (posted && hasTooManyFields(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (route.signedIn() && !currentUser.isSignedIn()) {
             askToSignIn(route, posted, request, response);
+        } else if (posted && !csrf.isValid()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            show("expired", route, request, response);
         } else {
+            if (posted) {
+                ActionFilter.allow(request);
+            }
             show(route.view(), route, request, response);
         }
     }
 
-    /** Browsers say how long a form is; whatever does not, is none of ours. */
+    private static boolean hasTooManyFields(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                        .mapToInt(values -> values.length)
+                        .sum()
+                > MAX_FIELDS;
+    }
+
+    /** Browsers say how long a form is, so a form of unknown length is none of ours. */
     private static boolean isTooLarge(HttpServletRequest request) {
         return request.getContentLengthLong() > MAX_BYTES || request.getHeader("Transfer-Encoding") != null;
     }

@@ -1,49 +1,71 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.message.MessageService;
+import dk.itu.minitwit.shared.Text;
 import dk.itu.minitwit.user.UserView;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What is remembered of somebody who is signed in.
+ * What is remembered of a user who is signed in.
  *
  * @param weakPassword whether the password that it began with would be refused today
- * @param draft what had been typed before signing in again; or null
+ * @param draft the text that had been typed before signing in again; or null
  * @param form tells one form to write a message from the next
+ * @param begun when the user signed in
  * @param used about when it was last used
  */
-record Session(UserView user, boolean weakPassword, String draft, String form, Instant used) {
+record Session(UserView user, boolean weakPassword, String draft, String form, Instant begun, Instant used) {
+
+    /** How long a session holds without being used. */
+    static final Duration IDLE = Duration.ofDays(1);
+    /** How long it holds at most. */
+    static final Duration LONGEST = Duration.ofDays(30);
+    /** The greatest length of a draft, in characters: as of a message. A longer one is cut. */
+    static final int MAX_DRAFT = MessageService.MAX_LENGTH;
 
     static Session of(UserView user, boolean weakPassword, Instant now) {
-        return new Session(user, weakPassword, null, newForm(), now);
+        return new Session(user, weakPassword, null, newForm(), now, now);
     }
 
     Session withDraft(String text) {
-        return new Session(user, weakPassword, text, form, used);
+        return new Session(user, weakPassword, shortened(text), form, begun, used);
     }
 
     Session withNewForm() {
-        return new Session(user, weakPassword, draft, newForm(), used);
+        return new Session(user, weakPassword, draft, newForm(), begun, used);
     }
 
     Session usedAt(Instant now) {
-        return new Session(user, weakPassword, draft, form, now);
+        return new Session(user, weakPassword, draft, form, begun, now);
+    }
+
+    boolean isOver(Instant now) {
+        return !used.plus(IDLE).isAfter(now) || !begun.plus(LONGEST).isAfter(now);
     }
 
     private static String newForm() {
         return UUID.randomUUID().toString();
     }
 
+    private static String shortened(String text) {
+        return text == null || Text.length(text) <= MAX_DRAFT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MAX_DRAFT));
+    }
+
     /** As it is stored: as texts, which nodes of other releases can read. */
     Map<String, String> texts() {
-        Map<String, String> texts = new HashMap<>();
+        Map<String, String> texts = new TreeMap<>();
         texts.put("id", Long.toString(user.id()));
         texts.put("username", user.username());
         texts.put("generation", Integer.toString(user.sessionGeneration()));
         texts.put("weak", Boolean.toString(weakPassword));
         texts.put("form", form);
+        texts.put("begun", Long.toString(begun.getEpochSecond()));
         texts.put("used", Long.toString(used.getEpochSecond()));
         if (draft != null) {
             texts.put("draft", draft);
@@ -59,6 +81,7 @@ record Session(UserView user, boolean weakPassword, String draft, String form, I
                 Boolean.parseBoolean(texts.get("weak")),
                 texts.get("draft"),
                 texts.get("form"),
+                Instant.ofEpochSecond(Long.parseLong(texts.get("begun"))),
                 Instant.ofEpochSecond(Long.parseLong(texts.get("used"))));
     }
 }

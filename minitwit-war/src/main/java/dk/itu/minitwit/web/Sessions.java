@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
@@ -10,14 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -26,24 +26,27 @@ import javax.naming.NamingException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The sessions of everybody who is signed in: in the data grid where there are several nodes, else in this node's memory. A
- * change is on the other nodes when the method that made it returns (ADR 023).
+ * The sessions of all users who are signed in: in the data grid where there are several nodes, else in this node's memory. An entry
+ * holds all sessions of one user, so that they can be counted and ended together. A change is on the other nodes when the method
+ * that made it returns (ADR 023).
+ *
+ * <p>Memory is bounded: a user has at most twenty sessions, of which the oldest goes first; entries may take an eighth of the heap, of
+ * which the least used go first.
  */
 @ApplicationScoped
 public class Sessions {
 
     private static final Logger LOG = System.getLogger(Sessions.class.getName());
 
-    /** How long a session holds without being used. */
-    static final Duration IDLE = Duration.ofDays(1);
+    static final int MOST_OF_A_USER = 20;
     /** How exactly it is known when one was used: not each request is a change. */
     static final Duration EXACTNESS = Duration.ofMinutes(10);
 
     /** Where the launcher puts the grid's map, when there is one. */
     private static final String GRID = "minitwit/sessions";
 
-    private static final int BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Between the number of a user and the secret part of a session's id. */
+    private static final String SEPARATOR = "-";
 
     @Inject
     Clock clock;
@@ -56,14 +59,15 @@ public class Sessions {
     @ConfigProperty(name = "minitwit.cluster.address")
     Optional<String> grid;
 
-    private ConcurrentMap<String, Map<String, String>> sessions;
+    /** By user; in an entry by the secret part of the id. Plain maps of texts, sorted: the grid compares entries by their bytes. */
+    private ConcurrentMap<String, Map<String, Map<String, String>>> users;
 
     @PostConstruct
     void open() {
-        sessions = grid.isPresent() ? gridMap() : new ConcurrentHashMap<>();
+        users = grid.isPresent() ? gridMap() : localMap(Runtime.getRuntime().maxMemory() / 8);
     }
 
-    private static ConcurrentMap<String, Map<String, String>> gridMap() {
+    private static ConcurrentMap<String, Map<String, Map<String, String>>> gridMap() {
         try {
             return InitialContext.doLookup(GRID);
         } catch (NamingException missing) {
@@ -71,45 +75,82 @@ public class Sessions {
         }
     }
 
+    static ConcurrentMap<String, Map<String, Map<String, String>>> localMap(long maxBytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(maxBytes)
+                .<String, Map<String, Map<String, String>>>weigher((user, sessions) -> SessionSize.bytes(sessions))
+                .expireAfterWrite(Session.IDLE.plus(EXACTNESS))
+                .build()
+                .asMap();
+    }
+
     /** @return the id of the new session, which nobody can guess */
     String begin(Session session) {
-        if (grid.isEmpty()) {
-            // The grid does it itself.
-            sessions.values().removeIf(texts -> isOver(Session.of(texts)));
-        }
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        ask(() -> sessions.put(id, session.texts()));
+        String user = Long.toString(session.user().id());
+        String secret = RandomId.next();
+        ask(() -> users.compute(user, (same, before) -> {
+            TreeMap<String, Map<String, String>> sessions = new TreeMap<>(before == null ? Map.of() : before);
+            Instant now = clock.instant();
+            sessions.values().removeIf(texts -> Session.of(texts).isOver(now));
+            while (sessions.size() >= MOST_OF_A_USER) {
+                sessions.remove(oldest(sessions));
+            }
+            sessions.put(secret, session.texts());
+            return sessions;
+        }));
         metrics.count(Event.SESSION);
-        return id;
+        return user + SEPARATOR + secret;
+    }
+
+    private static String oldest(Map<String, Map<String, String>> sessions) {
+        return sessions.entrySet().stream()
+                .min(Comparator.comparing(entry -> Session.of(entry.getValue()).used()))
+                .orElseThrow()
+                .getKey();
     }
 
     /** The session of this id, which is in use from now on. */
     Optional<Session> find(String id) {
-        Map<String, String> texts = ask(() -> sessions.get(id));
-        Session found = texts == null ? null : Session.of(texts);
-        if (found == null || isOver(found)) {
-            return Optional.empty();
-        }
+        Map<String, Map<String, String>> sessions = ask(() -> users.get(user(id)));
         Instant now = clock.instant();
-        return found.used().plus(EXACTNESS).isAfter(now)
-                ? Optional.of(found)
-                : change(id, session -> session.usedAt(now));
+        return Optional.ofNullable(sessions)
+                .map(ofUser -> ofUser.get(secret(id)))
+                .map(Session::of)
+                .filter(found -> !found.isOver(now))
+                .flatMap(found -> found.used().plus(EXACTNESS).isAfter(now)
+                        ? Optional.of(found)
+                        : change(id, session -> session.usedAt(now)));
     }
 
     /** Changes a session, unless it ended meanwhile. @return what it is now */
     Optional<Session> change(String id, UnaryOperator<Session> change) {
-        return Optional.ofNullable(ask(() -> sessions.computeIfPresent(
-                        id, (same, texts) -> change.apply(Session.of(texts)).texts())))
-                .map(Session::of);
+        return update(id, session -> change.apply(Session.of(session)).texts());
     }
 
     void end(String id) {
-        ask(() -> sessions.remove(id));
+        update(id, session -> null);
     }
 
-    /** A node that hangs is missed only after some time. Until then what it has is away, as a database may be. */
+    private Optional<Session> update(String id, UnaryOperator<Map<String, String>> change) {
+        Map<String, Map<String, String>> changed = ask(() -> users.computeIfPresent(user(id), (same, before) -> {
+            TreeMap<String, Map<String, String>> sessions = new TreeMap<>(before);
+            sessions.computeIfPresent(secret(id), (secret, session) -> change.apply(session));
+            return sessions.isEmpty() ? null : sessions;
+        }));
+        return Optional.ofNullable(changed)
+                .map(ofUser -> ofUser.get(secret(id)))
+                .map(Session::of);
+    }
+
+    private static String user(String id) {
+        return id.substring(0, Math.max(0, id.indexOf(SEPARATOR)));
+    }
+
+    private static String secret(String id) {
+        return id.substring(id.indexOf(SEPARATOR) + 1);
+    }
+
+    /** A node that hangs is missed only after some time. Until then its sessions are away, as a database may be. */
     private <T> T ask(Supplier<T> question) {
         if (grid.isEmpty()) {
             return question.get();
@@ -124,9 +165,5 @@ public class Sessions {
             // Without the cause, which is told, and is not the database's.
             throw new BusinessException(ErrorKind.UNAVAILABLE, Failures.UNAVAILABLE);
         }
-    }
-
-    private boolean isOver(Session session) {
-        return !session.used().plus(IDLE).isAfter(clock.instant());
     }
 }

@@ -41,7 +41,7 @@ public class UnsentFormBacking {
 
     public List<Field> getFields() {
         return Collections.list(request.getParameterNames()).stream()
-                .filter(name -> !name.equals(CsrfToken.FIELD))
+                .filter(name -> !name.equals(CsrfToken.FIELD) && !FacesRequest.isReserved(name))
                 .map(name -> new Field(name, request.getParameter(name)))
                 .toList();
     }

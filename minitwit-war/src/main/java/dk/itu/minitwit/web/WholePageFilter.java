@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -41,7 +42,7 @@ public class WholePageFilter extends HttpFilter {
     private static boolean isKnown(byte[] page, HttpServletRequest request, HttpServletResponse response) {
         String tag = tag(page);
         response.setHeader("ETag", tag);
-        return tag.equals(request.getHeader("If-None-Match"));
+        return EntityTags.match(Collections.list(request.getHeaders("If-None-Match")), tag);
     }
 
     /** Two checksums that processors compute by themselves: a digest takes a tenth of the page's time. */

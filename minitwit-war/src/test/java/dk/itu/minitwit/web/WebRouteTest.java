@@ -41,8 +41,7 @@ class WebRouteTest {
         "/favicon.ico, /favicon.ico",
         "/health/ready, /health",
         "/metrics, /metrics",
-        "/openapi, other",
-        "/jakarta.faces.resource/a.css.xhtml, other"
+        "/openapi, other"
     })
     void what_is_served_without_a_view_by_its_first_segment(String path, String template) {
         List<String> segments = Route.segments(path);
