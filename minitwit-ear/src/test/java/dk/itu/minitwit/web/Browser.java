@@ -102,7 +102,12 @@ public final class Browser {
 
     /** As somebody else does who got at this browser before. */
     public void plantSession(String id) {
-        HttpCookie cookie = new HttpCookie("minitwit-session", id);
+        plant("minitwit-session", id);
+    }
+
+    /** Sets a cookie, as a site with the same parent domain can. */
+    void plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         // Java's name for the domain of cookies that a host without a dot sets
         cookie.setDomain(base.getHost().contains(".") ? base.getHost() : base.getHost() + ".local");

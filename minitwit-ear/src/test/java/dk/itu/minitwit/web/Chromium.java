@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
@@ -98,6 +99,21 @@ final class Chromium implements AutoCloseable {
 
     void open(String path) {
         driver.get(base.resolve(path).toString());
+    }
+
+    /** Opens a page of another site. */
+    void visit(URI page) {
+        driver.get(page.toString());
+    }
+
+    /** Waits until the page's own scripts have set its title, or led to another page. */
+    void awaitTitle(Predicate<String> expected) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!expected.test(driver.getTitle())) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The title stays " + driver.getTitle());
+            }
+        }
     }
 
     /** Types into the field whose name ends so, over what stood in it. */

@@ -86,7 +86,6 @@ class SignUpIT extends WebJourneys {
                 "health",
                 "openapi",
                 "avatar",
-                "jakarta.faces.resource",
                 "assets",
                 "theme",
                 "favicon.ico",

@@ -48,8 +48,7 @@ public class RoutingFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        if (request.getMethod().equals("POST") && SameOrigin.isForeign(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (isPost(request) && refuse(request, response)) {
             return;
         }
         if (Route.isServed(segments)) {
@@ -96,14 +95,8 @@ public class RoutingFilter extends HttpFilter {
 
     private void lead(Route route, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        boolean posted = request.getMethod().equals("POST");
-        if (posted && isTooLarge(request)) {
-            // The rest of it is not read.
-            response.setHeader("Connection", "close");
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (posted && hasTooManyFields(request)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (route.signedIn() && !currentUser.isSignedIn()) {
+        boolean posted = isPost(request);
+        if (route.signedIn() && !currentUser.isSignedIn()) {
             askToSignIn(route, posted, request, response);
         } else if (posted && !csrf.isValid()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
@@ -116,16 +109,36 @@ public class RoutingFilter extends HttpFilter {
         }
     }
 
-    private static boolean hasTooManyFields(HttpServletRequest request) {
-        return request.getParameterMap().values().stream()
-                        .mapToInt(values -> values.length)
-                        .sum()
-                > MAX_FIELDS;
+    private static boolean isPost(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
+    }
+
+    /** Refuses a post that no form of ours sends. @return whether it did */
+    private static boolean refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (SameOrigin.isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (isTooLarge(request)) {
+            // The rest of it is not read.
+            response.setHeader("Connection", "close");
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (hasTooManyFields(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** Browsers say how long a form is, so a form of unknown length is none of ours. */
     private static boolean isTooLarge(HttpServletRequest request) {
         return request.getContentLengthLong() > MAX_BYTES || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean hasTooManyFields(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                        .mapToInt(values -> values.length)
+                        .sum()
+                > MAX_FIELDS;
     }
 
     private static void askToSignIn(

@@ -1,0 +1,148 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.itu.minitwit.system.MiniTwitProcess;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing but a POST from a page of ours with the token of its reader runs an action: tried with every form of every page. */
+class ForgedActionsIT extends WebJourneys {
+
+    private static final String OTHER_PASSWORD = "battery staple";
+
+    /** Of all that people can change. */
+    private static final String STATE = """
+            SELECT hashtextextended(concat(
+                (SELECT string_agg(u::text, ',' ORDER BY u.id) FROM users u),
+                (SELECT string_agg(concat_ws('|', m.id, m.author_id, m.text), ',' ORDER BY m.id) FROM messages m),
+                (SELECT string_agg(f::text, ',' ORDER BY f.follower_id, f.followee_id) FROM follows f)), 0)
+            """;
+
+    @ArquillianResource
+    private MiniTwitProcess minitwit;
+
+    private String name;
+    private String followed;
+    private Browser anybody;
+
+    @BeforeEach
+    void makeThingsToChange() {
+        followed = signedIn(newBrowser());
+        name = signedIn(browser);
+        anybody = newBrowser();
+        browser.submit(browser.open("/").form("compose").withText("mine"));
+        browser.submit(browser.open(pathOf(followed)).form("follow"));
+    }
+
+    @Test
+    void do_nothing() {
+        Map<String, Form> ofUser = forms(browser);
+        Map<String, Form> ofAnybody = forms(anybody);
+        assertThat(ofUser)
+                .containsKeys(
+                        "signout",
+                        "compose",
+                        "changePassword",
+                        "changeEmail",
+                        "everywhere",
+                        "follow",
+                        "unfollow",
+                        "delete");
+        assertThat(ofAnybody).containsKeys("login", "register");
+
+        ofUser.forEach((id, form) -> {
+            tryAll(browser, id, form);
+            tryTokenOf(anybody, browser, id, form);
+        });
+        ofAnybody.forEach((id, form) -> tryAll(anybody, id, form));
+    }
+
+    /** Each form works: what was refused was refused because it was forged. */
+    @Test
+    void are_forgeries_of_forms_that_act() {
+        for (String id : List.of("register", "login", "signout", "login", "logout")) {
+            assertActs(anybody, id);
+        }
+        for (String id :
+                List.of("compose", "follow", "unfollow", "delete", "changeEmail", "changePassword", "everywhere")) {
+            assertActs(browser, id);
+        }
+    }
+
+    private void tryAll(Browser victim, String id, Form form) {
+        State before = state(victim);
+        for (Forgery forgery : Forgery.values()) {
+            forgery.send(victim, form);
+            assertThat(state(victim)).as("%s by %s", id, forgery).isEqualTo(before);
+        }
+    }
+
+    /** As a sibling site does that sets a cookie for the whole domain: it knows a cookie and the token that belongs to it. */
+    private void tryTokenOf(Browser attacker, Browser victim, String id, Form form) {
+        Form known = attacker.open("/login").form("login");
+        State before = state(victim);
+        victim.plant("minitwit-csrf", attacker.cookie("minitwit-csrf"));
+        Map<String, String> fields = new LinkedHashMap<>(form.fields());
+        fields.put("csrf", known.fields().get("csrf"));
+        victim.submit(new Form(form.action(), fields));
+        assertThat(state(victim)).as("%s with a token of somebody else", id).isEqualTo(before);
+    }
+
+    private void assertActs(Browser reader, String id) {
+        Form form = forms(reader).get(id);
+        State before = state(reader);
+        reader.submit(form);
+        assertThat(state(reader)).as(id).isNotEqualTo(before);
+    }
+
+    private record State(long stored, String whereSettingsLead) {}
+
+    private State state(Browser reader) {
+        return new State(
+                minitwit.database().number(STATE), reader.open("/settings").path());
+    }
+
+    /** All of them that a reader is shown, filled in, by their ids. */
+    private Map<String, Form> forms(Browser reader) {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        for (String user : List.of(name, followed)) {
+            for (String address : Addresses.of(user, messageOf(name))) {
+                Page page = reader.open(address);
+                page.document().select("form[id]").forEach(form -> forms.putIfAbsent(form.id(), filled(Form.of(form))));
+            }
+        }
+        return forms;
+    }
+
+    private long messageOf(String author) {
+        return minitwit.database()
+                .number(
+                        "SELECT coalesce(max(m.id), 1) FROM messages m JOIN users u ON u.id = author_id WHERE username = ?",
+                        author);
+    }
+
+    private Form filled(Form form) {
+        boolean isSignUp = form.action().equals("/register");
+        Map<String, String> values = Map.of(
+                "username",
+                isSignUp ? freshName() : name,
+                "email",
+                freshName().replace(" ", "") + "@example.org",
+                "current",
+                PASSWORD,
+                "password",
+                form.action().equals("/settings") ? OTHER_PASSWORD : PASSWORD,
+                "password2",
+                form.action().equals("/settings") ? OTHER_PASSWORD : PASSWORD,
+                "text",
+                "forged");
+        Map<String, String> filled = new LinkedHashMap<>(form.fields());
+        filled.replaceAll((field, value) -> values.getOrDefault(field.substring(field.lastIndexOf(':') + 1), value));
+        return new Form(form.action(), filled);
+    }
+}
