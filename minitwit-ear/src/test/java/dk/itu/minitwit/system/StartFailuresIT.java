@@ -88,13 +88,13 @@ class StartFailuresIT {
     void java_is_too_old() throws IOException {
         Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
         for (String program : List.of("java", "javac")) {
-            Path fake = Files.writeString(bin.resolve(program), "#!/bin/sh\necho 'openjdk version \"11.0.20\"' >&2\n");
+            Path fake = Files.writeString(bin.resolve(program), "#!/bin/sh\necho 'openjdk version \"17.0.15\"' >&2\n");
             Files.setPosixFilePermissions(fake, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         CommandRun failed = CommandRun.ofProgram(
                 Map.of("JAVA_HOME", folder.resolve("jdk").toString()), List.of(script().toString(), "run"));
         assertThat(failed.exitCode()).isOne();
-        assertThat(failed.errors().lines()).hasSize(1).first().asString().contains("Java 17 or newer", "11");
+        assertThat(failed.errors().lines()).hasSize(1).first().asString().contains("Java 21 or newer", "17");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dk.itu.minitwit.server;
 
-import java.util.Map;
+import com.hazelcast.core.HazelcastInstance;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -30,10 +30,9 @@ final class DataGrid {
     static void publish() throws ServerFailure {
         try {
             InitialContext names = new InitialContext();
-            Object grid = names.lookup("payara/Hazelcast");
-            names.bind(NAME, (Map<?, ?>)
-                    grid.getClass().getMethod("getMap", String.class).invoke(grid, MAP));
-        } catch (NamingException | ReflectiveOperationException failure) {
+            HazelcastInstance grid = (HazelcastInstance) names.lookup("payara/Hazelcast");
+            names.bind(NAME, grid.getMap(MAP));
+        } catch (NamingException failure) {
             throw new ServerFailure("The nodes' sessions cannot be shared: " + failure, failure);
         }
     }

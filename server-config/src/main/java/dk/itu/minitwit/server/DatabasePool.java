@@ -1,6 +1,9 @@
 package dk.itu.minitwit.server;
 
-import java.lang.reflect.Method;
+import com.sun.enterprise.connectors.ConnectorRuntime;
+import com.sun.enterprise.resource.pool.ResourcePool;
+import java.util.Optional;
+import org.glassfish.resourcebase.resources.api.PoolInfo;
 
 /**
  * Looks into the server's connection pool. The server's own figures of it come from a Java agent that rewrites the pool's
@@ -13,56 +16,27 @@ final class DatabasePool implements DatabasePoolMXBean {
 
     @Override
     public int getInUse() {
-        return status("getNumConnUsed");
+        return pool().map(pool -> pool.getPoolStatus().getNumConnUsed()).orElse(0);
     }
 
     @Override
     public int getIdle() {
-        return status("getNumConnFree");
+        return pool().map(pool -> pool.getPoolStatus().getNumConnFree()).orElse(0);
     }
 
     @Override
     public int getMax() {
-        return number(pool(), "getMaxPoolSize");
+        return pool().map(ResourcePool::getMaxPoolSize).orElse(0);
     }
 
     @Override
     public int getWaiting() {
-        return number(ask(pool(), "getPoolWaitQueue"), "getQueueLength");
+        return pool().map(pool -> pool.getPoolWaitQueue().getQueueLength()).orElse(0);
     }
 
-    private static int status(String figure) {
-        return number(ask(pool(), "getPoolStatus"), figure);
-    }
-
-    /** Not in an API of Payara's, so not compiled against. Null before its first connection. */
-    private static Object pool() {
-        try {
-            Class<?> runtime = Class.forName("com.sun.enterprise.connectors.ConnectorRuntime");
-            Object pools = ask(runtime.getMethod("getRuntime").invoke(null), "getPoolManager");
-            Class<?> name = Class.forName("org.glassfish.resourcebase.resources.api.PoolInfo");
-            return Class.forName("com.sun.enterprise.resource.pool.PoolManager")
-                    .getMethod("getPool", name)
-                    .invoke(pools, name.getConstructor(String.class).newInstance(POOL));
-        } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException(changed);
-        }
-    }
-
-    private static Object ask(Object asked, String method) {
-        if (asked == null) {
-            return null;
-        }
-        try {
-            Method question = asked.getClass().getMethod(method);
-            return question.invoke(asked);
-        } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException(changed);
-        }
-    }
-
-    private static int number(Object asked, String method) {
-        Object answer = ask(asked, method);
-        return answer == null ? 0 : (int) answer;
+    /** None before its first connection. */
+    private static Optional<ResourcePool> pool() {
+        return Optional.ofNullable(
+                ConnectorRuntime.getRuntime().getPoolManager().getPool(new PoolInfo(POOL)));
     }
 }

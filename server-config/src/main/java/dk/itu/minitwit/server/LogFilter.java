@@ -2,6 +2,7 @@ package dk.itu.minitwit.server;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.logging.Filter;
@@ -27,14 +28,30 @@ public final class LogFilter implements Filter {
     private static final String NOT_STARTED = "Migration operation is received before startup is completed";
     private static final String JERSEY_ANSWERS = "org.glassfish.jersey.server.ServerRuntime$Responder";
 
+    /** Warnings of each start, by logger, that say nothing about this server: nobody can do anything about them. */
+    private static final Map<String, String> EACH_START = Map.of(
+            // Each EJB with a timer, persistent or not: ours are not.
+            SERVICES,
+            "The feature {0} requires Full Java EE Profile",
+            "javax.enterprise.system.container.ejb.com.sun.ejb",
+            "Class Not loaded yet",
+            // It compares "" with "/", which is the same path.
+            "javax.enterprise.system.container.web.com.sun.web.security",
+            "Context path from ServletContext: ");
+
     @Override
     public boolean isLoggable(LogRecord event) {
         String logger = event.getLoggerName();
         return (event.getLevel().intValue() >= Level.WARNING.intValue()
                         || logger != null && logger.startsWith(APPLICATION))
                 && !isClientGone(logger, event.getThrown())
+                && !isOfEachStart(logger, event)
                 && !isToldByTheApplication(event)
                 && !isTriedAgainByTheCluster(logger, event.getThrown());
+    }
+
+    private static boolean isOfEachStart(String logger, LogRecord event) {
+        return logger != null && EACH_START.containsKey(logger) && text(event).startsWith(EACH_START.get(logger));
     }
 
     /**

@@ -1,17 +1,20 @@
 package dk.itu.minitwit.server;
 
+import fish.payara.boot.runtime.BootCommand;
+import fish.payara.boot.runtime.BootCommands;
 import fish.payara.micro.BootstrapException;
-import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.impl.PayaraMicroImpl;
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.glassfish.exousia.modules.def.DefaultPolicy;
 
 /**
  * Payara Micro in this process, with the application deployed.
@@ -22,8 +25,8 @@ import java.util.Map;
  */
 public final class Server {
 
-    private static final String LISTENER =
-            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
+    private static final String LISTENER_ADDRESS =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
 
     /** As in application.xml, which would have to be read once more for it. */
     private static final String APPLICATION = "minitwit";
@@ -54,43 +57,49 @@ public final class Server {
         System.setProperty("fish.payara.micro.UnpackDir", payara.toString());
         // The application is Jakarta EE: no need to read all of it for classes of Java EE to be renamed.
         System.setProperty("fish.payara.deployment.transform.namespace", "false");
+        // As in payara-boot.properties, which Micro reads only when it starts from its own archive.
+        System.setProperty("jakarta.security.jacc.policy.provider", DefaultPolicy.class.getName());
         Files.copy(
                 Home.folder().resolve("config/metrics.xml"), settings.instance().resolve("config/metrics.xml"));
         AdmissionFigures admissions = new AdmissionFigures();
         ServerMBeans.publish("DatabasePool", new DatabasePool());
         ServerMBeans.publish("Admission", admissions);
         settings.cluster().ifPresent(DataGrid::configure);
+        PayaraMicroImpl micro = PayaraMicroImpl.getInstance();
+        removeShutdownHook();
+        BootCommands commands = prebootCommands(settings);
+        micro.setPreBootHandler(runner -> commands.getCommands().forEach(command -> run(command, runner)));
         try {
-            // Not in an API of Micro's, so not compiled against.
-            Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments(settings));
-        } catch (InvocationTargetException failure) {
-            throw new ServerFailure("The server did not start: " + failure.getCause(), failure);
-        } catch (ReflectiveOperationException failure) {
-            throw new ServerFailure("The server did not start: " + failure, failure);
+            PayaraMicroImpl.create(arguments(settings));
+        } catch (Exception failure) {
+            throw new ServerFailure("The server did not start: " + failure.getMessage(), failure);
         }
-        try {
-            removeShutdownHook();
-            HttpPort port = new HttpPort();
-            port.guard(admissions);
-            if (settings.cluster().isPresent()) {
-                DataGrid.publish();
-            }
-            return new Server(PayaraMicro.getInstance().getRuntime(), port);
-        } catch (ReflectiveOperationException failure) {
-            throw new ServerFailure("This Payara or this Java is another inside: " + failure, failure);
+        HttpPort port = new HttpPort();
+        port.guard(admissions);
+        if (settings.cluster().isPresent()) {
+            DataGrid.publish();
         }
+        return new Server(micro.getRuntime(), port);
     }
 
     /** Payara's own would end the application while requests are still answered. Whoever boots a server has to stop it. */
-    private static void removeShutdownHook() throws ReflectiveOperationException {
-        Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
-        hooks.setAccessible(true);
-        for (Object hook : List.copyOf(((Map<?, ?>) hooks.get(null)).keySet())) {
-            if (hook.getClass().getName().startsWith("fish.payara.micro.")) {
-                Runtime.getRuntime().removeShutdownHook((Thread) hook);
-            }
+    private static void removeShutdownHook() throws ServerFailure {
+        Map<?, ?> hooks = (Map<?, ?>) InnerField.SHUTDOWN_HOOKS.of(null);
+        Thread payaras = hooks.keySet().stream()
+                .map(Thread.class::cast)
+                .filter(hook -> hook.getClass().getName().startsWith(PayaraMicroImpl.class.getName()))
+                .findFirst()
+                .orElseThrow(() -> new ServerFailure(
+                        "This Payara has no shutdown hook of " + PayaraMicroImpl.class.getName(), null));
+        Runtime.getRuntime().removeShutdownHook(payaras);
+    }
+
+    /** Payara itself only warns of a command that fails, and starts without what it would have set. */
+    private static void run(BootCommand command, AdminCommandRunner runner) {
+        ClusterCommandResult result = runner.run(command.getCommand(), command.getArguments());
+        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+            throw new IllegalStateException(
+                    command.getCommand() + " " + String.join(" ", command.getArguments()) + ": " + result.getOutput());
         }
     }
 
@@ -108,9 +117,7 @@ public final class Server {
                 Integer.toString(settings.port()),
                 "--disablephonehome",
                 "--logproperties",
-                config.resolve(logging()).toString(),
-                "--prebootcommandfile",
-                prebootCommands(config, settings).toString()));
+                config.resolve(logging()).toString()));
         if (settings.cluster().isPresent()) {
             arguments.addAll(
                     List.of("--hzconfigfile", config.resolve("cluster.yaml").toString()));
@@ -124,13 +131,12 @@ public final class Server {
         return "json".equals(System.getenv("MINITWIT_LOG")) ? "logging-json.properties" : "logging-plain.properties";
     }
 
-    private static Path prebootCommands(Path config, ServerSettings settings) throws IOException {
-        Path commands = settings.instance().resolve("preboot.asadmin");
-        Files.writeString(
-                commands,
-                Files.readString(config.resolve("http.asadmin"))
-                        + LISTENER + settings.address() + "\n"
-                        + Files.readString(config.resolve("pool.asadmin")));
+    private static BootCommands prebootCommands(ServerSettings settings) throws IOException {
+        Path config = Home.folder().resolve("config");
+        BootCommands commands = new BootCommands();
+        commands.parseCommandScript(config.resolve("http.asadmin").toFile(), false);
+        commands.add(new BootCommand("set", LISTENER_ADDRESS + settings.address()));
+        commands.parseCommandScript(config.resolve("pool.asadmin").toFile(), false);
         return commands;
     }
 

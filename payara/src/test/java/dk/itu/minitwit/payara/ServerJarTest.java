@@ -1,4 +1,4 @@
-package dk.itu.minitwit.assembly;
+package dk.itu.minitwit.payara;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

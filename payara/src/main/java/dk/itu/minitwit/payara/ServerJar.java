@@ -1,4 +1,4 @@
-package dk.itu.minitwit.assembly;
+package dk.itu.minitwit.payara;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
