@@ -124,7 +124,7 @@ class AdmissionIT extends ApiCases {
 
     private static List<ApiAnswer> refused(List<ApiAnswer> answers) {
         return answers.stream()
-                .filter(answer -> answer.body().contains("There is more to do right now"))
+                .filter(answer -> answer.body().contains("MiniTwit is busy"))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ class OverloadIT extends ApiCases {
         assertThat(answers)
                 .anyMatch(answer -> answer.status() == 204)
                 // By the door: the application says it in other words.
-                .anyMatch(answer -> answer.body().contains("There is more to do right now"));
+                .anyMatch(answer -> answer.body().contains("MiniTwit is busy"));
     }
 
     private List<ApiAnswer> registerAtOnce(List<String> names) throws InterruptedException, ExecutionException {

@@ -3,6 +3,7 @@ package dk.itu.minitwit.api;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Sends bytes that no HTTP library would, and gives back all that comes until the server closes the connection. */
@@ -16,12 +17,21 @@ final class RawHttp {
         this.server = server;
     }
 
-    /** @param requestLine and headers follow in lines; {@code Connection: close} is added */
+    /** @param lines the request line and headers; {@code Connection: close} is added */
     String send(String... lines) {
+        return send(StandardCharsets.UTF_8, lines);
+    }
+
+    /** The same with one byte for each character. */
+    String sendLatin1(String... lines) {
+        return send(StandardCharsets.ISO_8859_1, lines);
+    }
+
+    private String send(Charset charset, String... lines) {
         String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(request.getBytes(charset));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new AssertionError("No answer to " + lines[0], failure);

@@ -59,9 +59,64 @@ class RawRequestIT extends ApiCases {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/msgs/%zz", "/api/msgs/%", "/api/msgs/a%2", "/api/msgs/back%5Cslash"})
-    void damaged_paths_reach_nobody(String path) {
-        assertNobodyAnswers(http.send("GET " + path + " HTTP/1.1", HOST, AUTHORIZATION));
+    @ValueSource(strings = {"/api/msgs/%zz", "/api/msgs/%", "/api/msgs/a%2", "/api/%g0", "/api/msgs/a%2?no=1"})
+    void damaged_paths_are_told_in_json(String path) {
+        String answer = http.send("GET " + path + " HTTP/1.1", HOST, AUTHORIZATION);
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"status\":400", "percent-encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/%", "/anna/%2", "/apian%zz"})
+    void damaged_paths_of_pages_are_told_in_html(String path) {
+        String answer = http.send("GET " + path + " HTTP/1.1", HOST);
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("<h1>Bad request</h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 3\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 3",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: identity",
+                "Content-Length: 3\r\nContent-Length: 5",
+                "X-Other: a\u0001b"
+            })
+    void what_can_be_understood_in_two_ways_is_refused_and_nothing_behind_it_is_read(String headers) {
+        String answer = http.send(
+                "POST /api/latest HTTP/1.1", HOST, headers + "\r\n\r\n0\r\n\r\nGET /api/latest HTTP/1.1\r\n" + HOST);
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("{\"latest\":");
+    }
+
+    @Test
+    void nothing_is_upgraded() {
+        for (String protocol : new String[] {"h2c", "websocket"}) {
+            String answer = http.send(
+                    "GET /api/latest HTTP/1.1", HOST, "Upgrade: " + protocol, "HTTP2-Settings: AAMAAABkAAQAAP__");
+            assertThat(answer).as(protocol).startsWith("HTTP/1.1 200 ").contains("{\"latest\":");
+        }
+        assertThat(http.send("PRI * HTTP/2.0\r\n\r\nSM\r\n")).startsWith("HTTP/1.1 ");
+    }
+
+    @Test
+    void the_root_of_the_api_leads_to_no_other_host() {
+        String answer = http.send("GET /api HTTP/1.1", "Host: evil.example");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 404 ")
+                .contains("\"status\":404")
+                .doesNotContain("evil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/latest", "/public"})
+    void cookies_of_other_applications_shut_nobody_out(String path) {
+        String answer = http.sendLatin1("GET " + path + " HTTP/1.1", HOST, "Cookie: caf\u00e9=\u00fc\u00ff; a=\"b");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
     }
 
     @Test

@@ -188,7 +188,7 @@ class MetricsIT extends WebJourneys {
                 .toList();
         long atTheDoor = 0;
         for (CompletableFuture<HttpResponse<String>> answer : answers) {
-            if (answer.join().body().contains("There is more to do right now")) {
+            if (answer.join().body().contains("MiniTwit is busy")) {
                 atTheDoor++;
                 continue;
             }

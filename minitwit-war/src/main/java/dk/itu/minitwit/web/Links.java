@@ -11,9 +11,10 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 public class Links {
 
-    /** The profile of a user: /NAME, or /user/NAME where /NAME would be something else. */
+    /** The profile of a user: /NAME, or /user/NAME where /NAME would be something else, to us or to a proxy that resolves paths. */
     public static String profile(String username) {
-        return (Route.isReserved(username) ? "/user/" : "/") + encode(username);
+        boolean isPath = Route.isReserved(username) || username.indexOf('/') >= 0;
+        return (isPath ? "/user/" : "/") + encode(username);
     }
 
     public static String message(MessageView message) {

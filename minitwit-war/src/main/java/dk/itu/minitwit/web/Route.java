@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ record Route(String view, String username, long message, boolean signedIn) {
     /** Answered by the server or as files, not by views. */
     private static final Set<String> SERVED =
             Set.of("metrics", "health", "openapi", "assets", "avatar", "theme", "robots.txt", "favicon.ico");
+
+    /** The server shows nothing below these, in whatever case they are written. */
+    private static final Set<String> HIDDEN = Set.of("web-inf", "meta-inf");
 
     private static final Set<String> PAGES = Set.of("public", "login", "register", "logout", "add_message", "settings");
 
@@ -44,6 +48,7 @@ record Route(String view, String username, long message, boolean signedIn) {
     static boolean isReserved(String name) {
         return PAGES.contains(name)
                 || SERVED.contains(name)
+                || HIDDEN.contains(name.toLowerCase(Locale.ROOT))
                 || Set.of(USER, "api", ".", "..", "").contains(name);
     }
 

@@ -113,6 +113,9 @@ class RouteTest {
                 "theme",
                 "robots.txt",
                 "favicon.ico",
+                "WEB-INF",
+                "web-inf",
+                "META-INF",
                 ".",
                 ".."
             })

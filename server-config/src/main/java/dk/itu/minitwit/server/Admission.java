@@ -1,12 +1,10 @@
 package dk.itu.minitwit.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
-import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -16,12 +14,10 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpContext;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.HttpStatus;
-import org.glassfish.grizzly.memory.Buffers;
 
 /**
  * Lets only so many requests at once in to the application as it answers in time, a few more after their turn has come, sign-ups of the
@@ -48,13 +44,8 @@ final class Admission extends BaseFilter {
 
     private static final Pattern PROBE = Pattern.compile("/metrics|/health(/.*)?");
 
-    private static final String SORRY = "There is more to do right now than can be done in time: try again in a second";
-    private static final byte[] SORRY_JSON =
-            ("{\"status\":503,\"error_msg\":\"" + SORRY + "\"}").getBytes(StandardCharsets.UTF_8);
-    private static final byte[] SORRY_HTML =
-            ("<!DOCTYPE html><html lang=\"en\"><title>MiniTwit is busy</title><h1>MiniTwit is busy</h1><p>" + SORRY
-                            + ".</p></html>")
-                    .getBytes(StandardCharsets.UTF_8);
+    private static final ShortAnswer BUSY = new ShortAnswer(
+            HttpStatus.SERVICE_UNAVAILABLE_503, "MiniTwit is busy", "MiniTwit is busy: try again in a second");
 
     private final AtomicInteger underWay;
     private final int most;
@@ -137,7 +128,7 @@ final class Admission extends BaseFilter {
             return context.getInvokeAction();
         }
         refused.increment();
-        refuse(context, request);
+        BUSY.send(context, request);
         return context.getStopAction();
     }
 
@@ -201,18 +192,5 @@ final class Admission extends BaseFilter {
     /** Those of people keep what was typed, so the application has to answer them. */
     private static boolean isSignUp(HttpRequestPacket request) {
         return request.getMethod() == Method.POST && "/api/register".equals(request.getRequestURI());
-    }
-
-    private static void refuse(FilterChainContext context, HttpRequestPacket request) {
-        boolean isApi = request.getRequestURI().startsWith("/api/");
-        Buffer body = Buffers.wrap(context.getMemoryManager(), isApi ? SORRY_JSON : SORRY_HTML);
-        HttpResponsePacket response = request.getResponse();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
-        response.setHeader("Retry-After", "1");
-        response.setHeader("Connection", "close");
-        response.setContentType(isApi ? "application/json" : "text/html;charset=UTF-8");
-        response.setContentLength(body.remaining());
-        context.write(HttpContent.builder(response).content(body).last(true).build());
-        context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
     }
 }

@@ -102,7 +102,7 @@ final class HttpPort {
         Admission admission = new Admission(underWay, MOST_UNDER_WAY, turns, signUps);
         figures.watch(admission);
         List<Filter> filters = new ArrayList<>(atFirst);
-        filters.add(filters.indexOf(handler), admission);
+        filters.addAll(filters.indexOf(handler), List.of(new RequestCheck(), admission));
         filters.add(filters.indexOf(codec) + 1, closedConnections());
         FilterChain guarded = new DefaultFilterChain(filters);
         transport.getConnectionMonitoringConfig().addProbes(new Guard(atFirst, guarded));

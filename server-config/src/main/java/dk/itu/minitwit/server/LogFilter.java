@@ -39,6 +39,9 @@ public final class LogFilter implements Filter {
             "javax.enterprise.system.container.web.com.sun.web.security",
             "Context path from ServletContext: ");
 
+    /** A request that cannot be understood, which its sender is told: the log would be the sender's to fill. */
+    private static final String TWO_LENGTHS = "Can't use both headers Content-Length and Transfer-Encoding";
+
     @Override
     public boolean isLoggable(LogRecord event) {
         String logger = event.getLoggerName();
@@ -46,6 +49,7 @@ public final class LogFilter implements Filter {
                         || logger != null && logger.startsWith(APPLICATION))
                 && !isClientGone(logger, event.getThrown())
                 && !isOfEachStart(logger, event)
+                && !text(event).startsWith(TWO_LENGTHS)
                 && !isToldByTheApplication(event)
                 && !isTriedAgainByTheCluster(logger, event.getThrown());
     }

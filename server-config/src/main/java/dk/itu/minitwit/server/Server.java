@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.exousia.modules.def.DefaultPolicy;
+import org.glassfish.grizzly.http.HttpCodecFilter;
 
 /**
  * Payara Micro in this process, with the application deployed.
@@ -57,6 +58,9 @@ public final class Server {
         System.setProperty("fish.payara.micro.UnpackDir", payara.toString());
         // The application is Jakarta EE: no need to read all of it for classes of Java EE to be renamed.
         System.setProperty("fish.payara.deployment.transform.namespace", "false");
+        // RFC 9110, 5.5, allows bytes beyond ASCII, as other applications' cookies have; the strict check refuses the
+        // whole request.
+        System.setProperty(HttpCodecFilter.STRICT_HEADER_VALUE_VALIDATION_RFC_9110, "false");
         // As in payara-boot.properties, which Micro reads only when it starts from its own archive.
         System.setProperty("jakarta.security.jacc.policy.provider", DefaultPolicy.class.getName());
         Files.copy(

@@ -1,0 +1,49 @@
+package dk.itu.minitwit.server;
+
+import java.nio.charset.StandardCharsets;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+
+/** Answers in the place of the application, in the form of the address: JSON below {@code /api}, else a page. The connection ends. */
+final class ShortAnswer {
+
+    private final HttpStatus status;
+    private final byte[] json;
+    private final byte[] html;
+
+    /** @param message tells what to do; free of characters that JSON or HTML would take for their own */
+    ShortAnswer(HttpStatus status, String title, String message) {
+        this.status = status;
+        this.json = bytes("{\"status\":" + status.getStatusCode() + ",\"error_msg\":\"" + message + "\"}");
+        this.html = bytes("<!DOCTYPE html><html lang=\"en\"><title>" + title + "</title><h1>" + title + "</h1><p>"
+                + message + ".</p></html>");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    void send(FilterChainContext context, HttpRequestPacket request) {
+        String path = request.getRequestURI();
+        boolean isApi = path.equals("/api") || path.startsWith("/api/");
+        Buffer body = Buffers.wrap(context.getMemoryManager(), isApi ? json : html);
+        HttpResponsePacket response = request.getResponse();
+        response.setStatus(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.setHeader("Retry-After", "1");
+        }
+        response.setHeader("Connection", "close");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType(isApi ? "application/json" : "text/html;charset=UTF-8");
+        response.setContentLength(body.remaining());
+        context.write(HttpContent.builder(response).content(body).last(true).build());
+        context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
+    }
+}
