@@ -8,9 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +85,30 @@ class StartFailuresIT {
         assertFails(
                 MiniTwitProcess.launch(nowhere.with("MINITWIT_DB_URL", "postgres://localhost/minitwit")),
                 "jdbc:postgresql://HOST/DATABASE");
+    }
+
+    /** After an update of the server, for example: without the setting it must not serve. */
+    @Test
+    void the_server_does_not_know_a_setting() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home/config")).getParent();
+        for (String part : List.of("payara", "lib", "postgresql")) {
+            Files.createSymbolicLink(home.resolve(part), Launch.home().resolve(part));
+        }
+        Files.copy(Launch.home().resolve("minitwit.jar"), home.resolve("minitwit.jar"));
+        try (Stream<Path> settings = Files.list(Launch.home().resolve("config"))) {
+            for (Path file : settings.toList()) {
+                Files.copy(file, home.resolve("config").resolve(file.getFileName()));
+            }
+        }
+        String unknown = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.unknown=on";
+        Files.writeString(home.resolve("config/http.asadmin"), "set " + unknown + "\n", StandardOpenOption.APPEND);
+
+        List<String> command = new ArrayList<>(Launch.of(folder.resolve("data")).command());
+        command.removeIf(word -> word.startsWith("-XX:SharedArchiveFile="));
+        command.set(command.indexOf("-jar") + 1, home.resolve("minitwit.jar").toString());
+        CommandRun failed = CommandRun.ofProgram(Map.of(), command);
+        assertThat(failed.exitCode()).isOne();
+        assertThat(failed.errors().lines()).hasSize(1).first().asString().contains("refuses a setting", unknown);
     }
 
     @Test

@@ -34,7 +34,12 @@ public final class ServerJar {
     private static final String VERSIONS = "META-INF/versions/";
     private static final LocalDateTime SAME_IN_EACH_BUILD = LocalDateTime.of(2000, 1, 1, 0, 0);
 
+    /** What Micro needs of Java: the launcher's manifest has to say the same. */
+    private static final List<Attributes.Name> KEPT =
+            List.of(new Attributes.Name("Add-Exports"), new Attributes.Name("Add-Opens"));
+
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
+    private final Manifest manifest = new Manifest();
 
     private ServerJar() {}
 
@@ -42,11 +47,20 @@ public final class ServerJar {
     public static void main(String[] args) throws IOException {
         Path first = Path.of(args[0]);
         ServerJar jar = new ServerJar();
+        jar.keepAttributes(first);
         jar.add(first);
         for (Path other : classPath(first)) {
             jar.add(other);
         }
         jar.write(Path.of(args[1]));
+    }
+
+    private void keepAttributes(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (Attributes.Name name : KEPT) {
+                manifest.getMainAttributes().put(name, attribute(file, name));
+            }
+        }
     }
 
     private static List<Path> classPath(Path jar) throws IOException {
@@ -98,7 +112,6 @@ public final class ServerJar {
     }
 
     private void write(Path jar) throws IOException {
-        Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
         // Micro looks for its services in the jars that it finds here.

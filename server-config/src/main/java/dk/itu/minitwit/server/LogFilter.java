@@ -2,6 +2,7 @@ package dk.itu.minitwit.server;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -27,6 +28,9 @@ public final class LogFilter implements Filter {
     private static final String MIGRATIONS = "com.hazelcast.internal.partition.operation.MigrationRequestOperation";
     private static final String NOT_STARTED = "Migration operation is received before startup is completed";
     private static final String JERSEY_ANSWERS = "org.glassfish.jersey.server.ServerRuntime$Responder";
+
+    /** Loggers that are named as a class of the server. */
+    static final List<String> CLASSES = List.of(MIGRATIONS, JERSEY_ANSWERS);
 
     /** Warnings of each start, by logger, that say nothing about this server: nobody can do anything about them. */
     private static final Map<String, String> EACH_START = Map.of(

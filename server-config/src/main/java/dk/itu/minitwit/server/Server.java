@@ -1,11 +1,7 @@
 package dk.itu.minitwit.server;
 
-import fish.payara.boot.runtime.BootCommand;
-import fish.payara.boot.runtime.BootCommands;
 import fish.payara.micro.BootstrapException;
-import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.PayaraMicroRuntime;
-import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.impl.PayaraMicroImpl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,9 +21,6 @@ import org.glassfish.grizzly.http.HttpCodecFilter;
  * be in the way of this one (ADR 001).
  */
 public final class Server {
-
-    private static final String LISTENER_ADDRESS =
-            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
 
     /** As in application.xml, which would have to be read once more for it. */
     private static final String APPLICATION = "minitwit";
@@ -71,13 +64,14 @@ public final class Server {
         settings.cluster().ifPresent(DataGrid::configure);
         PayaraMicroImpl micro = PayaraMicroImpl.getInstance();
         removeShutdownHook();
-        BootCommands commands = prebootCommands(settings);
-        micro.setPreBootHandler(runner -> commands.getCommands().forEach(command -> run(command, runner)));
+        BootCommandFiles commands = BootCommandFiles.read(settings.address());
+        micro.setPreBootHandler(commands::run);
         try {
             PayaraMicroImpl.create(arguments(settings));
         } catch (Exception failure) {
             throw new ServerFailure("The server did not start: " + failure.getMessage(), failure);
         }
+        commands.check();
         HttpPort port = new HttpPort();
         port.guard(admissions);
         if (settings.cluster().isPresent()) {
@@ -96,15 +90,6 @@ public final class Server {
                 .orElseThrow(() -> new ServerFailure(
                         "This Payara has no shutdown hook of " + PayaraMicroImpl.class.getName(), null));
         Runtime.getRuntime().removeShutdownHook(payaras);
-    }
-
-    /** Payara itself only warns of a command that fails, and starts without what it would have set. */
-    private static void run(BootCommand command, AdminCommandRunner runner) {
-        ClusterCommandResult result = runner.run(command.getCommand(), command.getArguments());
-        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
-            throw new IllegalStateException(
-                    command.getCommand() + " " + String.join(" ", command.getArguments()) + ": " + result.getOutput());
-        }
     }
 
     /** The server's threads must not find the command line's libraries. */
@@ -133,15 +118,6 @@ public final class Server {
 
     private static String logging() {
         return "json".equals(System.getenv("MINITWIT_LOG")) ? "logging-json.properties" : "logging-plain.properties";
-    }
-
-    private static BootCommands prebootCommands(ServerSettings settings) throws IOException {
-        Path config = Home.folder().resolve("config");
-        BootCommands commands = new BootCommands();
-        commands.parseCommandScript(config.resolve("http.asadmin").toFile(), false);
-        commands.add(new BootCommand("set", LISTENER_ADDRESS + settings.address()));
-        commands.parseCommandScript(config.resolve("pool.asadmin").toFile(), false);
-        return commands;
     }
 
     /**

@@ -1,0 +1,42 @@
+package dk.itu.minitwit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import fish.payara.micro.impl.PayaraMicroImpl;
+import java.io.IOException;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Of the server in its very version: what we repeat or name as text, which no compiler compares. */
+class ServerJarTest {
+
+    static final List<String> LOGGERS_OF_CLASSES = LogFilter.CLASSES;
+
+    /** Micro's jars are one; its manifest keeps what the first of them asks of Java. */
+    @ParameterizedTest
+    @CsvSource({"Add-Exports, launcher.exports", "Add-Opens, launcher.opens"})
+    void asks_java_for_what_the_launcher_gives(String attribute, String given) throws IOException {
+        String jar = PayaraMicroImpl.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        try (JarFile server = new JarFile(jar)) {
+            Attributes asked = server.getManifest().getMainAttributes();
+            assertThat(asked.getValue(attribute).split(" "))
+                    .containsExactlyInAnyOrder(System.getProperty(given).split(" "));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("LOGGERS_OF_CLASSES")
+    void has_the_classes_that_the_log_is_filtered_by(String name) {
+        assertThatCode(() -> Class.forName(name, false, getClass().getClassLoader()))
+                .doesNotThrowAnyException();
+    }
+}
