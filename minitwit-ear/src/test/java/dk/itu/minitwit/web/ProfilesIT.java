@@ -2,6 +2,9 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.api.SimulatorApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,33 @@ class ProfilesIT extends WebJourneys {
         listed.addAll(users(second));
         assertThat(listed).isEqualTo(others);
         assertThat(second.link("More")).isNull();
+    }
+
+    /** The API takes any name: a page shows that it is another one than it looks. */
+    @Test
+    void a_name_that_hides_something_shows_it() {
+        String rest = freshName();
+        String name = "an\u202E\u200Bna " + rest;
+        SimulatorApi api = new SimulatorApi(base());
+        api.register(name, "a@b", "p").assertDone();
+        api.post(name, "I am @" + name + "'s").assertDone();
+        signedIn(browser);
+
+        Page page = browser.open(
+                "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+        Page followed = browser.submit(page.form("follow"));
+
+        String shown = "an\u27E8U+202E\u27E9\u27E8U+200B\u27E9na " + rest;
+        assertThat(page.heading()).isEqualTo(shown + "'s Timeline");
+        assertThat(page.document().title()).startsWith(shown + "'s Timeline");
+        assertThat(page.authors()).containsExactly(shown);
+        assertThat(page.messages()).containsExactly("I am @" + shown + "'s");
+        assertThat(page.document().select("h1 bdi").text()).isEqualTo(shown);
+        assertThat(followed.flashes()).containsExactly("You are now following \"" + shown + "\"");
+        Page list =
+                browser.open(followed.document().select("header a[href^=/Bo]").attr("href") + "/following");
+        assertThat(users(list)).containsExactly(shown);
+        assertThat(list.body()).doesNotContain("\u202E", "\u200B");
     }
 
     @Test

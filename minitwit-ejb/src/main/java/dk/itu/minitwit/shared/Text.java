@@ -1,7 +1,25 @@
 package dk.itu.minitwit.shared;
 
-/** What a text must be to be stored and given back unchanged. */
+/** What a text must be to be stored and given back unchanged, and which of its characters can be seen. */
 public final class Text {
+
+    /**
+     * Unicode's Default_Ignorable_Code_Point as far as it is not of category Cf, which Java has no name for, and the empty Braille
+     * pattern, which is a symbol by its category and blank by its looks.
+     */
+    private static final int[][] UNSEEN = {
+        {0x034F, 0x034F},
+        {0x115F, 0x1160},
+        {0x17B4, 0x17B5},
+        {0x180B, 0x180F},
+        {0x2065, 0x2065},
+        {0x2800, 0x2800},
+        {0x3164, 0x3164},
+        {0xFE00, 0xFE0F},
+        {0xFFA0, 0xFFA0},
+        {0xFFF0, 0xFFF8},
+        {0xE0000, 0xE0FFF}
+    };
 
     private Text() {}
 
@@ -14,13 +32,41 @@ public final class Text {
         return text.codePointCount(0, text.length());
     }
 
-    /** Whether PostgreSQL can store it: it knows no U+0000, and half a surrogate pair is no character. */
+    /** Whether it is a text at all: half a surrogate pair is no character, and as UTF-8 becomes a question mark. */
+    public static boolean isWellFormed(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /** Whether PostgreSQL can store it: it knows no U+0000 either. */
     public static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        return text.indexOf('\0') < 0 && isWellFormed(text);
     }
 
     public static boolean hasControlCharacters(String text) {
         return text.codePoints().anyMatch(Character::isISOControl);
+    }
+
+    /** Whether nothing of it can be seen: spaces of all kinds, and characters without a shape. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(c -> isSpace(c) || isUnseen(c));
+    }
+
+    /** Spaces of all kinds, line breaks among them. */
+    public static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+    }
+
+    /** Characters without a shape of their own: they hide, join or reorder others. */
+    public static boolean isUnseen(int codePoint) {
+        int type = Character.getType(codePoint);
+        if (type == Character.FORMAT || type == Character.CONTROL) {
+            return true;
+        }
+        for (int[] range : UNSEEN) {
+            if (codePoint >= range[0] && codePoint <= range[1]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

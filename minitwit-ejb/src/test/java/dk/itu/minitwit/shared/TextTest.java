@@ -38,6 +38,33 @@ class TextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n\t",
+                "\u00A0",
+                "\u200B",
+                "\u3164",
+                "\u2800",
+                "\uFEFF",
+                "\u3000",
+                "\u2060 \uFE0F",
+                "\uDB40\uDC41",
+                "\u034F"
+            })
+    void takes_what_cannot_be_seen_for_blank(String text) {
+        assertThat(Text.isBlank(text)).isTrue();
+    }
+
+    /** A character of a Unicode newer than Java's is shown by the browsers that know it. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", "\u200Ba", "\uD83C\uDF53", "\u0301", "\u2801", "\u0378", "\uE000"})
+    void takes_nothing_else_for_blank(String text) {
+        assertThat(Text.isBlank(text)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\u0000", "a\nb", "\r", "\t", "\u001B[31m", "\u007F", "\u0080", "\u009F"})
     void finds_control_characters(String text) {
         assertThat(Text.hasControlCharacters(text)).isTrue();

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.shared.Text;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,7 +65,7 @@ public class AvatarServlet extends HttpServlet {
     /** Written as a reference: no name can break out of the picture. */
     private static String letter(String name) {
         int first = name.codePointAt(0);
-        return Character.isLetterOrDigit(first)
+        return Character.isLetterOrDigit(first) && !Text.isUnseen(first)
                 ? "&#" + Character.toString(first).toUpperCase(Locale.ROOT).codePointAt(0) + ";"
                 : "&#183;";
     }

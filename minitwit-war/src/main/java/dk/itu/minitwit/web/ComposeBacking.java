@@ -53,7 +53,7 @@ public class ComposeBacking extends PostedForm {
         // Browsers send line ends as CR LF.
         String written = text == null ? "" : text.replace("\r\n", "\n").strip();
         int length = Text.length(written);
-        require(length > 0, "text", ErrorKind.INVALID, texts.of("compose.empty"));
+        require(!Text.isBlank(written), "text", ErrorKind.INVALID, texts.of("compose.empty"));
         require(length <= MAX_LENGTH, "text", ErrorKind.INVALID, texts.of("compose.tooLong", length));
         String form = request.getParameter(FORM);
         if (form == null) {

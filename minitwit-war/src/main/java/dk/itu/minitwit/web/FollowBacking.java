@@ -34,7 +34,7 @@ public class FollowBacking {
     }
 
     private void goBack(String notice) {
-        flash.add(notice, profile.getUsername());
+        flash.add(notice, Names.shown(profile.getUsername()));
         Redirect.afterPost(profile.getPath());
     }
 }

@@ -41,11 +41,11 @@ public class MessageMarkup {
     private void item(MessageView message, boolean own, StringBuilder html) {
         html.append("\n<li id=\"message-").append(message.id()).append("\"><img src=\"");
         Html.escape(Links.avatar(message.author()), html);
-        html.append("\" alt=\"\" width=\"48\" height=\"48\" loading=\"lazy\"/>\n<p><strong><a href=\"");
+        html.append("\" alt=\"\" width=\"48\" height=\"48\" loading=\"lazy\"/>\n<p><bdi><strong><a href=\"");
         Html.escape(Links.profile(message.author()), html);
         html.append("\">");
-        Html.escape(message.author(), html);
-        html.append("</a></strong>\n<small>");
+        Html.escape(Names.shown(message.author()), html);
+        html.append("</a></strong></bdi>\n<small>");
         address(message, "", "", html);
         time(message, html);
         html.append("</a>");
@@ -54,7 +54,7 @@ public class MessageMarkup {
             address(message, "/delete", " class=\"delete\"", html);
             html.append(texts.of("message.delete")).append("</a>");
         }
-        html.append("</small>\n<span class=\"text\">");
+        html.append("</small>\n<span class=\"text\" dir=\"auto\">");
         html.append(RichText.html(message.text(), message.mentions())).append("</span></p></li>");
     }
 

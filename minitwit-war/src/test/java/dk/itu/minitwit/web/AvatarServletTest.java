@@ -67,6 +67,8 @@ class AvatarServletTest {
                 " ",
                 "\u0000",
                 "\u202E",
+                "\u3164",
+                "\u115F",
                 "🍓",
                 "\uD83C",
                 "\uDF53",
