@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message of its own: its address, posting it once, taking it back, whom it mentions. */
 class MessagesIT extends WebJourneys {
@@ -101,6 +103,27 @@ class MessagesIT extends WebJourneys {
         assertThat(newBrowser().open(address + "/delete").path()).isEqualTo("/login");
 
         assertThat(browser.open(pathOf(name)).messages()).containsExactly("mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00A0", "\u200B", "\u3164", "\u2800", "\uFEFF", "\n\u3000\u2060"})
+    void has_something_that_can_be_seen(String blank) {
+        String name = signedIn(browser);
+
+        assertThat(post(blank).assertStatus(400).errors()).containsExactly("You have to enter a message");
+        assertThat(browser.open(pathOf(name)).messages()).isEmpty();
+    }
+
+    @Test
+    void is_written_and_shown_in_the_direction_of_its_script() {
+        signedIn(browser);
+
+        Page home = post("\u05E9\u05DC\u05D5\u05DD https://example.org\u3002");
+
+        assertThat(home.document().select("textarea").attr("dir")).isEqualTo("auto");
+        assertThat(home.document().select("ul.messages .text").attr("dir")).isEqualTo("auto");
+        assertThat(home.document().select("ul.messages .text a").attr("href")).isEqualTo("https://example.org");
+        assertThat(home.document().select("ul.messages bdi > strong > a")).hasSize(1);
     }
 
     @Test

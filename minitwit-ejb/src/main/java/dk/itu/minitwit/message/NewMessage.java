@@ -2,7 +2,6 @@ package dk.itu.minitwit.message;
 
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
-import dk.itu.minitwit.shared.Mentions;
 import dk.itu.minitwit.shared.Text;
 import java.time.Instant;
 import java.util.Set;

@@ -13,9 +13,10 @@ class RichTextTest {
     void links_those_who_are_mentioned_and_nobody_else() {
         assertThat(RichText.html("Hi @Bo Ek, @public and @carl: see a@bo", List.of("Bo Ek", "public", "bo")))
                 .isEqualTo(
-                        "Hi <a href=\"/Bo%20Ek\">@Bo Ek</a>, <a href=\"/user/public\">@public</a> and @carl: see a@bo");
+                        "Hi <bdi><a href=\"/Bo%20Ek\">@Bo Ek</a></bdi>, <bdi><a href=\"/user/public\">@public</a></bdi>"
+                                + " and @carl: see a@bo");
         assertThat(RichText.html("@bo @bo", List.of("bo")))
-                .isEqualTo("<a href=\"/bo\">@bo</a> <a href=\"/bo\">@bo</a>");
+                .isEqualTo("<bdi><a href=\"/bo\">@bo</a></bdi> <bdi><a href=\"/bo\">@bo</a></bdi>");
     }
 
     @Test
@@ -26,7 +27,13 @@ class RichTextTest {
     @Test
     void no_name_breaks_out_of_its_link() {
         assertThat(RichText.html("@<b>&\"'", List.of("<b>&\"'")))
-                .isEqualTo("<a href=\"/%3Cb%3E%26%22%27\">@&lt;b&gt;&amp;&quot;&#39;</a>");
+                .isEqualTo("<bdi><a href=\"/%3Cb%3E%26%22%27\">@&lt;b&gt;&amp;&quot;&#39;</a></bdi>");
+    }
+
+    @Test
+    void shows_what_hides_in_a_name() {
+        assertThat(RichText.html("@\u202Ebo", List.of("\u202Ebo")))
+                .isEqualTo("<bdi><a href=\"/%E2%80%AEbo\">@\u27E8U+202E\u27E9bo</a></bdi>");
     }
 
     @Test
@@ -61,6 +68,7 @@ class RichTextTest {
     @ValueSource(
             strings = {
                 "javascript:alert(1)",
+                "javascript://%0aalert(1)",
                 "data:text/html,x",
                 "https://",
                 "http://.",

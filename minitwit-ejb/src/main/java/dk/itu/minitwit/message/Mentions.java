@@ -1,4 +1,4 @@
-package dk.itu.minitwit.shared;
+package dk.itu.minitwit.message;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,8 +17,8 @@ public final class Mentions {
     /** How many mentions of a text are looked at: more of them would be a nuisance, not a message. */
     private static final int MAX_MENTIONS = 20;
 
-    /** How many marks behind a name are taken for the end of a sentence. */
-    private static final int MAX_MARKS = 3;
+    /** At how many places a name may end: each is a look-up. */
+    private static final int MAX_ENDS = 16;
 
     private static final int MAX_NAME_CHARS = 2 * 255;
 
@@ -51,41 +51,22 @@ public final class Mentions {
                 .reduce((one, other) -> one.length() >= other.length() ? one : other);
     }
 
+    /** A name may end wherever no letter or digit follows: a mark there may belong to it, or not. */
     private static void addNames(String text, int start, Set<String> names) {
+        int words = 1;
+        int ends = 0;
         int end = start;
-        for (int words = 0; words < MAX_WORDS; words++) {
-            // The word, after the first one with the space before it.
-            int wordStart = words == 0 ? start : end + 1;
-            end = endOfWord(text, wordStart);
-            if (end == wordStart) {
+        while (end < text.length() && end - start < MAX_NAME_CHARS && ends < MAX_ENDS) {
+            int c = text.codePointAt(end);
+            if (c < ' ' || c == ' ' && (end == start || words++ == MAX_WORDS)) {
                 return;
             }
-            addWithoutPunctuation(text, start, end, names);
-            if (end == text.length() || text.charAt(end) != ' ') {
-                return;
+            end += Character.charCount(c);
+            if (c != ' ' && isEnd(text, end)) {
+                names.add(text.substring(start, end));
+                ends++;
             }
         }
-    }
-
-    /** What ends a sentence may belong to a name, or not. */
-    private static void addWithoutPunctuation(String text, int start, int end, Set<String> names) {
-        int last = end;
-        for (int marks = 0; marks <= MAX_MARKS && last > start && last - start <= MAX_NAME_CHARS; marks++) {
-            names.add(text.substring(start, last));
-            int before = text.codePointBefore(last);
-            if (isWordPart(before)) {
-                return;
-            }
-            last -= Character.charCount(before);
-        }
-    }
-
-    private static int endOfWord(String text, int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) > ' ') {
-            end++;
-        }
-        return end;
     }
 
     private static boolean isEnd(String text, int index) {

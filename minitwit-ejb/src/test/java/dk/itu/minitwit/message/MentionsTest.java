@@ -1,4 +1,4 @@
-package dk.itu.minitwit.shared;
+package dk.itu.minitwit.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,37 @@ class MentionsTest {
 
     @Test
     void may_be_one_word_or_some_and_end_with_a_mark_or_not() {
-        assertThat(Mentions.candidates("Hi @Bo Ek!")).containsExactly("Bo", "Bo Ek!", "Bo Ek");
+        assertThat(Mentions.candidates("Hi @Bo Ek!")).containsExactly("Bo", "Bo Ek", "Bo Ek!");
         assertThat(Mentions.candidates("@a b c d e")).containsExactly("a", "a b", "a b c", "a b c d");
-        assertThat(Mentions.candidates("(@bo).\n@anna")).containsExactly("bo).", "bo)", "bo", "anna");
+        assertThat(Mentions.candidates("(@bo).\n@anna")).containsExactly("bo", "bo)", "bo).", "anna");
+    }
+
+    /** What stands behind a name, in many scripts and without a space. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'s book",
+                "\u2019s book",
+                "\u3001hi",
+                "\u3002",
+                "\u00A0hi",
+                "/@anna",
+                "\u2026",
+                "\uFF09",
+                "\u201D",
+                "...!?!",
+                "\uD83C\uDF53",
+                "\u2014no"
+            })
+    void end_before_whatever_is_no_letter_or_digit(String rest) {
+        assertThat(Mentions.candidates("@Bo Ek" + rest)).contains("Bo Ek");
+        assertThat(Mentions.at("@Bo Ek" + rest, 0, List.of("Bo", "Bo Ek"))).contains("Bo Ek");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"O'Neil", "J. R. R. Tolkien", "Bo (Jr.)", "A/B", "x!!!", "a-b-c d-e-f"})
+    void may_have_marks_within(String name) {
+        assertThat(Mentions.candidates("Hi @" + name + "?")).contains(name);
     }
 
     @ParameterizedTest
@@ -25,7 +53,7 @@ class MentionsTest {
     /** Half a character could not be sent to the database. */
     @Test
     void never_cut_a_character() {
-        assertThat(Mentions.candidates("@bo🍓🍓")).containsExactly("bo🍓🍓", "bo🍓", "bo");
+        assertThat(Mentions.candidates("@bo🍓🍓")).containsExactly("bo", "bo🍓", "bo🍓🍓");
     }
 
     @Test
