@@ -146,7 +146,7 @@ class ArchitectureTest {
             .because("features build on each other in one direction");
 
     private static ArchRule feature(String name, String... known) {
-        String[] allowed = Stream.concat(Stream.of(name, "shared", "metrics"), Arrays.stream(known))
+        String[] allowed = Stream.concat(Stream.of(name, "shared", "metrics", "logging"), Arrays.stream(known))
                 .map(feature -> "dk.itu.minitwit." + feature + "..")
                 .toArray(String[]::new);
         return noClasses()

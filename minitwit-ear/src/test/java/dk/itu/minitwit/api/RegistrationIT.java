@@ -72,6 +72,25 @@ class RegistrationIT extends ApiCases {
     }
 
     @Test
+    void refuses_a_password_with_half_a_surrogate_pair() {
+        String name = freshName();
+
+        api.register("{\"username\":\"" + name + "\",\"email\":\"a@b\",\"pwd\":\"\\ud800\\ud800\"}")
+                .assertError(400);
+
+        api.get(messagesOf(name)).assertError(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" NAME", "NAME ", "NAME\u200B", "\u202ENAME", "name", "NAME\u00A0"})
+    void takes_names_that_the_pages_refuse(String pattern) {
+        String name = user();
+
+        api.register(pattern.replace("NAME", name).replace("name", name.toUpperCase(java.util.Locale.ROOT)), "a@b", "p")
+                .assertDone();
+    }
+
+    @Test
     void rejects_taken_username() {
         String name = user();
 

@@ -70,7 +70,7 @@ class ServiceRacesIT {
         assertThat(outcomes).filteredOn(ErrorKind.CONFLICT.name()::equals).hasSize(AT_ONCE - 1);
         assertThat(ServerDatabase.count("SELECT count(*) FROM users WHERE username = ?", name))
                 .isEqualTo(1);
-        assertThat(signIns.signIn(name, "secret", "192.0.2.1").username()).isEqualTo(name);
+        assertThat(signIns.signIn(name, "secret", "192.0.2.1", null).username()).isEqualTo(name);
     }
 
     @Test
@@ -135,7 +135,8 @@ class ServiceRacesIT {
         assertThat(ServerDatabase.count(
                         "SELECT count(*) FROM users WHERE username = ? AND email = 'ann@example.com'", name))
                 .isEqualTo(1);
-        assertThat(signIns.signIn(name, "secret", "192.0.2.1").username()).isEqualTo(name);
-        assertThatThrownBy(() -> signIns.signIn(name, "other", "192.0.2.1")).hasMessage("Invalid password");
+        assertThat(signIns.signIn(name, "secret", "192.0.2.1", null).username()).isEqualTo(name);
+        assertThatThrownBy(() -> signIns.signIn(name, "other", "192.0.2.1", null))
+                .hasMessage("Invalid password");
     }
 }

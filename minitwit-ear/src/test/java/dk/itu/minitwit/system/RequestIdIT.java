@@ -2,6 +2,8 @@ package dk.itu.minitwit.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.web.Browser;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -61,6 +63,25 @@ class RequestIdIT {
         assertThat(minitwit.output()).doesNotContain(USER, USER.replace(" ", "%20"), TEXT, EMAIL, "127.0.0.1\"");
         String failure = "] minitwit locked-out.1: ERROR:  canceling statement due to lock timeout";
         assertThat(DatabaseLog.having(failure, data)).contains(failure);
+    }
+
+    @Test
+    void what_happens_to_an_account_has_a_line_without_name_or_secret() {
+        Browser browser = new Browser(URI.create(minitwit.baseUrl()));
+        browser.signIn(USER, "wrong secret").assertStatus(400);
+        browser.signIn(USER, "p").assertStatus(200);
+
+        assertThat(minitwit.output()
+                        .lines()
+                        .filter(line -> line.contains("\"log.logger\":\"dk.itu.minitwit.security\"")))
+                .hasSize(2)
+                .allMatch(line -> line.matches(".*\"event.dataset\":\"pages\",\"http.request.id\":\"[0-9a-f]{32}\".*"))
+                .anyMatch(line -> line.contains(
+                        "\"event.action\":\"sign-in\",\"event.outcome\":\"failure\",\"event.reason\":\"password\""))
+                .anyMatch(line -> line.contains("\"event.action\":\"sign-in\",\"event.outcome\":\"success\""))
+                .allMatch(
+                        line -> line.contains("\"user.id\":") && line.contains("\"client.network\":\"127.0.0.0/24\""));
+        assertThat(minitwit.output()).doesNotContain(USER, "wrong secret");
     }
 
     @Test

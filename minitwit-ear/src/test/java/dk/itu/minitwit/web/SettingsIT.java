@@ -131,6 +131,34 @@ class SettingsIT extends WebJourneys {
     }
 
     @Test
+    void a_browser_that_was_there_before_is_not_slowed_by_a_guesser() {
+        String name = signedIn(browser);
+        browser.signOut();
+        Browser guesser = newBrowser();
+        for (int i = 0; i < 5; i++) {
+            assertThat(guesser.signIn(name, "wrong").errors()).containsExactly("Invalid password");
+        }
+        guesser.signIn(name, PASSWORD).assertStatus(429);
+
+        assertThat(browser.signIn(name, PASSWORD).flashes()).containsExactly("You were logged in");
+        changePassword(PASSWORD, NEW, NEW);
+        browser.signOut();
+        assertThat(browser.signIn(name, NEW).flashes()).containsExactly("You were logged in");
+    }
+
+    @Test
+    void a_new_password_is_neither_the_name_nor_the_address() {
+        String name = signedIn(browser);
+
+        for (String password : new String[] {name, "ANN@example.com"}) {
+            assertWrong(
+                    changePassword(PASSWORD, password, password),
+                    "changePassword:password",
+                    "The password has to be other than the username and the e-mail address");
+        }
+    }
+
+    @Test
     void signing_in_begins_a_session_of_a_new_id() {
         String name = signedIn(browser);
         String first = browser.cookie("minitwit-session");

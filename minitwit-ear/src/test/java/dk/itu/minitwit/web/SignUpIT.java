@@ -2,6 +2,7 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,74 @@ class SignUpIT extends WebJourneys {
                 .form("register")
                 .with(Map.of("username", name, "email", "a@b", "password", PASSWORD, "password2", PASSWORD)));
         assertThat(page.errors()).containsExactly("The username has to be other than . and .. and without a backslash");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " NAME",
+                "NAME ",
+                "NA  ME",
+                "  ",
+                "NA\u00A0ME",
+                "NA\u200BME",
+                "\u202ENAME",
+                "NAME\uFEFF",
+                "\u3164",
+                "NAMe\u0301",
+                "\uDB40\uDC41NAME"
+            })
+    void rejects_names_that_look_like_others_or_like_nothing(String pattern) {
+        String name = pattern.replace("NA", freshName());
+
+        assertThat(signUp(name, PASSWORD).assertStatus(400).errors())
+                .singleElement()
+                .asString()
+                .startsWith("The username ");
+        assertThat(browser.signIn(name, PASSWORD).errors()).containsExactly("Invalid username");
+    }
+
+    @Test
+    void rejects_a_name_that_looks_like_one_that_is_there() {
+        String name = freshName();
+        browser.signUp(name, PASSWORD);
+
+        for (String other :
+                new String[] {name.toUpperCase(Locale.ROOT), name.replace("o", "\u043E"), name.replace("B", "\uFF22")
+                }) {
+            assertThat(signUp(other, PASSWORD).errors()).containsExactly("The username is already taken");
+        }
+    }
+
+    @Test
+    void rejects_the_name_and_the_address_as_a_password() {
+        String name = freshName();
+        for (String password : new String[] {name, name.toUpperCase(Locale.ROOT), "Somebody@Example.org"}) {
+            assertThat(signUp(name, password).errors())
+                    .containsExactly("The password has to be other than the username and the e-mail address");
+        }
+    }
+
+    private Page signUp(String name, String password) {
+        return browser.submit(browser.open("/register")
+                .form("register")
+                .with(Map.of(
+                        "username",
+                        name,
+                        "email",
+                        "somebody@example.org",
+                        "password",
+                        password,
+                        "password2",
+                        password)));
+    }
+
+    @Test
+    void takes_spellings_of_one_password_for_the_same() {
+        String name = freshName();
+        browser.signUp(name, "cafe\u0301 au lait");
+
+        assertThat(browser.signIn(name, "caf\u00E9\u00A0au lait").flashes()).containsExactly("You were logged in");
     }
 
     @Test

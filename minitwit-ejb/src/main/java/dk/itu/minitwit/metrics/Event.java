@@ -14,6 +14,7 @@ public enum Event {
     SIGN_IN("minitwit_sign_ins_total", "Sign-ins"),
     SIGN_IN_WRONG_NAME(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "username")),
     SIGN_IN_WRONG_PASSWORD(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "password")),
+    CURRENT_PASSWORD_WRONG(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "current")),
     SIGN_IN_THROTTLED(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "throttled")),
     PASSWORD_CHANGE("minitwit_password_changes_total", "Passwords changed on the pages"),
     EMAIL_CHANGE("minitwit_email_changes_total", "E-mail addresses changed on the pages"),
@@ -26,7 +27,7 @@ public enum Event {
     PROFILE_TIMELINE_READ(Event.READS, Event.READS_HELP, new Tag("kind", "profile"));
 
     private static final String FAILURES = "minitwit_sign_in_failures_total";
-    private static final String FAILURES_HELP = "Sign-ins refused, by what was wrong";
+    private static final String FAILURES_HELP = "Sign-ins and confirmations by password refused, by what was wrong";
     private static final String READS = "minitwit_timeline_reads_total";
     private static final String READS_HELP = "Timelines read, from pages and API";
 

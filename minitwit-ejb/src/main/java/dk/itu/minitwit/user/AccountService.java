@@ -1,5 +1,6 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.logging.SecurityLog;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
@@ -53,10 +54,11 @@ public class AccountService {
      *     changed meanwhile
      */
     public UserView changePassword(UserView user, String current, String renewed, String address) {
-        PasswordPolicy.validate(renewed);
-        String checked = check(user, current, address);
+        PasswordPolicy.validate(renewed, user.username(), email(user));
+        String checked = check("password-change", user, current, address);
         int generation = userService.changePassword(user.id(), checked, hasher.hash(renewed));
         metrics.count(Event.PASSWORD_CHANGE);
+        SecurityLog.done("password-change", user.id(), address);
         return user.withGeneration(generation);
     }
 
@@ -67,26 +69,50 @@ public class AccountService {
      */
     public void changeEmail(UserView user, String current, String email, String address) {
         Registration.validateEmail(email);
-        check(user, current, address);
+        check("email-change", user, current, address);
         userService.changeEmail(user.id(), email);
         metrics.count(Event.EMAIL_CHANGE);
+        SecurityLog.done("email-change", user.id(), address);
     }
 
-    /** Ends all sessions of a user, on every device. */
-    public void signOutEverywhere(UserView user) {
+    /**
+     * Ends all sessions of a user, on every device.
+     *
+     * @param address where it is done from, as an IP address
+     */
+    public void signOutEverywhere(UserView user, String address) {
         userService.endSessions(user.id());
+        SecurityLog.done("sign-out-everywhere", user.id(), address);
     }
 
-    /** @return the hash of the password that was checked */
-    private String check(UserView user, String current, String address) {
-        SignInAttempt attempt = new SignInAttempt(user.username(), address);
-        throttle.requireAllowed(attempt);
+    /**
+     * A session is a known device: guessers elsewhere do not keep its user from a new password.
+     *
+     * @return the hash of the password that was checked
+     */
+    private String check(String action, UserView user, String current, String address) {
+        SignInAttempt attempt = new SignInAttempt(user.username(), address, "session");
+        requireAllowed(action, user, attempt);
         String hash = users.byId(user.id()).passwordHash();
-        if (Text.isMissing(current) || !hasher.verify(current, hash)) {
+        if (Text.isMissing(current) || hasher.verify(current, hash) == PasswordMatch.NONE) {
             throttle.failed(attempt);
+            metrics.count(Event.CURRENT_PASSWORD_WRONG);
+            SecurityLog.failed(action, "password", user.id(), address);
             throw BusinessException.inField("current", ErrorKind.INVALID, "The current password is wrong");
         }
         throttle.succeeded(attempt);
         return hash;
+    }
+
+    private void requireAllowed(String action, UserView user, SignInAttempt attempt) {
+        try {
+            throttle.requireAllowed(attempt);
+        } catch (BusinessException refused) {
+            if (refused.kind() == ErrorKind.THROTTLED) {
+                metrics.count(Event.SIGN_IN_THROTTLED);
+                SecurityLog.slowed(action, user.id(), attempt.address());
+            }
+            throw refused;
+        }
     }
 }

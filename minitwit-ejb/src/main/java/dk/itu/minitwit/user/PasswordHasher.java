@@ -4,6 +4,7 @@ import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,22 +48,31 @@ class PasswordHasher {
 
     /** @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed */
     String hash(String password) {
-        return inSlot(() -> Argon2id.hash(password));
+        return inSlot(() -> Argon2id.hash(OpaqueString.prepare(password)));
     }
 
     /**
-     * Whether a password is the one behind a stored hash of any known format; an unknown format matches nothing.
+     * Compares a password with a stored hash of any known format; an unknown format matches nothing. Hashes from before passwords were
+     * prepared are of what was typed then.
      *
      * @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed
      */
-    boolean verify(String password, String stored) {
-        return inSlot(() ->
-                Argon2id.isOwn(stored) ? Argon2id.matches(password, stored) : WerkzeugHash.matches(password, stored));
+    PasswordMatch verify(String password, String stored) {
+        if (!Text.isWellFormed(password)) {
+            return PasswordMatch.NONE;
+        }
+        return inSlot(() -> compare(password, OpaqueString.prepare(password), stored));
     }
 
-    /** Whether a hash is of an older kind or strength than what {@link #hash} makes. */
-    boolean isOutdated(String stored) {
-        return !Argon2id.isCurrent(stored);
+    private static PasswordMatch compare(String typed, String prepared, String stored) {
+        if (matches(prepared, stored)) {
+            return Argon2id.isCurrent(stored) ? PasswordMatch.CURRENT : PasswordMatch.OUTDATED;
+        }
+        return !prepared.equals(typed) && matches(typed, stored) ? PasswordMatch.OUTDATED : PasswordMatch.NONE;
+    }
+
+    private static boolean matches(String password, String stored) {
+        return Argon2id.isOwn(stored) ? Argon2id.matches(password, stored) : WerkzeugHash.matches(password, stored);
     }
 
     private <T> T measured(Supplier<T> work) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the web pages ask of a new password; the API asks nothing. As NIST SP 800-63B has it: a least length, and none of those
@@ -21,15 +22,28 @@ public final class PasswordPolicy {
 
     private static final int COMMONEST = 10_000;
 
+    /** Replaces bytes of a form that are no character: many passwords would be the same. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private PasswordPolicy() {}
 
-    /** @throws BusinessException {@link ErrorKind#INVALID} that says what is wrong with it */
-    public static void validate(String password) {
+    /**
+     * @param known what others know of the user: the name, the e-mail address
+     * @throws BusinessException {@link ErrorKind#INVALID} that says what is wrong with it
+     */
+    static void validate(String password, String... known) {
+        if (!Text.isWellFormed(password) || password.indexOf(UNREADABLE) >= 0) {
+            throw refusal("The password contains a character that cannot be read");
+        }
         if (isShort(password)) {
             throw refusal("The password has to have at least " + MIN_LENGTH + " characters");
         }
         if (isCommon(password)) {
             throw refusal("This password is one of the commonest: choose another");
+        }
+        if (Stream.of(known)
+                .anyMatch(word -> OpaqueString.prepare(word).equalsIgnoreCase(OpaqueString.prepare(password)))) {
+            throw refusal("The password has to be other than the username and the e-mail address");
         }
     }
 
@@ -39,7 +53,7 @@ public final class PasswordPolicy {
     }
 
     private static boolean isShort(String password) {
-        return Text.length(password) < MIN_LENGTH;
+        return Text.length(OpaqueString.prepare(password)) < MIN_LENGTH;
     }
 
     private static boolean isCommon(String password) {

@@ -21,6 +21,7 @@ public record Registration(String username, String email, String password) {
         require("username", hasAddress(username), "The username has to be other than . and .. and without a backslash");
         validateEmail(email);
         require("password", !Text.isMissing(password), "You have to enter a password");
+        require("password", Text.isWellFormed(password), "The password may not contain half a surrogate pair");
     }
 
     /** @throws BusinessException of kind {@link ErrorKind#INVALID} when it cannot be an e-mail address */

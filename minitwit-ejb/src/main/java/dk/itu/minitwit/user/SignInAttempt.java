@@ -11,19 +11,26 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Somebody tries a password for an account.
+ * A password is tried for an account.
  *
  * @param address where from, as an IP address
+ * @param device from which the user signed in before, or null: it is judged by itself, whatever others do to the account or the address
  */
-public record SignInAttempt(String username, String address) {
+record SignInAttempt(String username, String address, String device) {
 
     private static final int IPV4_BYTES = 4;
     /** Whoever has one IPv6 address has as many as he likes within the same first half. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
-    /** The account, tried from this address. */
-    String pair() {
-        return hash("pair", username + '\0' + network());
+    boolean isFromKnownDevice() {
+        return device != null;
+    }
+
+    /** The account, tried from this device, or from this address where the device is unknown. */
+    String own() {
+        return isFromKnownDevice()
+                ? hash("device", username + '\0' + device)
+                : hash("pair", username + '\0' + network());
     }
 
     /** The account, tried from anywhere. */
@@ -36,8 +43,14 @@ public record SignInAttempt(String username, String address) {
         return hash("address", network());
     }
 
+    /** A successful sign-in of the account from this address. */
+    String success() {
+        return hash("success", username + '\0' + network());
+    }
+
+    /** Whose failures judge it. */
     List<String> subjects() {
-        return List.of(pair(), account(), origin());
+        return isFromKnownDevice() ? List.of(own()) : List.of(own(), account(), origin());
     }
 
     private String network() {

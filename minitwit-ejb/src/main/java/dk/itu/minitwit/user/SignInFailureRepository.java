@@ -37,6 +37,18 @@ class SignInFailureRepository {
             DELETE FROM sign_in_failures WHERE subject = ?1
             """;
 
+    /** Each success counts once in a while: one account of a guesser's own would pay for any number of guesses. */
+    private static final String LOWER = """
+            WITH first AS (
+                INSERT INTO sign_in_failures AS f (subject, failures, last_failed_at)
+                SELECT ?2, 0, ?4 WHERE EXISTS (SELECT FROM sign_in_failures WHERE subject = ?1 AND failures > 0)
+                ON CONFLICT (subject) DO UPDATE SET last_failed_at = ?4 WHERE f.last_failed_at <= ?5
+                RETURNING 1
+            )
+            UPDATE sign_in_failures SET failures = greatest(failures - ?3, 0)
+            WHERE subject = ?1 AND EXISTS (SELECT FROM first)
+            """;
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -78,5 +90,21 @@ class SignInFailureRepository {
 
     void remove(String subject) {
         entityManager.createNativeQuery(REMOVE).setParameter(1, subject).executeUpdate();
+    }
+
+    /**
+     * Takes some failures off a subject, at most once for each success since a time.
+     *
+     * @param success what went right
+     */
+    void lower(String subject, String success, int by, Instant now, Instant since) {
+        entityManager
+                .createNativeQuery(LOWER)
+                .setParameter(1, subject)
+                .setParameter(2, success)
+                .setParameter(3, by)
+                .setParameter(4, Timestamp.from(now))
+                .setParameter(5, Timestamp.from(since))
+                .executeUpdate();
     }
 }

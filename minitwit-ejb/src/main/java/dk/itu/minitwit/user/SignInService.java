@@ -1,5 +1,6 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.logging.SecurityLog;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
@@ -11,12 +12,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** Signing in. Outside of a transaction: no connection is held while a password is checked. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
 
+    private static final String ACTION = "sign-in";
     private static final Logger LOG = System.getLogger(SignInService.class.getName());
 
     @Inject
@@ -29,60 +32,73 @@ public class SignInService {
     ThrottleService throttle;
 
     @Inject
+    SignInPace pace;
+
+    @Inject
     PasswordHasher hasher;
 
     @Inject
     Metrics metrics;
 
     /**
-     * The user with this name and password. A hash of an older kind is renewed on the way.
+     * The user with this name and password. A hash of an older kind is renewed on the way. May take some seconds where many attempts
+     * failed before.
      *
      * @param address where it is tried from, as an IP address
+     * @param device a {@linkplain #deviceToken token} that this device got, or null
      * @throws BusinessException {@link ErrorKind#UNAUTHENTICATED} that says whether name or password is wrong,
      *     {@link ErrorKind#THROTTLED} after too many of those, {@link ErrorKind#OVERLOADED} when too many passwords are being
      *     checked
      */
-    public UserView signIn(String username, String password, String address) {
+    public UserView signIn(String username, String password, String address, String device) {
         if (Text.isMissing(username) || !Text.isStorable(username)) {
-            throw refusal(Event.SIGN_IN_WRONG_NAME, "username", "Invalid username");
+            throw refusal(Event.SIGN_IN_WRONG_NAME, "username", null, address);
         }
-        SignInAttempt attempt = new SignInAttempt(username, address);
-        requireAllowed(attempt);
-        UserView user;
-        try {
-            user = check(username, password);
-        } catch (BusinessException failure) {
-            if (failure.kind() == ErrorKind.UNAUTHENTICATED) {
-                throttle.failed(attempt);
-            }
-            throw failure;
+        Optional<User> user = users.byName(username);
+        Long userId = user.map(User::id).orElse(null);
+        String known = user.flatMap(found -> DeviceToken.device(device, found)).orElse(null);
+        SignInAttempt attempt = new SignInAttempt(username, address, known);
+        admit(attempt, userId);
+        if (user.isEmpty()) {
+            throttle.failed(attempt);
+            throw refusal(Event.SIGN_IN_WRONG_NAME, "username", userId, address);
+        }
+        if (!isRight(password, user.get())) {
+            throttle.failed(attempt);
+            throw refusal(Event.SIGN_IN_WRONG_PASSWORD, "password", userId, address);
         }
         throttle.succeeded(attempt);
         metrics.count(Event.SIGN_IN);
-        return user;
+        SecurityLog.done(ACTION, userId, address);
+        return UserView.of(user.get());
     }
 
-    private void requireAllowed(SignInAttempt attempt) {
+    /** @return a proof that this user signed in from a device, for the device to keep */
+    public String deviceToken(UserView user) {
+        return DeviceToken.issue(users.byId(user.id()));
+    }
+
+    private void admit(SignInAttempt attempt, Long userId) {
         try {
-            throttle.requireAllowed(attempt);
+            if (throttle.requireAllowed(attempt)) {
+                pace.awaitTurn(attempt.origin());
+            }
         } catch (BusinessException refused) {
             if (refused.kind() == ErrorKind.THROTTLED) {
                 metrics.count(Event.SIGN_IN_THROTTLED);
+                SecurityLog.slowed(ACTION, userId, attempt.address());
             }
             throw refused;
         }
     }
 
-    private UserView check(String username, String password) {
-        User user = users.byName(username)
-                .orElseThrow(() -> refusal(Event.SIGN_IN_WRONG_NAME, "username", "Invalid username"));
-        if (Text.isMissing(password) || !hasher.verify(password, user.passwordHash())) {
-            throw refusal(Event.SIGN_IN_WRONG_PASSWORD, "password", "Invalid password");
-        }
-        if (hasher.isOutdated(user.passwordHash())) {
+    private boolean isRight(String password, User user) {
+        PasswordMatch match =
+                Text.isMissing(password) ? PasswordMatch.NONE : hasher.verify(password, user.passwordHash());
+        if (match == PasswordMatch.OUTDATED) {
             renewHash(user, password);
         }
-        return UserView.of(user);
+        return match != PasswordMatch.NONE;
     }
 
     /** When too much is going on to hash once more, the next sign-in will do it. */
@@ -94,8 +110,9 @@ public class SignInService {
         }
     }
 
-    private BusinessException refusal(Event event, String field, String message) {
+    private BusinessException refusal(Event event, String field, Long userId, String address) {
         metrics.count(event);
-        return BusinessException.inField(field, ErrorKind.UNAUTHENTICATED, message);
+        SecurityLog.failed(ACTION, field, userId, address);
+        return BusinessException.inField(field, ErrorKind.UNAUTHENTICATED, "Invalid " + field);
     }
 }

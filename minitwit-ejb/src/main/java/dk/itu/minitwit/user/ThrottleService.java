@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Slows down those who guess passwords, and locks nobody out for good. After some failures each further attempt waits twice as
+ * Slows down guessers of passwords, and shuts nobody out for good (ADR 037). After some failures each further attempt waits twice as
  * long as the one before, a minute at most; a quarter of an hour without a failure, and all is forgotten.
  *
- * <p>It counts for an account tried from an address, where few failures are free, so that its owner elsewhere notices nothing;
- * for the account, tried from many addresses; and for the address, trying many accounts. Attempts that arrive together
- * are checked together, as many as hashes run at once.
+ * <p>A device from which the user signed in before is judged by its own failures alone. Any other attempt is judged by those for the
+ * account from its address, for the account from anywhere, and for its address, which only sets the pace: many people may share one.
+ * Attempts that arrive together are checked together, as many as hashes run at once.
  */
 @Stateless
 public class ThrottleService {
@@ -32,22 +32,22 @@ public class ThrottleService {
     @Inject
     Clock clock;
 
-    /** @throws BusinessException {@link ErrorKind#THROTTLED} that says how long to wait */
-    public void requireAllowed(SignInAttempt attempt) {
+    /**
+     * Asks whether a password may be tried.
+     *
+     * @return whether its address has to keep the {@linkplain SignInPace pace}
+     * @throws BusinessException {@link ErrorKind#THROTTLED} that says how long to wait
+     */
+    public boolean requireAllowed(SignInAttempt attempt) {
         Instant now = clock.instant();
         Map<String, Failures> found = failures.read(attempt.subjects(), now.minus(REMEMBERED));
         Instant allowed = latest(
-                allowedAt(found.get(attempt.pair()), FREE_FOR_PAIR),
-                allowedAt(found.get(attempt.account()), FREE),
-                allowedAt(found.get(attempt.origin()), FREE));
+                allowedAt(found.get(attempt.own()), FREE_FOR_PAIR), allowedAt(found.get(attempt.account()), FREE));
         if (allowed.isAfter(now)) {
-            // A started second is a whole one: whoever waits that long is let in.
-            Duration wait = Duration.ofSeconds(
-                    Duration.between(now, allowed).plusMillis(999).toSeconds());
-            String seconds = wait.toSeconds() == 1 ? " second" : " seconds";
-            throw BusinessException.throttled(
-                    "Too many failed attempts: try again in " + wait.toSeconds() + seconds, wait);
+            throw refusal(Duration.between(now, allowed));
         }
+        Failures ofAddress = found.get(attempt.origin());
+        return ofAddress != null && ofAddress.count() >= FREE;
     }
 
     public void failed(SignInAttempt attempt) {
@@ -56,9 +56,24 @@ public class ThrottleService {
         failures.add(attempt.subjects(), now, now.minus(REMEMBERED));
     }
 
-    /** The owner was there. What others did to the account, or from here to other accounts, counts on. */
+    /**
+     * The owner was there. What others did to the account counts on; of what failed from the address, as much is taken off as an
+     * account has free, once in a quarter of an hour.
+     */
     public void succeeded(SignInAttempt attempt) {
-        failures.remove(attempt.pair());
+        failures.remove(attempt.own());
+        if (!attempt.isFromKnownDevice()) {
+            Instant now = clock.instant();
+            failures.lower(attempt.origin(), attempt.success(), FREE_FOR_PAIR, now, now.minus(REMEMBERED));
+        }
+    }
+
+    /** Says to wait; a started second is a whole one. */
+    static BusinessException refusal(Duration left) {
+        Duration wait = Duration.ofSeconds(left.plusMillis(999).toSeconds());
+        String seconds = wait.toSeconds() == 1 ? " second" : " seconds";
+        return BusinessException.throttled(
+                "Too many failed attempts: try again in " + wait.toSeconds() + seconds, wait);
     }
 
     private static Instant allowedAt(Failures failures, int free) {
@@ -70,8 +85,7 @@ public class ThrottleService {
         return failures.last().plus(wait);
     }
 
-    private static Instant latest(Instant one, Instant other, Instant third) {
-        Instant later = one.isAfter(other) ? one : other;
-        return later.isAfter(third) ? later : third;
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

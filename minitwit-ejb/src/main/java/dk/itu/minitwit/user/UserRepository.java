@@ -16,6 +16,17 @@ class UserRepository {
             RETURNING id
             """;
 
+    /**
+     * The same, unless a name that looks like it is there. Of two such that are stored at the same moment both may get in: to keep
+     * that out, every sign-up of the API would have to wait for others.
+     */
+    private static final String ADD_UNLIKE_OTHERS = """
+            INSERT INTO users (username, email, password_hash)
+            SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT FROM users WHERE look_of(username) = look_of(?1))
+            ON CONFLICT (username) DO NOTHING
+            RETURNING id
+            """;
+
     private static final String BY_NAME = """
             SELECT u FROM User u WHERE u.username = :username
             """;
@@ -91,8 +102,17 @@ class UserRepository {
      * @return the new user, or nothing when the name is taken
      */
     Optional<UserView> add(Registration registration, String passwordHash) {
+        return add(ADD, registration, passwordHash);
+    }
+
+    /** @return the new user, or nothing when the name, or one that looks like it, is taken */
+    Optional<UserView> addUnlikeOthers(Registration registration, String passwordHash) {
+        return add(ADD_UNLIKE_OTHERS, registration, passwordHash);
+    }
+
+    private Optional<UserView> add(String statement, Registration registration, String passwordHash) {
         List<?> ids = entityManager
-                .createNativeQuery(ADD)
+                .createNativeQuery(statement)
                 .setParameter(1, registration.username())
                 .setParameter(2, registration.email())
                 .setParameter(3, passwordHash)

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.logging.SecurityLog;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
@@ -8,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Signing up, and what changes about a user. */
 @Stateless
@@ -23,7 +25,7 @@ public class UserService {
     Metrics metrics;
 
     /**
-     * Creates a user. The password is hashed before the first statement, so that no connection waits for a hash.
+     * Creates a user as the API does. The password is hashed before the first statement, so that no connection waits for a hash.
      *
      * @throws BusinessException {@link ErrorKind#INVALID} when a rule is broken, {@link ErrorKind#OVERLOADED} when too
      *     many passwords are being hashed, {@link ErrorKind#CONFLICT} when the name is taken
@@ -31,12 +33,29 @@ public class UserService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public UserView register(Registration registration) {
         registration.validate();
-        String hash = hasher.hash(registration.password());
-        UserView user = users.add(registration, hash)
-                .orElseThrow(() ->
-                        BusinessException.inField("username", ErrorKind.CONFLICT, "The username is already taken"));
-        metrics.count(Event.REGISTRATION);
+        return added(users.add(registration, hasher.hash(registration.password())));
+    }
+
+    /**
+     * Creates a user as the pages do, by which people sign up: with rules for new names and passwords.
+     *
+     * @param address where it is done from, as an IP address
+     * @throws BusinessException as {@link #register}; the name is taken too when one that looks like it is
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public UserView signUp(Registration registration, String address) {
+        registration.validate();
+        NamePolicy.validate(registration.username());
+        PasswordPolicy.validate(registration.password(), registration.username(), registration.email());
+        UserView user = added(users.addUnlikeOthers(registration, hasher.hash(registration.password())));
+        SecurityLog.done("sign-up", user.id(), address);
         return user;
+    }
+
+    private UserView added(Optional<UserView> user) {
+        user.ifPresent(added -> metrics.count(Event.REGISTRATION));
+        return user.orElseThrow(
+                () -> BusinessException.inField("username", ErrorKind.CONFLICT, "The username is already taken"));
     }
 
     /**

@@ -94,7 +94,7 @@ class AccountServiceTest {
     @Test
     void ends_all_sessions() {
         DATABASE.inTransaction(() -> {
-            services.accounts.signOutEverywhere(anna);
+            services.accounts.signOutEverywhere(anna, Services.HERE);
             return null;
         });
         forgetEntities();

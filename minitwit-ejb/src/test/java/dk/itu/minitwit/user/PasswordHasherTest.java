@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.itu.minitwit.metrics.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PasswordHasherTest {
+
+    private static final String COMPOSED = "caf\u00E9 au lait";
+    private static final String DECOMPOSED = "cafe\u0301 au lait";
+    private static final String SPACED = "caf\u00E9\u00A0au\u3000lait";
 
     private final TestMetrics metrics = new TestMetrics();
 
@@ -16,23 +21,53 @@ class PasswordHasherTest {
     void verifies_every_known_format() {
         PasswordHasher hasher = Services.hasher(metrics);
 
-        assertThat(hasher.verify("p", hasher.hash("p"))).isTrue();
-        assertThat(hasher.verify("q", hasher.hash("p"))).isFalse();
+        assertThat(hasher.verify("p", hasher.hash("p"))).isEqualTo(PasswordMatch.CURRENT);
+        assertThat(hasher.verify("q", hasher.hash("p"))).isEqualTo(PasswordMatch.NONE);
         assertThat(hasher.verify("correct horse", "sha1$hT4nB8vE$8bf4f8a43962babf5d61f692a5a9be49485513c1"))
-                .isTrue();
-        assertThat(hasher.verify("x", "x")).isFalse();
+                .isEqualTo(PasswordMatch.OUTDATED);
+        assertThat(hasher.verify("x", "x")).isEqualTo(PasswordMatch.NONE);
         assertThat(metrics.counts()).isEmpty();
     }
 
+    /** Another strength: a hash of the reference implementation. */
     @Test
     void takes_all_but_todays_hashes_for_outdated() {
         PasswordHasher hasher = Services.hasher(metrics);
 
-        assertThat(hasher.isOutdated(hasher.hash("p"))).isFalse();
-        assertThat(hasher.isOutdated("$argon2id$v=19$m=4096,t=3,p=4$c2FsdHNhbHQ$zIU9iyKTgy66NUkTGTYVeQ"))
-                .isTrue();
-        assertThat(hasher.isOutdated("sha1$hT4nB8vE$8bf4f8a43962babf5d61f692a5a9be49485513c1"))
-                .isTrue();
+        assertThat(hasher.verify(
+                        "older and weaker", "$argon2id$v=19$m=4096,t=3,p=4$c2FsdHNhbHQ$zIU9iyKTgy66NUkTGTYVeQ"))
+                .isEqualTo(PasswordMatch.OUTDATED);
+    }
+
+    /** Keyboards spell é in two ways, and some type a no-break space. */
+    @Test
+    void takes_spellings_of_one_password_for_the_same() {
+        PasswordHasher hasher = Services.hasher(metrics);
+
+        for (String one : List.of(COMPOSED, DECOMPOSED, SPACED)) {
+            String stored = hasher.hash(one);
+            assertThat(List.of(COMPOSED, DECOMPOSED, SPACED))
+                    .allMatch(other -> hasher.verify(other, stored) == PasswordMatch.CURRENT);
+        }
+    }
+
+    @Test
+    void lets_a_hash_in_that_is_of_what_was_typed_before_spellings_were_one() {
+        PasswordHasher hasher = Services.hasher(metrics);
+
+        for (String typed : List.of(DECOMPOSED, SPACED)) {
+            String stored = Argon2id.hash(typed);
+            assertThat(hasher.verify(typed, stored)).isEqualTo(PasswordMatch.OUTDATED);
+            assertThat(hasher.verify(COMPOSED, stored)).isEqualTo(PasswordMatch.NONE);
+        }
+    }
+
+    /** As UTF-8 it would be a question mark. */
+    @Test
+    void takes_half_a_surrogate_pair_for_no_password() {
+        PasswordHasher hasher = Services.hasher(metrics);
+
+        assertThat(hasher.verify("\uD800", hasher.hash("?"))).isEqualTo(PasswordMatch.NONE);
     }
 
     @Test

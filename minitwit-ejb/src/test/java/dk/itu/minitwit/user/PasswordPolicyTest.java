@@ -30,6 +30,15 @@ class PasswordPolicyTest {
         assertRefused(password, "This password is one of the commonest: choose another");
     }
 
+    /** Each byte of a form that is no character comes as the same one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD", "battery \uD800 staple"})
+    void refuses_what_is_no_text(String password) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> PasswordPolicy.validate(password))
+                .withMessage("The password contains a character that cannot be read");
+    }
+
     private static void assertRefused(String password, String message) {
         assertThatExceptionOfType(BusinessException.class)
                 .isThrownBy(() -> PasswordPolicy.validate(password))

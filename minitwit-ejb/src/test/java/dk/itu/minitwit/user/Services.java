@@ -17,6 +17,7 @@ final class Services {
     final SignInService signIns = new SignInService();
     final AccountService accounts = new AccountService();
     final ThrottleService throttle = new ThrottleService();
+    final SignInPace pace = new SignInPace();
     final TestMetrics metrics = new TestMetrics();
 
     /** Where sign-ins come from, unless a test says otherwise. */
@@ -33,9 +34,11 @@ final class Services {
         throttle.failures = new SignInFailureRepository();
         throttle.failures.entityManager = database.entityManager();
         throttle.clock = Clock.systemUTC();
+        pace.clock = Clock.systemUTC();
         signIns.users = users.users;
         signIns.userService = users;
         signIns.throttle = throttle;
+        signIns.pace = pace;
         signIns.hasher = users.hasher;
         signIns.metrics = metrics.metrics();
         accounts.users = users.users;
@@ -63,9 +66,17 @@ final class Services {
         return signIn(name, password, HERE);
     }
 
-    /** What fails is remembered, as each service has a transaction of its own. */
     UserView signIn(String name, String password, String address) {
-        return committed(() -> signIns.signIn(name, password, address));
+        return signIn(name, password, address, null);
+    }
+
+    /** What fails is remembered, as each service has a transaction of its own. */
+    UserView signIn(String name, String password, String address, String device) {
+        return committed(() -> signIns.signIn(name, password, address, device));
+    }
+
+    UserView signUp(String name, String email, String password) {
+        return database.inTransaction(() -> users.signUp(new Registration(name, email, password), HERE));
     }
 
     <T> T committed(Supplier<T> work) {

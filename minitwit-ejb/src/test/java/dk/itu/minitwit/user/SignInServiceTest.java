@@ -48,7 +48,7 @@ class SignInServiceTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"P", "p ", "p\u0000"})
+    @ValueSource(strings = {"P", "p ", "p\u0000", "\uD800", "p\uDFFF"})
     void says_that_a_password_is_wrong(String password) {
         Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", password));
         assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_in_failures_total{reason=password}");
@@ -77,6 +77,72 @@ class SignInServiceTest {
         assertThat(services.signIn("anna", "p", "198.51.100.1"))
                 .as("from elsewhere")
                 .isEqualTo(anna);
+    }
+
+    /** A campus behind one address: one guesser there, and everybody else. */
+    @Test
+    void lets_a_right_password_in_from_an_address_where_much_failed() {
+        for (int i = 0; i < 52; i++) {
+            String nobody = "nobody " + i;
+            Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid username", () -> services.signIn(nobody, "q"));
+        }
+
+        assertThat(services.signIn("anna", "p")).isEqualTo(anna);
+        assertThat(services.metrics.counts()).containsEntry("minitwit_sign_ins_total", 1);
+    }
+
+    @Test
+    void lets_a_device_in_that_was_there_before_whatever_others_do() {
+        services.signIn("anna", "p");
+        String device = services.signIns.deviceToken(anna);
+        for (int i = 0; i < 5; i++) {
+            Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", "q"));
+        }
+
+        assertThat(services.signIn("anna", "p", Services.HERE, device)).isEqualTo(anna);
+        Services.assertRefused(
+                ErrorKind.THROTTLED,
+                "Too many failed attempts: try again in 1 second",
+                () -> services.signIn("anna", "p", Services.HERE, null));
+    }
+
+    @Test
+    void knows_no_device_by_a_token_that_is_forged_or_of_another_user_or_of_before() throws SQLException {
+        String device = services.signIns.deviceToken(anna);
+        String bos = services.signIns.deviceToken(services.register("bo", "p"));
+        for (int i = 0; i < 5; i++) {
+            Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", "q"));
+        }
+
+        for (String token : new String[] {"", ".", "x.y", "x" + device, device + "x", device.replace('.', ' '), bos}) {
+            assertThrottled(token);
+        }
+        DATABASE.execute("UPDATE users SET session_generation = 1");
+        DATABASE.entityManager().clear();
+        assertThrottled(device);
+        String since = services.signIns.deviceToken(anna);
+        services.storeHash(services.users.hasher.hash("p"));
+        assertThrottled(since);
+    }
+
+    private void assertThrottled(String token) {
+        Services.assertRefused(
+                ErrorKind.THROTTLED,
+                "Too many failed attempts: try again in 1 second",
+                () -> services.signIn("anna", "p", Services.HERE, token));
+    }
+
+    /** Before passwords were prepared, their hashes were of what was typed. */
+    @Test
+    void renews_the_hash_of_a_password_in_another_spelling() throws SQLException {
+        String stored = Argon2id.hash("cafe\u0301");
+        services.storeHash(stored);
+
+        assertThat(services.signIn("anna", "cafe\u0301")).isEqualTo(anna);
+
+        assertThat(services.storedHash()).isNotEqualTo(stored);
+        DATABASE.entityManager().clear();
+        assertThat(services.signIn("anna", "caf\u00E9")).isEqualTo(anna);
     }
 
     @Test
@@ -119,8 +185,8 @@ class SignInServiceTest {
             }
 
             @Override
-            boolean verify(String password, String stored) {
-                return WerkzeugHash.matches(password, stored);
+            PasswordMatch verify(String password, String stored) {
+                return WerkzeugHash.matches(password, stored) ? PasswordMatch.OUTDATED : PasswordMatch.NONE;
             }
         };
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Guessing passwords gets slow: the service with its repository and database. */
 class ThrottleServiceTest {
 
-    private static final SignInAttempt ANNA = new SignInAttempt("anna", "192.0.2.1");
+    private static final SignInAttempt ANNA = attempt("anna", "192.0.2.1");
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
@@ -57,35 +57,84 @@ class ThrottleServiceTest {
     void leaves_the_owner_elsewhere_and_others_from_here_alone() {
         fail(ANNA, 10);
 
-        assertAllowed(new SignInAttempt("anna", "192.0.2.2"));
-        assertAllowed(new SignInAttempt("bo", "192.0.2.1"));
+        assertAllowed(attempt("anna", "192.0.2.2"));
+        assertAllowed(attempt("bo", "192.0.2.1"));
+    }
+
+    /** Others share it: it is slowed, and not refused. */
+    @Test
+    void sets_the_pace_of_an_address_that_tries_many_accounts() {
+        spray(49);
+        assertThat(throttle.requireAllowed(attempt("another", "192.0.2.1"))).isFalse();
+
+        spray(1);
+
+        assertThat(throttle.requireAllowed(attempt("another", "192.0.2.1"))).isTrue();
+        assertThat(throttle.requireAllowed(attempt("another", "192.0.2.2"))).isFalse();
+        spray(500);
+        assertThat(throttle.requireAllowed(attempt("another", "192.0.2.1")))
+                .as("no wait, however much fails")
+                .isTrue();
     }
 
     @Test
-    void slows_down_an_address_that_tries_many_accounts() {
-        for (int i = 0; i < 50; i++) {
-            fail(new SignInAttempt("user " + i, "192.0.2.1"), 1);
-        }
+    void takes_off_an_address_what_an_account_has_free_once_in_a_while() {
+        spray(55);
 
-        assertWait(new SignInAttempt("another", "192.0.2.1"), 1);
-        assertAllowed(new SignInAttempt("another", "192.0.2.2"));
+        succeed(attempt("bo", "192.0.2.1"));
+        assertThat(throttle.requireAllowed(attempt("another", "192.0.2.1"))).isTrue();
+        succeed(attempt("bo", "192.0.2.1"));
+        assertThat(throttle.requireAllowed(attempt("another", "192.0.2.1")))
+                .as("an account of a guesser's own")
+                .isTrue();
+        succeed(attempt("carl", "192.0.2.1"));
+        assertThat(throttle.requireAllowed(attempt("another", "192.0.2.1"))).isFalse();
+    }
+
+    @Test
+    void remembers_no_success_where_nothing_failed() throws SQLException {
+        succeed(ANNA);
+
+        assertThat(DATABASE.number("SELECT count(*) FROM sign_in_failures")).isZero();
+    }
+
+    @Test
+    void judges_a_known_device_by_itself() {
+        SignInAttempt phone = new SignInAttempt("anna", "192.0.2.1", "phone");
+        fail(ANNA, 60);
+        spray(60);
+
+        assertThat(throttle.requireAllowed(phone)).as("no pace either").isFalse();
+        fail(phone, 5);
+        assertWait(phone, 1);
+        assertAllowed(new SignInAttempt("anna", "192.0.2.1", "laptop"));
+    }
+
+    /** A guesser signs in to an account of his own between guesses. */
+    @Test
+    void takes_nothing_off_an_address_for_a_known_device() {
+        spray(50);
+
+        succeed(new SignInAttempt("bo", "192.0.2.1", "laptop"));
+
+        assertThat(throttle.requireAllowed(attempt("another", "192.0.2.1"))).isTrue();
     }
 
     @Test
     void slows_down_many_addresses_that_try_one_account() {
         for (int i = 0; i < 50; i++) {
-            fail(new SignInAttempt("anna", "192.0.2." + i), 1);
+            fail(attempt("anna", "192.0.2." + i), 1);
         }
 
-        assertWait(new SignInAttempt("anna", "198.51.100.1"), 1);
+        assertWait(attempt("anna", "198.51.100.1"), 1);
     }
 
     @Test
     void takes_a_network_of_version_6_for_one_address() {
-        fail(new SignInAttempt("anna", "2001:db8::1"), 5);
+        fail(attempt("anna", "2001:db8::1"), 5);
 
-        assertWait(new SignInAttempt("anna", "2001:db8:0:0:ffff::2"), 1);
-        assertAllowed(new SignInAttempt("anna", "2001:db8:0:1::1"));
+        assertWait(attempt("anna", "2001:db8:0:0:ffff::2"), 1);
+        assertAllowed(attempt("anna", "2001:db8:0:1::1"));
     }
 
     @Test
@@ -97,7 +146,7 @@ class ThrottleServiceTest {
         fail(ANNA, 1);
         assertAllowed(ANNA);
         pass(Duration.ofMinutes(16));
-        fail(new SignInAttempt("bo", "198.51.100.1"), 1);
+        fail(attempt("bo", "198.51.100.1"), 1);
         assertThat(DATABASE.number("SELECT count(*) FROM sign_in_failures"))
                 .as("what is old is gone")
                 .isEqualTo(3);
@@ -106,15 +155,12 @@ class ThrottleServiceTest {
     @Test
     void forgets_what_went_wrong_from_here_when_the_owner_signs_in() throws SQLException {
         fail(ANNA, 12);
-        DATABASE.inTransaction(() -> {
-            throttle.succeeded(ANNA);
-            return null;
-        });
+        succeed(ANNA);
 
         assertAllowed(ANNA);
         assertThat(DATABASE.number("SELECT sum(failures) FROM sign_in_failures"))
-                .as("the account's and the address's stay")
-                .isEqualTo(24);
+                .as("the account's stay, and the address's but for five")
+                .isEqualTo(12 + 7);
     }
 
     @Test
@@ -124,6 +170,24 @@ class ThrottleServiceTest {
         assertThat(DATABASE.column("SELECT subject FROM sign_in_failures"))
                 .hasSize(3)
                 .allMatch(subject -> subject.matches("[0-9a-f]{64}"));
+    }
+
+    private static SignInAttempt attempt(String name, String address) {
+        return new SignInAttempt(name, address, null);
+    }
+
+    /** From one address, an account each. */
+    private void spray(int accounts) {
+        for (int i = 0; i < accounts; i++) {
+            fail(attempt("user " + i, "192.0.2.1"), 1);
+        }
+    }
+
+    private void succeed(SignInAttempt attempt) {
+        DATABASE.inTransaction(() -> {
+            throttle.succeeded(attempt);
+            return null;
+        });
     }
 
     private void fail(SignInAttempt attempt, int times) {

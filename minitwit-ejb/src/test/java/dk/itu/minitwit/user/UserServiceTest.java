@@ -6,16 +6,21 @@ import dk.itu.minitwit.TestData;
 import dk.itu.minitwit.TestDatabase;
 import dk.itu.minitwit.shared.ErrorKind;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing up: the service with its repository and database. */
 class UserServiceTest {
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
+
+    private static final String PASSWORD = "battery staple";
 
     private Services services;
 
@@ -58,6 +63,67 @@ class UserServiceTest {
         Services.assertRefused(ErrorKind.INVALID, "You have to enter a username", () -> services.register("", "p"));
         Services.assertRefused(ErrorKind.INVALID, "You have to enter a password", () -> services.register("anna", ""));
         assertThat(DATABASE.number("SELECT count(*) FROM users")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Anna Ek", "anna ek", "\uFF21nna Ek", "\u0410nna \u0395k", "Ann\u0430 Ek", "\u0251nna ek"})
+    void lets_nobody_sign_up_on_the_pages_under_a_name_that_looks_like_one_that_is_there(String name)
+            throws SQLException {
+        services.register("Anna Ek", "p");
+
+        Services.assertRefused(
+                ErrorKind.CONFLICT, "The username is already taken", () -> services.signUp(name, "a@b", PASSWORD));
+        assertThat(DATABASE.number("SELECT count(*) FROM users")).isEqualTo(1);
+    }
+
+    /** The API takes them, and so did the release before. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " Anna",
+                "Anna ",
+                "A\u200Bnna",
+                "\u202EAnna",
+                "Anna\uFEFF",
+                "Anna\u00A0",
+                "\u3164Anna",
+                "A\u034Fnna"
+            })
+    void lets_nobody_sign_up_beside_a_name_of_the_API_s_that_looks_the_same(String name) throws SQLException {
+        services.register(name, "p");
+
+        Services.assertRefused(
+                ErrorKind.CONFLICT, "The username is already taken", () -> services.signUp("Anna", "a@b", PASSWORD));
+    }
+
+    @Test
+    void lets_others_sign_up_on_the_pages() throws SQLException {
+        services.register("Anna Ek", "p");
+
+        assertThat(services.signUp("Anna", "a@b", PASSWORD).username()).isEqualTo("Anna");
+        assertThat(services.signUp("AnnaEk", "a@b", PASSWORD).username()).isEqualTo("AnnaEk");
+        assertThat(services.signUp("\u00C5nna Ek", "a@b", PASSWORD).username()).isEqualTo("\u00C5nna Ek");
+        assertThat(services.signUp("\uFDFA".repeat(255), "a@b", PASSWORD).username())
+                .hasSize(255);
+        assertThat(services.metrics.counts()).isEqualTo(Map.of("minitwit_registrations_total", 5));
+    }
+
+    @Test
+    void has_the_API_take_what_the_pages_refuse() {
+        services.register("Anna", "p");
+
+        for (String name : List.of("anna", " Anna ", "A\u200Bnna", "\u202Eanna", "\uFDFA".repeat(255))) {
+            assertThat(services.register(name, "p").username()).isEqualTo(name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Correct Horse", "correct horse", "Correct\u00A0Horse"})
+    void takes_neither_the_name_nor_the_address_for_a_password(String password) {
+        String message = "The password has to be other than the username and the e-mail address";
+        Services.assertRefused(ErrorKind.INVALID, message, () -> services.signUp("Correct Horse", "a@b", password));
+        Services.assertRefused(
+                ErrorKind.INVALID, message, () -> services.signUp("x", "A@example.org", "a@Example.org"));
     }
 
     @Test

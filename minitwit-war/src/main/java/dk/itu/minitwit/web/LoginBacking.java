@@ -27,6 +27,9 @@ public class LoginBacking extends PostedForm {
     ClientAddress address;
 
     @Inject
+    KnownDevice device;
+
+    @Inject
     HttpServletRequest request;
 
     private String username;
@@ -46,8 +49,9 @@ public class LoginBacking extends PostedForm {
     }
 
     private void begin() {
-        UserView user = signIns.signIn(username, password, address.of(request));
+        UserView user = signIns.signIn(username, password, address.of(request), device.token());
         currentUser.signIn(user, PasswordPolicy.isWeak(password));
+        device.remember(user);
     }
 
     private void goOn() {

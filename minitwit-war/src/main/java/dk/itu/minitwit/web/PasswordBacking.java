@@ -29,6 +29,9 @@ public class PasswordBacking extends PostedForm {
     ClientAddress address;
 
     @Inject
+    KnownDevice device;
+
+    @Inject
     HttpServletRequest request;
 
     private String current;
@@ -46,10 +49,11 @@ public class PasswordBacking extends PostedForm {
         String renewed = password == null ? "" : password;
         require(renewed.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
         currentUser.signIn(accounts.changePassword(currentUser.view(), current, renewed, address.of(request)), false);
+        device.remember(currentUser.view());
     }
 
     public void signOutEverywhere() {
-        accounts.signOutEverywhere(currentUser.view());
+        accounts.signOutEverywhere(currentUser.view(), address.of(request));
         currentUser.signOut();
         flash.add("loggedOutEverywhere");
         Redirect.afterPost("/public");

@@ -1,13 +1,13 @@
 package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.shared.ErrorKind;
-import dk.itu.minitwit.user.PasswordPolicy;
 import dk.itu.minitwit.user.Registration;
 import dk.itu.minitwit.user.UserService;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** Signing up. */
 @Named("registration")
@@ -22,6 +22,12 @@ public class RegisterBacking extends PostedForm {
 
     @Inject
     Texts texts;
+
+    @Inject
+    ClientAddress address;
+
+    @Inject
+    HttpServletRequest request;
 
     private String username;
     private String email;
@@ -39,9 +45,8 @@ public class RegisterBacking extends PostedForm {
         Registration registration = new Registration(username, email, password);
         registration.validate();
         require(password.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
-        PasswordPolicy.validate(password);
         require(!Route.isReserved(username), "username", ErrorKind.CONFLICT, texts.of("register.taken"));
-        users.register(registration);
+        users.signUp(registration, address.of(request));
     }
 
     public String getUsername() {

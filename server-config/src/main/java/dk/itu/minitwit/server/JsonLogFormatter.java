@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Formatter;
@@ -36,7 +37,7 @@ public final class JsonLogFormatter extends Formatter {
         add(line, "log.logger", event.getLoggerName());
         // The handler writes on the thread that says it.
         add(line, "process.thread.name", Thread.currentThread().getName());
-        request().forEach((name, value) -> add(line, name, value));
+        fields(event).forEach((name, value) -> add(line, name, value));
         addFailure(line, event.getThrown());
         return line.append("}\n").toString();
     }
@@ -49,6 +50,16 @@ public final class JsonLogFormatter extends Formatter {
         add(line, "log.level", level);
         add(line, "message", message);
         return line.append('}').toString();
+    }
+
+    /** Those of the request, and those that the line brings along as its parameter. */
+    private static Map<Object, Object> fields(LogRecord event) {
+        Map<Object, Object> fields = new LinkedHashMap<>(request());
+        Object[] parameters = event.getParameters();
+        if (parameters != null && parameters.length == 1 && parameters[0] instanceof Map<?, ?> own) {
+            fields.putAll(own);
+        }
+        return fields;
     }
 
     private static Map<?, ?> request() {

@@ -43,6 +43,13 @@ class JsonLogFormatterTest {
     }
 
     @Test
+    void writes_the_fields_that_a_line_brings_along() {
+        assertThat(formatter.format(event(Level.INFO, "sign-in", Map.of("user.id", 7L))))
+                .contains("\"message\":\"sign-in\"")
+                .endsWith(",\"user.id\":7}\n");
+    }
+
+    @Test
     void escapes_whatever_would_end_a_text_or_a_line() {
         assertThat(formatter.format(event(Level.INFO, "\"\\\n\r\t\u0000æ\ud83d\ude00\ud800")))
                 .contains("\"message\":\"\\\"\\\\\\n\\u000d\\t\\u0000æ\\ud83d\\ude00\\ud800\"");
