@@ -18,7 +18,7 @@ public record Registration(String username, String email, String password) {
     public void validate() {
         require("username", !Text.isMissing(username), "You have to enter a username");
         require("username", isPlain(username), "The username has to be at most 255 printable characters");
-        require("username", hasAddress(username), "The username has to be other than . and .. and without a backslash");
+        require("username", hasAddress(username), "The username has to be other than . and ..");
         validateEmail(email);
         require("password", !Text.isMissing(password), "You have to enter a password");
         require("password", Text.isWellFormed(password), "The password may not contain half a surrogate pair");
@@ -30,9 +30,9 @@ public record Registration(String username, String email, String password) {
         require("email", valid, "You have to enter a valid email address");
     }
 
-    /** Browsers resolve dots and the server refuses backslashes: neither page nor API could name such a user. */
+    /** Browsers resolve dots: neither page nor API could name such a user. */
     private static boolean hasAddress(String name) {
-        return !name.equals(".") && !name.equals("..") && name.indexOf('\\') < 0;
+        return !name.equals(".") && !name.equals("..");
     }
 
     private static boolean isPlain(String text) {

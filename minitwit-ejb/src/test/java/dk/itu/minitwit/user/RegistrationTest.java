@@ -57,9 +57,9 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "..", "back\\slash"})
+    @ValueSource(strings = {".", ".."})
     void refuses_names_that_no_address_can_carry(String name) {
-        assertRefused(name, "a@b", "p", "The username has to be other than . and .. and without a backslash");
+        assertRefused(name, "a@b", "p", "The username has to be other than . and ..");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.itu.minitwit.server;
 
 import java.io.CharConversionException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -63,14 +64,21 @@ final class RequestCheck extends BaseFilter {
     /** The server decodes a path once and keeps it, so it is decoded here. The listener allows encoded slashes (http.asadmin). */
     private static boolean take(RequestTarget target, RequestURIRef path) {
         try {
-            path.setURI(target.mapped());
+            if (!target.isUsual()) {
+                set(path, target.mapped());
+            }
             path.getDecodedRequestURIBC(true);
             if (!target.isUsual()) {
-                path.setURI(target.sent());
+                set(path, target.sent());
             }
             return true;
         } catch (CharConversionException malformed) {
             return false;
         }
+    }
+
+    /** As bytes, as those that are read: of a text, the server decodes each byte to a character. */
+    private static void set(RequestURIRef path, String encoded) {
+        path.getRequestURIBC().setBytes(encoded.getBytes(StandardCharsets.US_ASCII));
     }
 }

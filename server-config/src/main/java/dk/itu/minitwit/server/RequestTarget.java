@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
  * The path of a request. The server would decode and resolve it to find the application, and damage or refuse names with a slash, a
  * backslash, dots or bytes beyond ASCII. The application reads the path as it was sent, so two forms of it are made.
  *
+ * @param raw as it came, a character for each byte
  * @param sent for the application: percent-encoded, whatever the client sent
  * @param mapped for the server, which finds the application by it: the same with a placeholder for all that the server would take for
  *     its own. Nothing in it can leave its place.
  */
-record RequestTarget(String sent, String mapped) {
+record RequestTarget(String raw, String sent, String mapped) {
 
     private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -39,11 +40,12 @@ record RequestTarget(String sent, String mapped) {
         String mapped = sent.indexOf('%') < 0 && sent.indexOf(';') < 0 && !sent.contains("/.")
                 ? sent
                 : DOTS.matcher(RESERVED.matcher(sent).replaceAll(PLACEHOLDER)).replaceAll(PLACEHOLDER);
-        return Optional.of(new RequestTarget(sent, mapped));
+        return Optional.of(new RequestTarget(raw, sent, mapped));
     }
 
+    /** Whether the server takes it as it came. */
     boolean isUsual() {
-        return sent.equals(mapped);
+        return raw.equals(mapped);
     }
 
     private static String encoded(String raw) {
