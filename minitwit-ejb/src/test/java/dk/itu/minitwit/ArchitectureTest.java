@@ -52,13 +52,16 @@ class ArchitectureTest {
     static final ArchRule users_know_no_other_feature = feature("user");
 
     @ArchTest
-    static final ArchRule the_simulator_knows_no_other_feature = feature("simulator");
+    static final ArchRule the_simulator_knows_no_other_feature = feature("simulator", "http");
 
     @ArchTest
     static final ArchRule the_schema_knows_no_feature = feature("schema");
 
     @ArchTest
     static final ArchRule shared_knows_no_feature = feature("shared");
+
+    @ArchTest
+    static final ArchRule http_knows_no_feature = feature("http");
 
     @ArchTest
     static final ArchRule metrics_know_no_feature = feature("metrics");

@@ -1,5 +1,8 @@
 package dk.itu.minitwit.rest;
 
+import dk.itu.minitwit.simulator.SimulatorAccess;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -9,13 +12,21 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
-/** Takes requests as they are meant, before JAX-RS applies rules that nobody here needs. */
+/** Takes requests as they are meant, before JAX-RS applies rules that nobody here needs; or none, where the API is closed. */
 @Provider
 @PreMatching
+@ApplicationScoped
 public class LenientRequestFilter implements ContainerRequestFilter {
+
+    @Inject
+    SimulatorAccess access;
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (!access.isEnabled()) {
+            request.abortWith(ApiError.response(404, ErrorMessages.of(404)));
+            return;
+        }
         // There is nothing to choose from but JSON.
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
         keepSemicolons(request);

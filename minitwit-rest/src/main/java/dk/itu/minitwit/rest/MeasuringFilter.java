@@ -1,9 +1,11 @@
 package dk.itu.minitwit.rest;
 
+import dk.itu.minitwit.http.AnswerHeaders;
 import dk.itu.minitwit.logging.LoggedRequest;
 import dk.itu.minitwit.metrics.HttpRequests;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.simulator.SimulatorAccess;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,7 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Measures every request, the refused ones too, and gives it its id: the outermost filter, which sees how each of them ends.
+ * Measures every request, the refused ones too, and gives its answer the headers that all have: the outermost filter, which sees how
+ * each of them ends.
  */
 public class MeasuringFilter extends HttpFilter {
 
@@ -25,6 +28,9 @@ public class MeasuringFilter extends HttpFilter {
 
     @Inject
     Metrics metrics;
+
+    @Inject
+    SimulatorAccess access;
 
     private HttpRequests requests;
     private SimulatorErrors errors;
@@ -40,6 +46,7 @@ public class MeasuringFilter extends HttpFilter {
         requests.expect(ApiRoute.FOLLOWS_OF_USER, "GET", OK);
         requests.expect(ApiRoute.FOLLOWS_OF_USER, "POST", NO_CONTENT);
         errors = new SimulatorErrors(metrics);
+        access.publish(metrics);
     }
 
     @Override
@@ -50,6 +57,7 @@ public class MeasuringFilter extends HttpFilter {
         long start = System.nanoTime();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         response.setHeader(LoggedRequest.HEADER, LoggedRequest.begin("api", request.getHeader(LoggedRequest.HEADER)));
+        AnswerHeaders.API.addTo(response::setHeader);
         try {
             chain.doFilter(request, response);
             status = response.getStatus();
@@ -66,8 +74,7 @@ public class MeasuringFilter extends HttpFilter {
     }
 
     private void record(HttpServletRequest request, int status, long nanos) {
-        ApiRoute route = ApiRoute.of(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        ApiRoute route = ApiRoute.of(request);
         requests.record(route, request.getMethod(), status, nanos);
         errors.count(route, status, (ErrorKind) request.getAttribute(REASON));
     }

@@ -35,10 +35,9 @@ class SimulatorErrors {
                 case NOT_FOUND -> UNKNOWN_USER;
                 case CONFLICT -> USERNAME_TAKEN;
                 case INVALID -> INVALID;
-                case UNAUTHENTICATED, FORBIDDEN -> UNAUTHORIZED;
+                case UNAUTHENTICATED, FORBIDDEN, THROTTLED -> UNAUTHORIZED;
                 case OVERLOADED -> OVERLOADED;
                 case UNAVAILABLE -> UNAVAILABLE;
-                case THROTTLED -> OTHER;
             };
         }
 

@@ -17,6 +17,8 @@ class SimulatorErrorsTest {
         "400, INVALID, INVALID",
         "400,, INVALID",
         "403,, UNAUTHORIZED",
+        "403, FORBIDDEN, UNAUTHORIZED",
+        "429, THROTTLED, UNAUTHORIZED",
         "503, OVERLOADED, OVERLOADED",
         "503, UNAVAILABLE, UNAVAILABLE",
         "503,, UNAVAILABLE",

@@ -25,6 +25,15 @@ record HttpAddress(String host, int port) {
         }
     }
 
+    /** Whether other machines may reach it. */
+    boolean isPublic() {
+        try {
+            return !InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return true;
+        }
+    }
+
     /** What to tell people: the name that everybody knows, unless it listens somewhere in particular. */
     String publicUrl() throws UnknownHostException {
         InetAddress bound = InetAddress.getByName(host);

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "MINITWIT_DB_URL (jdbc:postgresql://HOST/DATABASE), MINITWIT_DB_USER, MINITWIT_DB_PASSWORD.",
             "MINITWIT_SIMULATOR_CREDENTIAL (USER:PASSWORD) is what the API asks for. A secret may be in a file:",
             "MINITWIT_DB_PASSWORD_FILE, MINITWIT_SIMULATOR_CREDENTIAL_FILE.",
+            "MINITWIT_SIMULATOR_ENABLED=false closes the API: nothing is at /api.",
             "MINITWIT_CLUSTER and MINITWIT_CLUSTER_PORT are the same as --cluster and --cluster-port.",
             "MINITWIT_LOG=json writes the log as one JSON object a line."
         })
@@ -44,6 +45,10 @@ public class RunCommand implements Callable<Integer> {
 
     /** As long as this is set, the application is not ready, and does not measure what nobody asked for (ADR 018, 019). */
     private static final String WARMING_UP = "minitwit.warming-up";
+
+    private static final String PUBLISHED =
+            "The simulator API takes the published credential, and other machines reach it: anybody can"
+                    + " write as anybody. Set MINITWIT_SIMULATOR_CREDENTIAL, or MINITWIT_SIMULATOR_ENABLED=false to close the API.";
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}.")
     int port;
@@ -83,6 +88,7 @@ public class RunCommand implements Callable<Integer> {
         // In the environment it is found without help, in a file it is not.
         SimulatorCredential.configured()
                 .ifPresent(credential -> System.setProperty("minitwit.simulator.credential", credential));
+        System.setProperty("minitwit.http.public", Boolean.toString(http.isPublic()));
         FutureTask<Server> booting = boot(clusterOptions.settings());
         Database database = databaseOptions.openForServer();
         Shutdown shutdown = new Shutdown(database);
@@ -94,9 +100,10 @@ public class RunCommand implements Callable<Integer> {
             deploy(server, database.settings());
             new WarmUp(BaseUrl.parse(http.baseUrl())).run();
             System.clearProperty(WARMING_UP);
-            String ready = "MiniTwit is ready: " + http.publicUrl();
-            spec.commandLine().getOut().println(new Notice(System.getenv()).of(Level.INFO, ready, Instant.now()));
-            spec.commandLine().getOut().flush();
+            if (http.isPublic() && SimulatorCredential.isPublished()) {
+                print(Level.WARNING, PUBLISHED);
+            }
+            print(Level.INFO, "MiniTwit is ready: " + http.publicUrl());
         } catch (IOException | ServerFailure failure) {
             throw new CommandFailure("MiniTwit did not start: " + failure.getMessage(), failure);
         }
@@ -104,6 +111,11 @@ public class RunCommand implements Callable<Integer> {
             shutdown.await();
         }
         return 0;
+    }
+
+    private void print(Level level, String message) {
+        spec.commandLine().getOut().println(new Notice(System.getenv()).of(level, message, Instant.now()));
+        spec.commandLine().getOut().flush();
     }
 
     /** Beside the database's start, which takes as long: neither needs the other. */

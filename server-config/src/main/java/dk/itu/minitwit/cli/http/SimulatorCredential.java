@@ -21,6 +21,17 @@ public final class SimulatorCredential {
         return Secret.of(System.getenv(), "MINITWIT_SIMULATOR_CREDENTIAL");
     }
 
+    /** Whether the API asks for the published one, if it is open at all. */
+    public static boolean isPublished() {
+        return isEnabled() && configured().orElse(DEFAULT).equals(DEFAULT);
+    }
+
+    /** Whether there is an API; MicroProfile Config reads the same words so. */
+    public static boolean isEnabled() {
+        String enabled = System.getenv("MINITWIT_SIMULATOR_ENABLED");
+        return enabled == null || enabled.matches("(?i)|true|yes|y|on|1");
+    }
+
     /** The value of the header {@code Authorization}. */
     public static String header() {
         return basic(configured().orElse(DEFAULT));
