@@ -107,7 +107,7 @@ class ServiceRacesIT {
         List<String> outcomes = AtOnce.run(AT_ONCE, () -> messages.post(ann, "hello"));
 
         assertThat(outcomes).containsOnly(AtOnce.DONE);
-        assertThat(timelines.newestBy(ann, 100)).hasSize(AT_ONCE);
+        assertThat(timelines.newestBy(ann, 100).size()).isEqualTo(AT_ONCE);
     }
 
     @Test

@@ -23,7 +23,8 @@ public final class Failures {
 
     /**
      * The business failure behind an exception: the one that was thrown, or {@link ErrorKind#UNAVAILABLE} when the
-     * database went away, or nothing when it is a defect of ours.
+     * database went away, or nothing when it is a defect of ours. An error of Java's own is ours, also when the driver tells of it: of
+     * exhausted memory, it says the same as of a database without memory.
      */
     public static Optional<BusinessException> businessFailure(Throwable thrown) {
         Optional<BusinessException> own = causes(thrown)
@@ -32,6 +33,9 @@ public final class Failures {
                 .findFirst();
         if (own.isPresent()) {
             return own;
+        }
+        if (causes(thrown).anyMatch(Error.class::isInstance)) {
+            return Optional.empty();
         }
         return causes(thrown)
                 .filter(Failures::isDatabaseAway)

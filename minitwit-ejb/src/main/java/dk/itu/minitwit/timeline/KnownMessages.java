@@ -3,13 +3,11 @@ package dk.itu.minitwit.timeline;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,37 +22,64 @@ class KnownMessages {
     private static final long MAX_SIZE = 16L << 20;
 
     private static final int SIZE_WITHOUT_TEXT = 200;
+    private static final int SIZE_OF_MENTION = 60;
 
     private final Cache<Long, MessageView> messages = Caffeine.newBuilder()
             .maximumWeight(MAX_SIZE)
             .weigher((Long id, MessageView message) -> size(message))
             .build();
 
+    /** Reads messages, the newest first. */
+    @FunctionalInterface
+    interface Reader {
+
+        /**
+         * @param maxSize about how many bytes their texts may have together; one message is read in any case
+         * @return those that there are, or the first of them
+         */
+        List<MessageView> read(Collection<Long> ids, long maxSize);
+    }
+
     /**
-     * Those with these ids, in this order; without any that is there no more.
+     * The next messages of a list, which starts with the newest if not all of it is asked for.
      *
-     * @param times in seconds since 1970. A database that was brought back to an earlier state gives ids again, but not the
-     *     same time with it.
-     * @param read reads those that are not known
+     * @param from where in the list they begin
+     * @param maxSize about how many bytes they may take; one is given in any case
+     * @param reader reads those that are not known
      */
-    List<MessageView> messages(Object[] ids, Object[] times, Function<Collection<Long>, Stream<MessageView>> read) {
-        MessageView[] found = new MessageView[ids.length];
-        Map<Long, Integer> unknown = new HashMap<>();
-        for (int i = 0; i < ids.length; i++) {
-            MessageView message = messages.getIfPresent((Long) ids[i]);
-            if (message != null && message.publishedAt().getEpochSecond() == ((Double) times[i]).longValue()) {
-                found[i] = message;
+    MessagePiece next(MessageList list, int from, long maxSize, Reader reader) {
+        MessageView[] found = new MessageView[list.size() - from];
+        Map<Long, Integer> unknown = new LinkedHashMap<>();
+        long size = 0;
+        int end = from;
+        for (; end < list.size() && size < maxSize; end++) {
+            MessageView message = known(list.ids().get(end), list.times().get(end));
+            if (message == null) {
+                unknown.put(list.ids().get(end), end);
             } else {
-                unknown.put((Long) ids[i], i);
+                found[end - from] = message;
+                size += size(message);
             }
         }
         if (!unknown.isEmpty()) {
-            read.apply(unknown.keySet()).forEach(message -> {
+            List<MessageView> read = reader.read(unknown.keySet(), Math.max(maxSize - size, 1));
+            for (MessageView message : read) {
                 messages.put(message.id(), message);
-                found[unknown.get(message.id())] = message;
-            });
+                found[unknown.get(message.id()) - from] = message;
+            }
+            if (!read.isEmpty() && read.size() < unknown.size()) {
+                // The others did not fit, or are deleted: the next piece shows which.
+                end = unknown.get(read.get(read.size() - 1).id()) + 1;
+            }
         }
-        return Stream.of(found).filter(Objects::nonNull).collect(ArrayList::new, List::add, List::addAll);
+        return new MessagePiece(
+                Stream.of(found).limit(end - from).filter(Objects::nonNull).toList(), end);
+    }
+
+    /** A database that was brought back to an earlier state gives ids again, but not the same time with it. */
+    private MessageView known(long id, long time) {
+        MessageView message = messages.getIfPresent(id);
+        return message != null && message.publishedAt().getEpochSecond() == time ? message : null;
     }
 
     /** How many there are now. */
@@ -64,6 +89,11 @@ class KnownMessages {
     }
 
     private static int size(MessageView message) {
-        return SIZE_WITHOUT_TEXT + 2 * message.text().length();
+        int mentions = message.mentions().stream()
+                .mapToInt(name -> SIZE_OF_MENTION + 2 * name.length())
+                .sum();
+        return SIZE_WITHOUT_TEXT
+                + 2 * (message.text().length() + message.author().length())
+                + mentions;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -117,10 +118,18 @@ class TimelineRepository {
             ) page
             """);
 
+    /** The newest of some messages, until their texts are too long. The length of a text is known without reading it. */
     private static final String MESSAGES = """
-            SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
-            FROM messages m JOIN users u ON u.id = m.author_id
-            WHERE m.id = ANY (CAST(string_to_array(?1, ' ') AS bigint[]))
+            SELECT id, username, text, published_at, array_to_string(mentions, chr(10))
+            FROM (
+                SELECT m.id, u.username, m.text, m.published_at, m.mentions,
+                    sum(octet_length(m.text)) OVER (
+                        ORDER BY m.published_at DESC, m.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
+                FROM messages m JOIN users u ON u.id = m.author_id
+                WHERE m.id = ANY (CAST(string_to_array(?1, ' ') AS bigint[]))
+            ) newest
+            WHERE coalesce(bytes_before, 0) < ?2
+            ORDER BY published_at DESC, id DESC
             """;
 
     private static final String ONE_MESSAGE = """
@@ -135,22 +144,38 @@ class TimelineRepository {
     @Inject
     KnownMessages known;
 
-    /** @throws IllegalArgumentException when the limit is above 1,001 */
+    /** The newest messages of everybody, to be read piece by piece. */
+    MessageList newest(int limit) {
+        return list(query(EVERYBODY, PageRequest.newest(), limit).getResultList());
+    }
+
+    /** The newest messages of one author, to be read piece by piece; empty when there is no such author. */
+    Optional<MessageList> newestBy(String author, int limit) {
+        return of(author, PageRequest.newest(), limit);
+    }
+
+    /**
+     * The next messages of a list that starts with the newest.
+     *
+     * @param from where in the list they begin
+     * @param maxSize about how many bytes they may take; one is given in any case
+     */
+    MessagePiece read(MessageList list, int from, long maxSize) {
+        return known.next(list, from, maxSize, this::read);
+    }
+
     List<MessageView> everybody(PageRequest page, int limit) {
-        if (limit > LONGEST_PAGE) {
-            throw new IllegalArgumentException("A page has at most " + LONGEST_PAGE + " messages, not " + limit);
-        }
-        return messages(query(EVERYBODY, page, limit).getResultList(), page);
+        return messages(list(query(EVERYBODY, page, limit).getResultList()), page);
     }
 
     /** Empty when there is no such author. */
     Optional<List<MessageView>> by(String author, PageRequest page, int limit) {
-        List<?> rows = query(ONE_AUTHOR, page, limit).setParameter(4, author).getResultList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(messages(rows, page));
+        return of(author, page, limit).map(list -> messages(list, page));
     }
 
     List<MessageView> followedBy(long userId, PageRequest page, int limit) {
-        return messages(query(FOLLOWED, page, limit).setParameter(4, userId).getResultList(), page);
+        return messages(
+                list(query(FOLLOWED, page, limit).setParameter(4, userId).getResultList()), page);
     }
 
     Optional<MessageView> one(String author, long id) {
@@ -162,7 +187,11 @@ class TimelineRepository {
         return rows.stream().findFirst().map(row -> message((Object[]) row));
     }
 
+    /** @throws IllegalArgumentException when the limit is above 1,001 */
     private Query query(Map<Direction, String> statements, PageRequest page, int limit) {
+        if (limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException("A page has at most " + LONGEST_PAGE + " messages, not " + limit);
+        }
         return entityManager
                 .createNativeQuery(statements.get(page.direction()))
                 .setParameter(1, Timestamp.from(page.cursor().publishedAt()))
@@ -170,24 +199,39 @@ class TimelineRepository {
                 .setParameter(3, limit);
     }
 
-    private List<MessageView> messages(List<?> row, PageRequest page) {
-        Object[] columns = (Object[]) row.get(0);
-        if (columns[0] == null) {
-            return List.of();
-        }
-        List<MessageView> messages = known.messages((Object[]) columns[0], (Object[]) columns[1], this::read);
+    private Optional<MessageList> of(String author, PageRequest page, int limit) {
+        List<?> rows = query(ONE_AUTHOR, page, limit).setParameter(4, author).getResultList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(list(rows));
+    }
+
+    private List<MessageView> messages(MessageList list, PageRequest page) {
+        List<MessageView> messages =
+                new ArrayList<>(read(list, 0, Long.MAX_VALUE).messages());
         if (page.direction() == Direction.NEWER) {
             Collections.reverse(messages);
         }
         return messages;
     }
 
-    private Stream<MessageView> read(Collection<Long> ids) {
+    private static MessageList list(List<?> row) {
+        Object[] columns = (Object[]) row.get(0);
+        if (columns[0] == null) {
+            return MessageList.EMPTY;
+        }
+        return new MessageList(
+                Stream.of((Object[]) columns[0]).map(Long.class::cast).toList(),
+                Stream.of((Object[]) columns[1])
+                        .map(time -> ((Double) time).longValue())
+                        .toList());
+    }
+
+    private List<MessageView> read(Collection<Long> ids, long maxSize) {
         List<?> rows = entityManager
                 .createNativeQuery(MESSAGES)
                 .setParameter(1, ids.stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .setParameter(2, maxSize)
                 .getResultList();
-        return rows.stream().map(row -> message((Object[]) row));
+        return rows.stream().map(row -> message((Object[]) row)).toList();
     }
 
     private static MessageView message(Object[] columns) {

@@ -13,9 +13,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
- * Reading timelines, newest first, hidden messages left out. One statement each, which needs no transaction around it.
+ * Reading timelines, newest first, hidden messages left out. Single statements, which need no transaction around them.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -28,21 +29,32 @@ public class TimelineService {
     Metrics metrics;
 
     /**
-     * The newest messages of everybody.
+     * The newest messages of everybody, to be read by {@link #read}.
      *
      * @param limit 1,001 at most
      */
-    public List<MessageView> newest(int limit) {
-        return counted(Event.PUBLIC_TIMELINE_READ, timelines.everybody(PageRequest.newest(), limit));
+    public MessageList newest(int limit) {
+        return counted(Event.PUBLIC_TIMELINE_READ, timelines.newest(limit));
     }
 
     /**
-     * The newest messages of one author.
+     * The newest messages of one author, to be read by {@link #read}.
      *
+     * @param limit 1,001 at most
      * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such author
      */
-    public List<MessageView> newestBy(String author, int limit) {
-        return counted(Event.PROFILE_TIMELINE_READ, ofAuthor(author, PageRequest.newest(), limit));
+    public MessageList newestBy(String author, int limit) {
+        return counted(Event.PROFILE_TIMELINE_READ, found(author, name -> timelines.newestBy(name, limit)));
+    }
+
+    /**
+     * The next messages of a list.
+     *
+     * @param from where in the list they begin
+     * @param maxSize about how many bytes they may take; one message is given in any case
+     */
+    public MessagePiece read(MessageList list, int from, int maxSize) {
+        return timelines.read(list, from, maxSize);
     }
 
     /** A page of everybody's messages. */
@@ -57,7 +69,8 @@ public class TimelineService {
      */
     public TimelinePage by(String author, PageRequest request, int size) {
         return counted(
-                Event.PROFILE_TIMELINE_READ, page(request, size, (page, limit) -> ofAuthor(author, page, limit)));
+                Event.PROFILE_TIMELINE_READ,
+                page(request, size, (page, limit) -> found(author, name -> timelines.by(name, page, limit))));
     }
 
     /** A page of a user's own messages and of those of everybody the user follows. */
@@ -84,10 +97,10 @@ public class TimelineService {
         return timeline;
     }
 
-    private List<MessageView> ofAuthor(String author, PageRequest page, int limit) {
+    private static <T> T found(String author, Function<String, Optional<T>> find) {
         return Optional.of(author)
                 .filter(Text::isStorable)
-                .flatMap(name -> timelines.by(name, page, limit))
+                .flatMap(find)
                 .orElseThrow(() -> new BusinessException(ErrorKind.NOT_FOUND, "There is no such user"));
     }
 

@@ -35,6 +35,16 @@ class FailuresTest {
         assertThat(Failures.businessFailure(new SQLException("x", state))).isEmpty();
     }
 
+    /** As the driver tells of the memory of this very process. */
+    @Test
+    void takes_an_error_of_Javas_for_a_defect_whatever_the_driver_makes_of_it() {
+        SQLException wrapped =
+                new SQLException("Ran out of memory retrieving query results.", "53200", new OutOfMemoryError());
+
+        assertThat(Failures.businessFailure(new EJBException(new PersistenceException(wrapped))))
+                .isEmpty();
+    }
+
     @Test
     void looks_into_what_containers_wrap() {
         SQLException cause = new SQLException("terminating connection", "57P01");

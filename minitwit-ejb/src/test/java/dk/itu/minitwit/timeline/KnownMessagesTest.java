@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KnownMessagesTest {
@@ -62,21 +61,74 @@ class KnownMessagesTest {
         assertThat(known.size()).isBetween(1000L, 2100L);
     }
 
+    @Test
+    void come_piece_by_piece_when_they_are_long() {
+        String text = "x".repeat(1000);
+        LongStream.rangeClosed(1, 5).forEach(id -> store(id, text + id, NOON));
+        MessageList list = list(NOON, 5, 4, 3, 2, 1);
+
+        MessagePiece first = known.next(list, 0, 1500, this::read);
+        MessagePiece second = known.next(list, first.end(), 1500, this::read);
+        MessagePiece third = known.next(list, second.end(), 1500, this::read);
+
+        assertThat(texts(first)).containsExactly(text + 5, text + 4);
+        assertThat(texts(second)).containsExactly(text + 3, text + 2);
+        assertThat(texts(third)).containsExactly(text + 1);
+        assertThat(third.end()).isEqualTo(5);
+        // What is known takes its place, too: with two bytes a character, one fills a piece.
+        assertThat(known.next(list, 0, 1500, this::read).end()).isEqualTo(1);
+    }
+
+    @Test
+    void come_one_at_a_time_when_they_are_longer_than_a_piece() {
+        store(1, "x".repeat(100), NOON);
+        store(2, "y".repeat(100), NOON);
+        MessageList list = list(NOON, 2, 1);
+
+        assertThat(known.next(list, 0, 10, this::read)).isEqualTo(new MessagePiece(List.of(stored.get(2L)), 1));
+        assertThat(known.next(list, 1, 10, this::read)).isEqualTo(new MessagePiece(List.of(stored.get(1L)), 2));
+    }
+
+    @Test
+    void end_although_the_last_ones_were_deleted() {
+        store(3, "three", NOON);
+        MessageList list = list(NOON, 3, 2, 1);
+
+        MessagePiece first = known.next(list, 0, 1000, this::read);
+        MessagePiece second = known.next(list, first.end(), 1000, this::read);
+
+        assertThat(texts(first)).containsExactly("three");
+        assertThat(second).isEqualTo(new MessagePiece(List.of(), 3));
+    }
+
     private void store(long id, String text, Instant time) {
         stored.put(id, new MessageView(id, "anna", text, time, List.of()));
     }
 
     private List<String> texts(Instant time, long... ids) {
-        Object[] times = LongStream.of(ids)
-                .mapToObj(id -> (double) time.getEpochSecond())
-                .toArray();
-        return known.messages(LongStream.of(ids).boxed().toArray(), times, this::read).stream()
-                .map(MessageView::text)
-                .toList();
+        return texts(known.next(list(time, ids), 0, Long.MAX_VALUE, this::read));
     }
 
-    private Stream<MessageView> read(Collection<Long> ids) {
+    private static List<String> texts(MessagePiece piece) {
+        return piece.messages().stream().map(MessageView::text).toList();
+    }
+
+    private static MessageList list(Instant time, long... ids) {
+        return new MessageList(
+                LongStream.of(ids).boxed().toList(), Collections.nCopies(ids.length, time.getEpochSecond()));
+    }
+
+    /** As the database does: in the order of the list, as many as fit. */
+    private List<MessageView> read(Collection<Long> ids, long maxSize) {
         read.addAll(ids);
-        return ids.stream().map(stored::get).filter(Objects::nonNull);
+        List<MessageView> found = new ArrayList<>();
+        long size = 0;
+        for (long id : ids) {
+            if (stored.containsKey(id) && size < maxSize) {
+                found.add(stored.get(id));
+                size += stored.get(id).text().length();
+            }
+        }
+        return found;
     }
 }

@@ -148,10 +148,48 @@ class TimelineServiceTest {
         write(1, 4);
         data.message(data.user("bo"), "bo's", NOON);
 
-        assertThat(timelines.newest(2)).extracting(MessageView::text).containsExactly("bo's", "4");
-        assertThat(timelines.newestBy("anna", 2)).extracting(MessageView::text).containsExactly("4", "3");
-        assertThat(timelines.newest(0)).isEmpty();
-        assertThat(timelines.newestBy("anna", 0)).isEmpty();
+        assertThat(texts(timelines.newest(2))).containsExactly("bo's", "4");
+        assertThat(texts(timelines.newestBy("anna", 2))).containsExactly("4", "3");
+        assertThat(texts(timelines.newest(0))).isEmpty();
+        assertThat(texts(timelines.newestBy("anna", 0))).isEmpty();
+    }
+
+    private List<String> texts(MessageList list) {
+        return timelines.read(list, 0, Integer.MAX_VALUE).messages().stream()
+                .map(MessageView::text)
+                .toList();
+    }
+
+    /** Known or not: what the second reading finds is known. */
+    @Test
+    void reads_a_list_piece_by_piece() throws SQLException {
+        write(1, 5);
+        MessageList list = timelines.newestBy("anna", 5);
+
+        for (int time = 0; time < 2; time++) {
+            assertPiece(timelines.read(list, 0, 1), 1, "5");
+            assertPiece(timelines.read(list, 1, 1), 2, "4");
+            assertPiece(timelines.read(list, 2, 2000), 5, "3", "2", "1");
+        }
+        assertPiece(timelines.read(list, 5, 1), 5);
+    }
+
+    /** Each text is ten bytes long; of known messages counts what they take here. */
+    @Test
+    void reads_no_more_than_may_be_held() throws SQLException {
+        long anna = data.user("ann");
+        for (int i = 0; i < 4; i++) {
+            data.message(anna, "0123456789", NOON);
+        }
+        MessageList list = timelines.newestBy("ann", 4);
+
+        assertThat(timelines.read(list, 0, 15).end()).isEqualTo(2);
+        assertThat(timelines.read(list, 2, 20).end()).isEqualTo(4);
+    }
+
+    private static void assertPiece(MessagePiece piece, int end, String... texts) {
+        assertThat(piece.messages()).extracting(MessageView::text).containsExactly(texts);
+        assertThat(piece.end()).isEqualTo(end);
     }
 
     @Test

@@ -1,11 +1,12 @@
 package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.follow.FollowService;
+import dk.itu.minitwit.http.LargeAnswer;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.Consumes;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,25 +27,36 @@ public class FollowersResource {
     /** The answer's body. */
     public record Followed(List<String> follows) {}
 
+    /** A name of 255 characters as the driver reads it, as text, and on its way to the client. */
+    private static final int MEMORY_OF_NAME = 4 * 1024;
+
     @EJB
     FollowService follows;
 
+    @Inject
+    LargeAnswer memory;
+
     @GET
     public Followed follows(@PathParam("username") String username, @QueryParam("no") String limit) {
-        return new Followed(follows.followedBy(username, QueryNumbers.limit(limit)));
+        int names = QueryNumbers.limit(limit);
+        if (names > QueryNumbers.DEFAULT_LIMIT) {
+            memory.take((long) names * MEMORY_OF_NAME);
+        }
+        return new Followed(follows.followedBy(username, names));
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     public void change(@PathParam("username") String username, RequestBody change) {
         String follow = change.text("follow");
-        String unfollow = change.text("unfollow");
         if (follow != null) {
             follows.follow(username, follow);
-        } else if (unfollow != null) {
-            follows.unfollow(username, unfollow);
-        } else {
-            throw new BusinessException(ErrorKind.INVALID, "Send whom to follow or to unfollow");
+            return;
         }
+        // With both, follow counts: the other is not looked at.
+        String unfollow = change.text("unfollow");
+        if (unfollow == null) {
+            throw new BusinessException(ErrorKind.INVALID, ErrorMessages.malformed(ApiRoute.FOLLOWS_OF_USER));
+        }
+        follows.unfollow(username, unfollow);
     }
 }

@@ -1,10 +1,12 @@
 package dk.itu.minitwit.rest;
 
+import dk.itu.minitwit.http.LargeAnswer;
 import dk.itu.minitwit.message.MessageService;
+import dk.itu.minitwit.timeline.MessageList;
 import dk.itu.minitwit.timeline.TimelineService;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.Consumes;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** Messages: everybody's and one author's, newest first; and writing one. */
 @Path("msgs")
@@ -28,24 +29,26 @@ public class MessagesResource {
     @EJB
     MessageService messages;
 
+    @Inject
+    LargeAnswer memory;
+
     @GET
-    public List<SimulatorMessage> newest(@QueryParam("no") String limit) {
-        return timelines.newest(QueryNumbers.limit(limit)).stream()
-                .map(SimulatorMessage::of)
-                .toList();
+    public MessagesAnswer newest(@QueryParam("no") String limit) {
+        return answer(timelines.newest(QueryNumbers.limit(limit)));
     }
 
     @GET
     @Path("{username}")
-    public List<SimulatorMessage> newestBy(@PathParam("username") String username, @QueryParam("no") String limit) {
-        return timelines.newestBy(username, QueryNumbers.limit(limit)).stream()
-                .map(SimulatorMessage::of)
-                .toList();
+    public MessagesAnswer newestBy(@PathParam("username") String username, @QueryParam("no") String limit) {
+        return answer(timelines.newestBy(username, QueryNumbers.limit(limit)));
+    }
+
+    private MessagesAnswer answer(MessageList list) {
+        return new MessagesAnswer(timelines, memory, list);
     }
 
     @POST
     @Path("{username}")
-    @Consumes(MediaType.APPLICATION_JSON)
     public void post(@PathParam("username") String username, RequestBody message) {
         messages.post(username, message.text("content"));
     }

@@ -70,8 +70,12 @@ public final class LogFilter implements Filter {
         String logger = String.valueOf(event.getLoggerName());
         return (logger.equals(SERVICES) || logger.startsWith(PERSISTENCE))
                 && (text(event).startsWith(SERVICE_FAILED)
-                        || Stream.iterate(event.getThrown(), Objects::nonNull, Throwable::getCause)
-                                .anyMatch(LogFilter::isDatabaseAway));
+                        || causes(event).anyMatch(LogFilter::isDatabaseAway)
+                                && causes(event).noneMatch(Error.class::isInstance));
+    }
+
+    private static Stream<Throwable> causes(LogRecord event) {
+        return Stream.iterate(event.getThrown(), Objects::nonNull, Throwable::getCause);
     }
 
     /** Nodes that start at the same moment. Who gives sessions to the other tells of it in one line more, without a trace. */

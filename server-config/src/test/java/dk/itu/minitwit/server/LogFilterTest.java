@@ -37,6 +37,7 @@ class LogFilterTest {
     void leaves_out_what_the_application_tells_of_the_database_and_nothing_else() {
         Exception locked = new IllegalStateException(new SQLException("lock timeout", "55P03"));
         Exception defect = new IllegalStateException(new SQLException("no such column", "42703"));
+        Exception memory = new SQLException("Ran out of memory", "53200", new OutOfMemoryError());
 
         for (String logger :
                 List.of("jakarta.enterprise.ejb.container", "org.eclipse.persistence.session./x/_minitwit")) {
@@ -44,6 +45,7 @@ class LogFilterTest {
             assertThat(passes(logger, Level.WARNING, new SQLException("no connection", "08006")))
                     .isFalse();
             assertThat(passes(logger, Level.WARNING, defect)).as(logger).isTrue();
+            assertThat(passes(logger, Level.WARNING, memory)).as(logger).isTrue();
         }
         assertThat(passes("dk.itu.minitwit.rest.ApiExceptionMapper", Level.SEVERE, locked))
                 .isTrue();

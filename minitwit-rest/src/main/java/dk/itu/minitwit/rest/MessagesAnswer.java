@@ -1,0 +1,52 @@
+package dk.itu.minitwit.rest;
+
+import dk.itu.minitwit.http.LargeAnswer;
+import dk.itu.minitwit.timeline.MessageList;
+import dk.itu.minitwit.timeline.MessagePiece;
+import dk.itu.minitwit.timeline.MessageView;
+import dk.itu.minitwit.timeline.TimelineService;
+import java.util.function.Consumer;
+
+/**
+ * A list of messages as an answer, of which there is never more than a piece in memory. Most lists are one piece. A longer one takes
+ * memory for the others before it is begun: it is refused as a whole, or sent as a whole.
+ */
+final class MessagesAnswer {
+
+    /** About a thousand messages of the usual length. */
+    private static final int FIRST_PIECE = 128 * 1024;
+
+    private static final int OTHER_PIECES = 256 * 1024;
+
+    /** A piece as the driver reads it, as texts, which may take twice the bytes, and on its way to the client. */
+    private static final int MEMORY = 4 * OTHER_PIECES;
+
+    private final TimelineService timelines;
+    private final MessageList list;
+    private final MessagePiece first;
+
+    /** Reads the first piece. */
+    MessagesAnswer(TimelineService timelines, LargeAnswer memory, MessageList list) {
+        this.timelines = timelines;
+        this.list = list;
+        this.first = timelines.read(list, 0, FIRST_PIECE);
+        if (!isWhole()) {
+            memory.take(MEMORY);
+        }
+    }
+
+    /** Whether the first piece is all. */
+    boolean isWhole() {
+        return first.end() == list.size();
+    }
+
+    /** Reads the other pieces, one after the other. */
+    void forEach(Consumer<MessageView> action) {
+        MessagePiece piece = first;
+        piece.messages().forEach(action);
+        while (piece.end() < list.size()) {
+            piece = timelines.read(list, piece.end(), OTHER_PIECES);
+            piece.messages().forEach(action);
+        }
+    }
+}
