@@ -58,13 +58,14 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
     }
 
     /** What JAX-RS itself refuses: an unknown path, a wrong method or content type. Its headers are kept. */
-    private static Response standard(WebApplicationException failure) {
+    private Response standard(WebApplicationException failure) {
         Response refused = failure.getResponse();
         int status = refused.getStatus();
         if (status >= 500) {
             LOG.log(Level.ERROR, "A request failed", failure);
         }
-        Response.ResponseBuilder answer = Response.fromResponse(ApiError.response(status, ErrorMessages.of(status)));
+        String message = status == 400 ? ErrorMessages.malformed(ApiRoute.of(request)) : ErrorMessages.of(status);
+        Response.ResponseBuilder answer = Response.fromResponse(ApiError.response(status, message));
         if (refused.getHeaderString(HttpHeaders.ALLOW) != null) {
             answer.header(HttpHeaders.ALLOW, refused.getHeaderString(HttpHeaders.ALLOW));
         }

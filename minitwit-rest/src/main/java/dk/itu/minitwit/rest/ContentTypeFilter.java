@@ -4,28 +4,62 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 
-/** Refuses a Content-Type that is none. JAX-RS would, too, but before any of our own code, and without a body. */
+/**
+ * Takes a Content-Type that cannot be read for that of unknown bytes, as RFC 9110, 8.3 allows: {@link RequestBodyReader} refuses it,
+ * and a request without a body is served. JAX-RS refuses both before any of our own code, and without a body.
+ */
 public class ContentTypeFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isSound(request.getContentType())) {
-            chain.doFilter(request, response);
-        } else {
-            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        chain.doFilter(
+                isReadable(request.getHeaders(HttpHeaders.CONTENT_TYPE)) ? request : new Unknown(request), response);
+    }
+
+    private static boolean isReadable(Enumeration<String> types) {
+        if (!types.hasMoreElements()) {
+            return true;
+        }
+        try {
+            return MediaType.valueOf(types.nextElement()) != null && !types.hasMoreElements();
+        } catch (IllegalArgumentException damaged) {
+            return false;
         }
     }
 
-    private static boolean isSound(String contentType) {
-        try {
-            return contentType == null || MediaType.valueOf(contentType) != null;
-        } catch (IllegalArgumentException damaged) {
-            return false;
+    private static final class Unknown extends HttpServletRequestWrapper {
+
+        Unknown(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getContentType() {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return isContentType(name) ? getContentType() : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isContentType(name) ? Collections.enumeration(List.of(getContentType())) : super.getHeaders(name);
+        }
+
+        private static boolean isContentType(String name) {
+            return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name);
         }
     }
 }

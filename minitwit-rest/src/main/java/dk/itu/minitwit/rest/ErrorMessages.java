@@ -5,9 +5,16 @@ final class ErrorMessages {
 
     private ErrorMessages() {}
 
+    /** What to send instead of a body that cannot be read. */
+    static String malformed(ApiRoute route) {
+        return route.body().isEmpty()
+                ? of(400)
+                : "The request is malformed: send a JSON object in UTF-8 with " + route.body();
+    }
+
     static String of(int status) {
         return switch (status) {
-            case 400 -> "The request is malformed: send valid JSON in UTF-8 with the fields this path takes";
+            case 400 -> "The request is malformed";
             case 403 -> "You are not authorized to use this resource!";
             case 404 -> "There is nothing at this path";
             case 405 -> "This path does not take this method: see the Allow header";

@@ -4,7 +4,6 @@ import dk.itu.minitwit.user.Registration;
 import dk.itu.minitwit.user.UserService;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 /** Signing up. */
 @Path("register")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @TracksLatest
 @ApplicationScoped
 public class RegistrationResource {

@@ -1,11 +1,15 @@
 package dk.itu.minitwit.rest;
 
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -25,9 +29,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a body strictly: at most 64 KiB, UTF-8, one JSON object and nothing behind it.
+ * Reads a body strictly: at most 64 KiB, UTF-8, one JSON object without duplicate members, and nothing behind it. Members of objects
+ * within it are skipped.
  *
- * <p>Not by JSON-B: with an object that is not closed, Yasson 3.0.4 looks for its end for ever.
+ * <p>Not by JSON-B: with an object that is not closed, Yasson 3.0.4 looks for its end for ever. Not as a tree of JSON-P either: of
+ * duplicate members, that tells nothing that could be told apart from other faults.
  */
 @Provider
 public class RequestBodyReader implements MessageBodyReader<RequestBody> {
@@ -51,11 +57,19 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        requireJson(headers.getFirst(HttpHeaders.CONTENT_TYPE));
         byte[] bytes = read(body);
         if (bytes.length > MAX_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         return parse(decode(bytes));
+    }
+
+    /** Here and not by {@code @Consumes}, which would be looked at before the request's number is stored and its sender known. */
+    private static void requireJson(String contentType) {
+        if (contentType != null && !MediaType.valueOf(contentType).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            throw new NotSupportedException();
+        }
     }
 
     /** A client that goes in the middle is the client's doing, not a failure of ours that somebody has to look at. */
@@ -88,7 +102,7 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
                 throw new BadRequestException();
             }
             return body;
-        } catch (BadRequestException refused) {
+        } catch (BadRequestException | BusinessException refused) {
             throw refused;
         } catch (RuntimeException malformed) {
             // Not only JsonException: too deep a nesting is a plain RuntimeException in Parsson.
@@ -101,10 +115,16 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         Set<String> others = new HashSet<>();
         while (parser.next() == Event.KEY_NAME) {
             String name = parser.getString();
+            if (texts.containsKey(name) || others.contains(name)) {
+                throw new BusinessException(
+                        ErrorKind.INVALID, "The JSON object has a duplicate member: send each name once");
+            }
             Event value = parser.next();
             if (value == Event.VALUE_STRING) {
                 texts.put(name, parser.getString());
-            } else if (value != Event.VALUE_NULL) {
+            } else if (value == Event.VALUE_NULL) {
+                texts.put(name, null);
+            } else {
                 others.add(name);
                 skip(parser, value);
             }

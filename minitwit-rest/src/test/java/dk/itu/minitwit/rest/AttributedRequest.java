@@ -10,6 +10,17 @@ final class AttributedRequest {
 
     private final Map<String, Object> attributes = new HashMap<>();
 
+    private final String path;
+
+    AttributedRequest() {
+        this("/nothing");
+    }
+
+    /** @param path below the API's root */
+    AttributedRequest(String path) {
+        this.path = path;
+    }
+
     ApiExceptionMapper mapper() {
         ApiExceptionMapper mapper = new ApiExceptionMapper();
         mapper.request = (HttpServletRequest) Proxy.newProxyInstance(
@@ -17,6 +28,8 @@ final class AttributedRequest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getAttribute" -> attributes.get((String) arguments[0]);
+                    case "getContextPath" -> "/api";
+                    case "getRequestURI" -> "/api" + path;
                     case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                     default -> throw new UnsupportedOperationException(method.toString());
                 });

@@ -3,7 +3,12 @@ package dk.itu.minitwit.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +16,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestBodyReaderTest {
 
@@ -27,8 +35,52 @@ class RequestBodyReaderTest {
         assertThatExceptionOfType(BadRequestException.class).isThrownBy(() -> read(halfABody));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'content':null,'content':'x'}",
+                "{'content':'x','content':null}",
+                "{'content':'x','content':'x'}",
+                "{'content':5,'content':'x'}",
+                "{'content':'x','content':{}}",
+                "{'other':1,'content':'x','other':[]}"
+            })
+    void refuses_duplicate_members_whatever_they_are(String body) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> read(stream(body.replace('\'', '"'))))
+                .withMessageContaining("duplicate member")
+                .extracting(BusinessException::kind)
+                .isEqualTo(ErrorKind.INVALID);
+    }
+
+    @Test
+    void takes_null_for_missing() throws IOException {
+        assertThat(read(stream("{\"content\":null}")).text("content")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/octet-stream", "application/jsonp", "text/json"})
+    void refuses_what_is_said_to_be_something_else(String type) {
+        assertThatExceptionOfType(NotSupportedException.class).isThrownBy(() -> read(type, stream("{}")));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "Application/JSON"})
+    void takes_what_is_said_to_be_json_or_nothing(String type) throws IOException {
+        assertThat(read(type, stream("{}")).text("content")).isNull();
+    }
+
     private static RequestBody read(InputStream body) throws IOException {
-        return new RequestBodyReader().readFrom(RequestBody.class, RequestBody.class, null, null, null, body);
+        return read(null, body);
+    }
+
+    private static RequestBody read(String type, InputStream body) throws IOException {
+        MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+        if (type != null) {
+            headers.putSingle("Content-Type", type);
+        }
+        return new RequestBodyReader().readFrom(RequestBody.class, RequestBody.class, null, null, headers, body);
     }
 
     private static InputStream stream(String text) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What JAX-RS itself refuses. */
@@ -39,6 +40,19 @@ class StandardRefusalsTest {
         int status = refusal.getResponse().getStatus();
 
         assertError(mapper.toResponse(refusal), status, ErrorMessages.of(status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/register, 'username, email and pwd'",
+        "/msgs/ann, content",
+        "/fllws/ann, follow and unfollow",
+        "/fllws/ann, UTF-8"
+    })
+    void tells_what_to_send_where_a_body_is_malformed(String path, String named) {
+        Response answer = new AttributedRequest(path).mapper().toResponse(new BadRequestException(SECRET));
+
+        assertThat(((ApiError) answer.getEntity()).message()).contains(named).doesNotContain(SECRET);
     }
 
     @Test
