@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,14 +89,43 @@ class ContentTypeIT extends ApiCases {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", ";", "application/"})
-    void nonsense_is_refused(String type) {
-        ApiAnswer answer = api.send(api.bare(messagesOf(name))
-                .header("Authorization", SimulatorApi.AUTHORIZATION)
-                .header("Content-Type", type)
-                .POST(json(Body.of("content", "hello"))));
+    @ValueSource(strings = {"json", "", ";", "application/", "application/json, application/json"})
+    void nonsense_is_refused_after_the_number_is_stored(String type) {
+        int number = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
 
-        assertThat(answer.status()).as(answer.body()).isIn(400, 415);
-        answer.assertError();
+        api.send(api.bare(messagesOf(name) + "?latest=" + number)
+                        .header("Authorization", SimulatorApi.AUTHORIZATION)
+                        .header("Content-Type", type)
+                        .POST(json(Body.of("content", "hello"))))
+                .assertError(415);
+
+        assertThat(api.latest()).isEqualTo(number);
+        assertThat(api.get(messagesOf(name)).contents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "", ";", "application/", "application/json, application/json", "text/plain"})
+    void does_not_matter_where_there_is_no_body(String type) {
+        int number = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+
+        api.send(api.bare(messagesOf(name) + "?latest=" + number)
+                        .header("Authorization", SimulatorApi.AUTHORIZATION)
+                        .header("Content-Type", type))
+                .assertOk();
+
+        assertThat(api.latest()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "text/plain"})
+    void is_looked_at_after_the_credential(String type) {
+        int number = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+
+        api.send(api.bare(messagesOf(name) + "?latest=" + number)
+                        .header("Content-Type", type)
+                        .POST(json("hello")))
+                .assertError(403);
+
+        assertThat(api.latest()).isEqualTo(number);
     }
 }

@@ -4,6 +4,7 @@ import static dk.itu.minitwit.api.SimulatorApi.messagesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,28 @@ class HttpErrorsIT extends ApiCases {
         assertThat(answer.status()).isIn(200, 204, 405);
         assertThat(answer.header("Allow")).isPresent();
         assertThat(answer.body()).doesNotContain("<");
+    }
+
+    @Test
+    void every_answer_is_what_it_says_and_stays_nowhere() {
+        String name = user();
+        List<ApiAnswer> answers = List.of(
+                api.get("/latest"),
+                api.get("/msgs"),
+                api.post(name, "hello"),
+                api.post(name, ""),
+                api.send(api.anonymous("/msgs")),
+                api.get(messagesOf("nobody of this name")),
+                api.get("/nothing"),
+                api.get("/WEB-INF/web.xml"),
+                api.send(api.authorized("/latest").method("PUT", BodyPublishers.noBody())),
+                api.send(api.authorized("/latest").method("OPTIONS", BodyPublishers.noBody())));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.header("Cache-Control")).contains("no-store");
+            assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+            assertThat(answer.header("Cross-Origin-Resource-Policy")).contains("same-origin");
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.itu.minitwit.api;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -13,8 +14,16 @@ final class RawHttp {
 
     private final URI server;
 
+    private final InetAddress source;
+
     RawHttp(URI server) {
+        this(server, null);
+    }
+
+    /** @param source the address to connect from, or null for the usual one */
+    RawHttp(URI server, InetAddress source) {
         this.server = server;
+        this.source = source;
     }
 
     /** @param lines the request line and headers; {@code Connection: close} is added */
@@ -29,7 +38,7 @@ final class RawHttp {
 
     private String send(Charset charset, String... lines) {
         String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+        try (Socket socket = new Socket(server.getHost(), server.getPort(), source, 0)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(charset));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -73,6 +73,39 @@ class RequestBodyIT extends ApiCases {
         assertRefused(body);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"content\":null,\"content\":\"a\"}",
+                "{\"content\":\"a\",\"content\":null}",
+                "{\"content\":\"a\",\"follow\":\"a\",\"follow\":\"b\"}"
+            })
+    void duplicate_members_are_refused(String body) {
+        for (String path : paths) {
+            assertThat(api.postTo(path, body).assertError(400).body()).contains("duplicate member");
+        }
+        assertThat(api.get(messagesOf(name)).contents()).isEmpty();
+    }
+
+    @Test
+    void malformed_json_is_told_what_to_send() {
+        assertThat(api.register("{").body()).contains("username, email and pwd");
+        assertThat(api.postTo(messagesOf(name), "{").body()).contains("content");
+        assertThat(api.postTo(followsOf(name), "{").body()).contains("follow and unfollow");
+    }
+
+    /** With both, follow counts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "null", "\"nobody of this name\""})
+    void unfollow_is_not_looked_at_beside_follow(String unfollow) {
+        String other = user();
+
+        api.postTo(followsOf(name), "{\"follow\":\"" + other + "\",\"unfollow\":" + unfollow + "}")
+                .assertDone();
+
+        assertThat(api.get(followsOf(name)).follows()).containsExactly(other);
+    }
+
     @Test
     void deep_nesting_is_refused() {
         assertRefused("[".repeat(DEEP));

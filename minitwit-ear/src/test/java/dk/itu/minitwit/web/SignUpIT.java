@@ -100,12 +100,12 @@ class SignUpIT extends WebJourneys {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "..", "back\\slash"})
+    @ValueSource(strings = {".", ".."})
     void rejects_names_that_no_address_can_carry(String name) {
         Page page = browser.submit(browser.open("/register")
                 .form("register")
                 .with(Map.of("username", name, "email", "a@b", "password", PASSWORD, "password2", PASSWORD)));
-        assertThat(page.errors()).containsExactly("The username has to be other than . and .. and without a backslash");
+        assertThat(page.errors()).containsExactly("The username has to be other than . and ..");
     }
 
     @ParameterizedTest

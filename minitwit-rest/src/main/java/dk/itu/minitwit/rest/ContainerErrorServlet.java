@@ -1,5 +1,6 @@
 package dk.itu.minitwit.rest;
 
+import dk.itu.minitwit.http.AnswerHeaders;
 import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -24,6 +25,8 @@ public class ContainerErrorServlet extends HttpServlet {
                 .build()
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
+        // Before any filter, too.
+        AnswerHeaders.API.addTo(response::setHeader);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON);
         response.setContentLength(body.length);

@@ -104,7 +104,6 @@ final class HttpPort {
         List<Filter> filters = new ArrayList<>(atFirst);
         filters.addAll(filters.indexOf(handler), List.of(new RequestCheck(), admission));
         filters.add(filters.indexOf(codec) + 1, closedConnections());
-        filters.add(filters.indexOf(admission), new RequestTarget());
         FilterChain guarded = new DefaultFilterChain(filters);
         transport.getConnectionMonitoringConfig().addProbes(new Guard(atFirst, guarded));
         handler.getMonitoringConfig().addProbes(new LastRequest(made -> made.getProcessor() == atFirst));
