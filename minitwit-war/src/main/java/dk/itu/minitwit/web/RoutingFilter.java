@@ -27,6 +27,7 @@ public class RoutingFilter extends HttpFilter {
     /** The largest form has eight. Each one more is work for Faces. */
     private static final int MAX_FIELDS = 40;
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -53,7 +54,13 @@ public class RoutingFilter extends HttpFilter {
         }
         if (Route.isServed(segments)) {
             WebRoute.named(segments.get(0)).attachTo(request);
-            chain.doFilter(request, response);
+            // To OPTIONS the server's own parts would tell their versions.
+            if (READS.contains(request.getMethod())) {
+                chain.doFilter(request, response);
+            } else {
+                response.setHeader("Allow", "GET, HEAD");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
             return;
         }
         // A path that starts with two slashes would lead to another host.
