@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL, started when the first test needs it; a hook of its own stops it with the test JVM. */
 public final class TestServer {
@@ -49,6 +50,15 @@ public final class TestServer {
         String name = "test" + DATABASES.incrementAndGet();
         create(POSTGRES, name);
         return POSTGRES.getDatabase(USER, name);
+    }
+
+    public static String nameOf(DataSource database) throws SQLException {
+        return database.unwrap(PGSimpleDataSource.class).getDatabaseName();
+    }
+
+    /** The same database, for another role. */
+    public static DataSource as(String role, DataSource database) throws SQLException {
+        return POSTGRES.getDatabase(role, nameOf(database));
     }
 
     private static EmbeddedPostgres start() {

@@ -11,9 +11,12 @@ import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
 
@@ -62,6 +65,96 @@ class SchemaTest {
 
         assertThat(number(database, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_role_that_owns_nothing_reads_and_writes_rows() throws SQLException {
+        DataSource application = applicationOf(TestServer.emptyDatabase(), "writer");
+
+        execute(application, "INSERT INTO users (username, email, password_hash) VALUES ('Ann', 'a@b', 'x')");
+        execute(
+                application,
+                "INSERT INTO messages (author_id, text, published_at) SELECT id, 'Hello', now() FROM users");
+        execute(application, "UPDATE messages SET flagged = true");
+        execute(application, "DELETE FROM messages");
+
+        assertThat(number(application, "SELECT count(*) FROM user_counts")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE mine (id bigint)",
+                "CREATE TEMPORARY TABLE mine (id bigint)",
+                "CREATE SCHEMA mine",
+                "CREATE FUNCTION mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+                "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+                "CREATE TRIGGER mine AFTER INSERT ON users EXECUTE FUNCTION refuse_change()",
+                "CREATE INDEX mine ON users (email)",
+                "ALTER TABLE users ADD COLUMN mine text",
+                "ALTER TABLE messages DISABLE TRIGGER message_stays",
+                "DROP TABLE follows",
+                "TRUNCATE follows",
+                "INSERT INTO flyway_schema_history SELECT * FROM flyway_schema_history",
+                "UPDATE flyway_schema_history SET success = false",
+                "DELETE FROM flyway_schema_history"
+            })
+    void a_role_that_owns_nothing_changes_no_table(String sql) throws SQLException {
+        DataSource owner = TestServer.emptyDatabase();
+        execute(owner, "REVOKE TEMPORARY ON DATABASE " + TestServer.nameOf(owner) + " FROM PUBLIC");
+        DataSource application = applicationOf(owner, "reader");
+
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> execute(application, sql))
+                .satisfies(failure -> assertThat(failure.getSQLState()).isEqualTo("42501"));
+    }
+
+    /** As in the application, which `run` has migrated the database for. */
+    @Test
+    void a_role_that_owns_nothing_finds_the_schema_up_to_date() throws SQLException {
+        DataSource application = applicationOf(TestServer.emptyDatabase(), "migrator");
+
+        Schema.migrate(application);
+
+        assertThat(number(application, "SELECT value FROM latest")).isEqualTo(-1);
+    }
+
+    @Test
+    void a_role_is_granted_the_same_by_two_nodes_at_once() throws Exception {
+        DataSource owner = TestServer.emptyDatabase();
+        applicationOf(owner, "granted");
+
+        CompletableFuture<?>[] nodes = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int i = 0; i < 20; i++) {
+                                grant(owner, "granted");
+                            }
+                        },
+                        THREADS))
+                .limit(2)
+                .toArray(CompletableFuture[]::new);
+
+        CompletableFuture.allOf(nodes).get(60, TimeUnit.SECONDS);
+    }
+
+    /** The database as a role sees it that was granted what the application needs. */
+    private static DataSource applicationOf(DataSource owner, String role) throws SQLException {
+        Schema.migrate(owner);
+        if (number(owner, "SELECT count(*) FROM pg_roles WHERE rolname = '" + role + "'") == 0) {
+            execute(owner, "CREATE ROLE " + role + " LOGIN");
+        }
+        grant(owner, role);
+        return TestServer.as(role, owner);
+    }
+
+    private static void grant(DataSource owner, String role) {
+        try (Connection connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            Schema.grant(connection, role);
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static void execute(DataSource database, String sql) throws SQLException {

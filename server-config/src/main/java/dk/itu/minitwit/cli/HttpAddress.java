@@ -34,12 +34,6 @@ record HttpAddress(String host, int port) {
         }
     }
 
-    /** What to tell people: the name that everybody knows, unless it listens somewhere in particular. */
-    String publicUrl() throws UnknownHostException {
-        InetAddress bound = InetAddress.getByName(host);
-        return bound.isAnyLocalAddress() || bound.isLoopbackAddress() ? "http://localhost:" + port : baseUrl();
-    }
-
     /** How to reach it from this machine, without a slash at the end. */
     String baseUrl() throws UnknownHostException {
         InetAddress bound = InetAddress.getByName(host);

@@ -6,6 +6,7 @@ import dk.itu.minitwit.cli.database.DatabaseSettings;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
 import dk.itu.minitwit.server.ClusterSettings;
+import dk.itu.minitwit.server.InstanceFolder;
 import dk.itu.minitwit.server.Server;
 import dk.itu.minitwit.server.ServerFailure;
 import dk.itu.minitwit.server.ServerSettings;
@@ -33,8 +34,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nA PostgreSQL server is used instead of an embedded one when the environment names it:",
             "MINITWIT_DB_URL (jdbc:postgresql://HOST/DATABASE), MINITWIT_DB_USER, MINITWIT_DB_PASSWORD.",
+            "MINITWIT_DB_MIGRATION_USER and MINITWIT_DB_MIGRATION_PASSWORD name the owner of the schema,",
+            "which migrates it, when that is another role.",
             "MINITWIT_SIMULATOR_CREDENTIAL (USER:PASSWORD) is what the API asks for. A secret may be in a file:",
-            "MINITWIT_DB_PASSWORD_FILE, MINITWIT_SIMULATOR_CREDENTIAL_FILE.",
+            "MINITWIT_DB_PASSWORD_FILE, MINITWIT_DB_MIGRATION_PASSWORD_FILE, MINITWIT_SIMULATOR_CREDENTIAL_FILE.",
             "MINITWIT_SIMULATOR_ENABLED=false closes the API: nothing is at /api.",
             "MINITWIT_CLUSTER and MINITWIT_CLUSTER_PORT are the same as --cluster and --cluster-port.",
             "MINITWIT_LOG=json writes the log as one JSON object a line."
@@ -89,9 +92,10 @@ public class RunCommand implements Callable<Integer> {
         SimulatorCredential.configured()
                 .ifPresent(credential -> System.setProperty("minitwit.simulator.credential", credential));
         System.setProperty("minitwit.http.public", Boolean.toString(http.isPublic()));
-        FutureTask<Server> booting = boot(clusterOptions.settings());
+        Path instance = instance();
+        FutureTask<Server> booting = boot(instance, clusterOptions.settings());
         Database database = databaseOptions.openForServer();
-        Shutdown shutdown = new Shutdown(database);
+        Shutdown shutdown = new Shutdown(database, () -> InstanceFolder.end(instance, databaseOptions.folder()));
         Runtime.getRuntime().addShutdownHook(shutdown);
         try {
             Server server = join(booting);
@@ -103,7 +107,7 @@ public class RunCommand implements Callable<Integer> {
             if (http.isPublic() && SimulatorCredential.isPublished()) {
                 print(Level.WARNING, PUBLISHED);
             }
-            print(Level.INFO, "MiniTwit is ready: " + http.publicUrl());
+            print(Level.INFO, "MiniTwit is ready: " + http.baseUrl());
         } catch (IOException | ServerFailure failure) {
             throw new CommandFailure("MiniTwit did not start: " + failure.getMessage(), failure);
         }
@@ -118,9 +122,16 @@ public class RunCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
+    private Path instance() {
+        try {
+            return InstanceFolder.of(databaseOptions.folder(), port);
+        } catch (IOException failure) {
+            throw new CommandFailure("MiniTwit did not start: no temporary folder can be made: " + failure, failure);
+        }
+    }
+
     /** Beside the database's start, which takes as long: neither needs the other. */
-    private FutureTask<Server> boot(Optional<ClusterSettings> cluster) {
-        Path instance = databaseOptions.folder().resolve("server-" + port).toAbsolutePath();
+    private FutureTask<Server> boot(Path instance, Optional<ClusterSettings> cluster) {
         FutureTask<Server> booting =
                 new FutureTask<>(() -> Server.boot(new ServerSettings(instance, address, port, cluster)));
         new Thread(booting, "boot").start();

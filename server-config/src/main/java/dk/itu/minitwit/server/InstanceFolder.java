@@ -1,6 +1,7 @@
 package dk.itu.minitwit.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +9,29 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** The folder of one server instance: the pristine configuration, copied anew at each start. */
-final class InstanceFolder {
+public final class InstanceFolder {
 
     private static final String[] COPIED = {"config", "lib", "docroot"};
 
     private InstanceFolder() {}
+
+    /**
+     * Where the server on a port has its folder: in the data directory. Payara's class loader finds no library below a path
+     * beyond ASCII, so for such a directory it is a temporary one.
+     */
+    public static Path of(Path data, int port) throws IOException {
+        Path folder = data.resolve("server-" + port).toAbsolutePath();
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(folder.toString())
+                ? folder
+                : Files.createTempDirectory("minitwit-" + port + "-");
+    }
+
+    /** Deletes a temporary one. That of a data directory stays, for what it tells of the last run. */
+    public static void end(Path instance, Path data) throws IOException {
+        if (!instance.startsWith(data.toAbsolutePath())) {
+            Files.walkFileTree(instance, new Deletion());
+        }
+    }
 
     static void prepare(Path payara, Path instance) throws IOException {
         if (Files.exists(instance)) {

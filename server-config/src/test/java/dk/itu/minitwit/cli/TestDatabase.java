@@ -43,8 +43,8 @@ public final class TestDatabase implements Database {
     }
 
     @Override
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, USER, "");
+    public DatabaseSettings owner() {
+        return settings();
     }
 
     /** Nothing to stop: the server goes on for the next test. */

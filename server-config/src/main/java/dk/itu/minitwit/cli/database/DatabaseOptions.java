@@ -3,6 +3,8 @@ package dk.itu.minitwit.cli.database;
 import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.schema.Schema;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -33,13 +35,14 @@ public class DatabaseOptions {
     }
 
     /**
-     * Opens the database for the server, which migrates the schema itself.
+     * Opens the database for the server, the schema up to date.
      *
      * @throws dk.itu.minitwit.cli.CommandFailure when another process works on the same data directory, or the database
-     *     cannot be reached
+     *     cannot be reached or migrated
      */
     public Database openForServer() {
-        return namesServer() ? DatabaseServer.connectTo(environment) : EmbeddedPostgres.start(DataFolder.of(data));
+        return migrated(
+                namesServer() ? DatabaseServer.connectTo(environment) : EmbeddedPostgres.start(DataFolder.of(data)));
     }
 
     /**
@@ -49,20 +52,33 @@ public class DatabaseOptions {
      * @throws dk.itu.minitwit.cli.CommandFailure when it cannot be opened
      */
     public Database open() {
-        Database database = namesServer()
-                ? DatabaseServer.connectTo(environment)
-                : EmbeddedPostgres.startOrJoin(DataFolder.of(data));
+        return migrated(
+                namesServer()
+                        ? DatabaseServer.connectTo(environment)
+                        : EmbeddedPostgres.startOrJoin(DataFolder.of(data)));
+    }
+
+    /** By the owner of the schema, which the application's role does not need to be (ADR 038). */
+    private static Database migrated(Database database) {
         try {
-            Schema.migrate(dataSource(database.settings()));
+            Schema.migrate(dataSource(database.owner()));
+            String application = database.settings().user();
+            if (!application.equals(database.owner().user())) {
+                try (Connection owner = database.connect()) {
+                    owner.setAutoCommit(false);
+                    Schema.grant(owner, application);
+                    owner.commit();
+                }
+            }
             return database;
-        } catch (FlywayException failure) {
+        } catch (FlywayException | SQLException failure) {
             database.close();
             throw new CommandFailure("The database cannot be brought up to date: " + firstLine(failure), failure);
         }
     }
 
     /**
-     * How to reach the embedded database of a data directory which another process is in charge of.
+     * How the application reaches the embedded database of a data directory which another process is in charge of.
      *
      * @throws dk.itu.minitwit.cli.CommandFailure when it does not run within a minute
      */

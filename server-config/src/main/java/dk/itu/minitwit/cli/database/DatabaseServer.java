@@ -2,46 +2,70 @@ package dk.itu.minitwit.cli.database;
 
 import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.cli.Secret;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
 /** A PostgreSQL server that somebody else runs, named by the environment. */
-record DatabaseServer(DatabaseSettings settings) implements Database {
+record DatabaseServer(DatabaseSettings settings, DatabaseSettings owner) implements Database {
 
     static final String URL = "MINITWIT_DB_URL";
-    private static final String USER = "MINITWIT_DB_USER";
-    private static final String PASSWORD = "MINITWIT_DB_PASSWORD";
+    private static final String APPLICATION = "MINITWIT_DB";
+    private static final String MIGRATION = "MINITWIT_DB_MIGRATION";
+    private static final String USER = "_USER";
+    private static final String PASSWORD = "_PASSWORD";
 
-    /** Tries the connection once, so that what is wrong is told before anything starts. */
+    /** Tries the connections once, so that what is wrong is told before anything starts. */
     static DatabaseServer connectTo(Map<String, String> environment) {
-        DatabaseServer server = new DatabaseServer(new DatabaseSettings(
-                environment.get(URL),
-                required(Optional.ofNullable(environment.get(USER)), USER),
-                required(Secret.of(environment, PASSWORD), PASSWORD)));
-        if (!server.settings.url().startsWith("jdbc:postgresql:")) {
+        DatabaseSettings application = settings(environment, APPLICATION);
+        boolean hasOwner = user(environment, MIGRATION).isPresent()
+                || Secret.of(environment, MIGRATION + PASSWORD).isPresent();
+        DatabaseSettings owner = hasOwner ? settings(environment, MIGRATION) : application;
+        if (!application.url().startsWith("jdbc:postgresql:")) {
             throw new CommandFailure(URL + " has to look like jdbc:postgresql://HOST/DATABASE.");
         }
+        tryOnce(application, APPLICATION);
+        if (hasOwner) {
+            tryOnce(owner, MIGRATION);
+        }
+        return new DatabaseServer(application, owner);
+    }
+
+    private static DatabaseSettings settings(Map<String, String> environment, String role) {
+        return new DatabaseSettings(
+                environment.get(URL),
+                required(user(environment, role), role, USER),
+                required(Secret.of(environment, role + PASSWORD), role, PASSWORD));
+    }
+
+    private static Optional<String> user(Map<String, String> environment, String role) {
+        return Optional.ofNullable(environment.get(role + USER)).filter(name -> !name.isEmpty());
+    }
+
+    private static String required(Optional<String> value, String role, String name) {
+        return value.orElseThrow(() -> new CommandFailure(
+                role + name + " is missing: " + needing(role) + " " + role + USER + " and " + role + PASSWORD + "."));
+    }
+
+    private static String needing(String role) {
+        return role.equals(APPLICATION) ? URL + " needs" : "migrations by a role of their own need";
+    }
+
+    private static void tryOnce(DatabaseSettings settings, String role) {
         try {
-            server.connect().close();
-            return server;
+            DriverManager.getConnection(settings.url(), settings.user(), settings.password())
+                    .close();
         } catch (SQLException failure) {
-            throw new CommandFailure(explain(failure, server.settings), failure);
+            throw new CommandFailure(explain(failure, settings, role), failure);
         }
     }
 
-    private static String required(Optional<String> value, String name) {
-        return value.filter(text -> !text.isEmpty())
-                .orElseThrow(() ->
-                        new CommandFailure(name + " is missing: " + URL + " needs " + USER + " and " + PASSWORD + "."));
-    }
-
-    private static String explain(SQLException failure, DatabaseSettings settings) {
+    private static String explain(SQLException failure, DatabaseSettings settings, String role) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.startsWith("28")) {
-            return "The database refuses " + settings.user() + ": check " + USER + " and " + PASSWORD + ".";
+            return "The database refuses " + settings.user() + ": check " + role + USER + " and " + role + PASSWORD
+                    + ".";
         }
         if (state.equals("3D000")) {
             return "There is no such database: create it, or check " + URL + " (" + place(settings) + ").";
@@ -53,11 +77,6 @@ record DatabaseServer(DatabaseSettings settings) implements Database {
     /** Without the parameters, which may hold a password. */
     private static String place(DatabaseSettings settings) {
         return settings.url().replaceFirst("\\?.*", "");
-    }
-
-    @Override
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
     }
 
     @Override

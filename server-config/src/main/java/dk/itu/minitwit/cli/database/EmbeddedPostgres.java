@@ -3,10 +3,6 @@ package dk.itu.minitwit.cli.database;
 import dk.itu.minitwit.cli.CommandFailure;
 import java.io.IOException;
 import java.nio.channels.FileLock;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 /**
@@ -15,15 +11,13 @@ import java.util.Optional;
  */
 final class EmbeddedPostgres implements Database {
 
-    private static final String NAME = "minitwit";
-
     private final PostgresProcess process;
-    private final DatabaseSettings settings;
+    private final EmbeddedRoles roles;
     private final Runnable atClose;
 
-    private EmbeddedPostgres(PostgresProcess process, DatabaseSettings settings, Runnable atClose) {
+    private EmbeddedPostgres(PostgresProcess process, EmbeddedRoles roles, Runnable atClose) {
         this.process = process;
-        this.settings = settings;
+        this.roles = roles;
         this.atClose = atClose;
     }
 
@@ -38,7 +32,7 @@ final class EmbeddedPostgres implements Database {
                         + " is in use by another MiniTwit: stop that one, or give another --data DIR."));
         EmbeddedPostgres database = own(folder, lock, PostgresProcess.StopMode.FAST);
         DatabaseWatch watch = new DatabaseWatch(database.process);
-        return new EmbeddedPostgres(database.process, database.settings, () -> {
+        return new EmbeddedPostgres(database.process, database.roles, () -> {
             watch.end();
             database.close();
         });
@@ -51,12 +45,15 @@ final class EmbeddedPostgres implements Database {
             // Another command may have joined this one meanwhile: it is waited for.
             return own(folder, lock.get(), PostgresProcess.StopMode.SMART);
         }
-        return new EmbeddedPostgres(new PostgresProcess(folder), running(folder), () -> {});
+        PostgresProcess process = new PostgresProcess(folder);
+        EmbeddedRoles roles = roles(process, folder);
+        roles.arrange();
+        return new EmbeddedPostgres(process, roles, () -> {});
     }
 
-    /** That of a process which is in charge; waits while it starts. */
+    /** How the application reaches that of a process which is in charge; waits while it starts. */
     static DatabaseSettings running(DataFolder folder) {
-        return settings(new PostgresProcess(folder).awaitPort(), folder);
+        return roles(new PostgresProcess(folder), folder).application();
     }
 
     private static EmbeddedPostgres own(DataFolder folder, FileLock lock, PostgresProcess.StopMode stopMode) {
@@ -64,10 +61,9 @@ final class EmbeddedPostgres implements Database {
         try {
             process.createCluster();
             process.start();
-            int port = process.awaitPort();
-            DatabaseSettings settings = settings(port, folder);
-            createDatabase(port, settings.password());
-            return new EmbeddedPostgres(process, settings, () -> {
+            EmbeddedRoles roles = roles(process, folder);
+            roles.arrange();
+            return new EmbeddedPostgres(process, roles, () -> {
                 process.stop(stopMode);
                 release(lock);
             });
@@ -78,33 +74,8 @@ final class EmbeddedPostgres implements Database {
         }
     }
 
-    private static DatabaseSettings settings(int port, DataFolder folder) {
-        return new DatabaseSettings(url(port, NAME), NAME, folder.password());
-    }
-
-    private static String url(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    /** At first use: a role that owns a database and nothing else. */
-    private static void createDatabase(int port, String password) {
-        String administration = url(port, "postgres");
-        try (Connection connection = DriverManager.getConnection(administration, PostgresProcess.SUPERUSER, password);
-                Statement statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("SELECT FROM pg_roles WHERE rolname = '" + NAME + "'")
-                    .next()) {
-                // The password is hexadecimal: nothing in it needs quoting.
-                statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'");
-            }
-            if (!statement
-                    .executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'")
-                    .next()) {
-                statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
-            }
-        } catch (SQLException failure) {
-            throw new CommandFailure("The embedded database cannot be used: " + failure.getMessage(), failure);
-        }
+    private static EmbeddedRoles roles(PostgresProcess process, DataFolder folder) {
+        return new EmbeddedRoles("jdbc:postgresql://127.0.0.1:" + process.awaitPort() + "/", folder.password());
     }
 
     private static void release(FileLock lock) {
@@ -117,12 +88,12 @@ final class EmbeddedPostgres implements Database {
 
     @Override
     public DatabaseSettings settings() {
-        return settings;
+        return roles.application();
     }
 
     @Override
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+    public DatabaseSettings owner() {
+        return roles.owner();
     }
 
     @Override

@@ -28,13 +28,41 @@ class DatabaseOptionsTest {
     }
 
     @Test
-    void leaves_the_schema_to_the_server_that_is_about_to_start() throws SQLException {
-        try (Database opened = options(emptyDatabase("for_server")).openForServer();
-                Connection connection = opened.connect();
+    void brings_it_up_to_date_before_the_server_uses_it() throws SQLException {
+        String url = emptyDatabase("for_server");
+        try (Database opened = options(url).openForServer();
+                Connection connection = DriverManager.getConnection(url, "postgres", "");
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")) {
+                ResultSet row = statement.executeQuery("SELECT value FROM latest")) {
             row.next();
-            assertThat(row.getLong(1)).isZero();
+            assertThat(row.getLong(1)).isEqualTo(-1);
+            assertThat(opened.settings()).isEqualTo(opened.owner());
+        }
+    }
+
+    @Test
+    void migrates_by_the_role_of_its_own_and_lets_the_other_write_rows() throws SQLException {
+        String url = emptyDatabase("of_two_roles");
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE \"the application\" LOGIN");
+        }
+
+        DatabaseOptions options = new DatabaseOptions(Map.of(
+                "MINITWIT_DB_URL", url,
+                "MINITWIT_DB_USER", "the application",
+                "MINITWIT_DB_PASSWORD", "any",
+                "MINITWIT_DB_MIGRATION_USER", "postgres",
+                "MINITWIT_DB_MIGRATION_PASSWORD", "any"));
+
+        try (Database opened = options.openForServer();
+                Connection owner = opened.connect();
+                Connection application =
+                        DriverManager.getConnection(url, opened.settings().user(), "any");
+                Statement statement = application.createStatement()) {
+            assertThat(owner.getMetaData().getUserName()).isEqualTo("postgres");
+            assertThat(statement.executeUpdate("UPDATE latest SET value = 3")).isEqualTo(1);
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute("TRUNCATE latest"));
         }
     }
 

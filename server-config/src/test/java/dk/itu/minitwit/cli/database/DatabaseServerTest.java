@@ -65,6 +65,29 @@ class DatabaseServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"MINITWIT_DB_MIGRATION_USER", "MINITWIT_DB_MIGRATION_PASSWORD"})
+    void says_what_is_missing_of_the_role_for_migrations(String given) throws SQLException {
+        Map<String, String> environment = environment(url(TestDatabase.create()));
+        environment.put(given, "any");
+
+        assertThat(failure(environment))
+                .isEqualTo((given.endsWith("_USER") ? "MINITWIT_DB_MIGRATION_PASSWORD" : "MINITWIT_DB_MIGRATION_USER")
+                        + " is missing: migrations by a role of their own need MINITWIT_DB_MIGRATION_USER and"
+                        + " MINITWIT_DB_MIGRATION_PASSWORD.");
+    }
+
+    @Test
+    void says_that_the_role_for_migrations_is_refused() throws SQLException {
+        Map<String, String> environment = environment(url(TestDatabase.create()));
+        environment.put("MINITWIT_DB_MIGRATION_USER", "stranger");
+        environment.put("MINITWIT_DB_MIGRATION_PASSWORD", SECRET);
+
+        assertThat(failure(environment))
+                .isEqualTo("The database refuses stranger: check MINITWIT_DB_MIGRATION_USER and"
+                        + " MINITWIT_DB_MIGRATION_PASSWORD.");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "postgres://localhost/minitwit",

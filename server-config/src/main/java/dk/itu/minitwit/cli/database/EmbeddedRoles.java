@@ -1,0 +1,80 @@
+package dk.itu.minitwit.cli.database;
+
+import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.schema.Schema;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The roles of an embedded PostgreSQL: one owns the database and its schema, the application's own reads and writes rows
+ * (ADR 038). They and the superuser have the same password, that of the data directory.
+ *
+ * @param server the JDBC URL of the server, with a slash at its end
+ */
+record EmbeddedRoles(String server, String password) {
+
+    private static final String DATABASE = "minitwit";
+    private static final String APPLICATION = "minitwit";
+    private static final String OWNER = "minitwit_owner";
+
+    /** Any number: commands that start at once do this one after the other. */
+    private static final String TAKE_TURNS = "SELECT pg_advisory_lock(3811)";
+
+    DatabaseSettings application() {
+        return new DatabaseSettings(server + DATABASE, APPLICATION, password);
+    }
+
+    DatabaseSettings owner() {
+        return new DatabaseSettings(server + DATABASE, OWNER, password);
+    }
+
+    /** Makes roles and database at first use. A database that belonged to the application's role is given to its owner. */
+    void arrange() {
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(TAKE_TURNS);
+            makeRole(statement, APPLICATION);
+            makeRole(statement, OWNER);
+            if (isMissing(statement, "pg_database WHERE datname = '" + DATABASE + "'")) {
+                statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
+            } else if (isMissing(
+                    statement,
+                    "pg_database WHERE datname = '" + DATABASE + "' AND datdba = '" + OWNER + "'::regrole")) {
+                handOver();
+            }
+            statement.execute("REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
+            statement.execute("GRANT CONNECT ON DATABASE " + DATABASE + " TO " + APPLICATION);
+        } catch (SQLException failure) {
+            throw new CommandFailure("The embedded database cannot be used: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void makeRole(Statement statement, String role) throws SQLException {
+        if (isMissing(statement, "pg_roles WHERE rolname = '" + role + "'")) {
+            // The password is hexadecimal: nothing in it needs quoting.
+            statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + password + "'");
+        }
+    }
+
+    private static boolean isMissing(Statement statement, String rows) throws SQLException {
+        return !statement.executeQuery("SELECT FROM " + rows).next();
+    }
+
+    /** All at once: a server of the release before may be running on it. */
+    private void handOver() throws SQLException {
+        try (Connection connection = superuser(DATABASE);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("ALTER DATABASE " + DATABASE + " OWNER TO " + OWNER);
+            statement.execute("REASSIGN OWNED BY " + APPLICATION + " TO " + OWNER);
+            Schema.grant(connection, APPLICATION);
+            connection.commit();
+        }
+    }
+
+    private Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(server + database, PostgresProcess.SUPERUSER, password);
+    }
+}
