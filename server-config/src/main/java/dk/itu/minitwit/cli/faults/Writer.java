@@ -41,7 +41,7 @@ final class Writer extends Thread {
         this.name = name;
         this.ids = ids;
         this.ledger = ledger;
-        requests = new RequestWriter(api, SimulatorCredential.published(), false);
+        requests = new RequestWriter(api, SimulatorCredential.header(), false);
         connection = new KeptConnection(api);
     }
 

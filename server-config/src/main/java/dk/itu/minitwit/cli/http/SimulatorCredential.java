@@ -37,11 +37,6 @@ public final class SimulatorCredential {
         return basic(configured().orElse(DEFAULT));
     }
 
-    /** The same, of the published credential. */
-    public static String published() {
-        return basic(DEFAULT);
-    }
-
     private static String basic(String credential) {
         return "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
     }

@@ -54,7 +54,7 @@ public final class SimulatorClient {
         this.tls = tls;
         this.timeLimit = timeLimit;
         timeout = "timeout after %d ms".formatted(timeLimit.toMillis());
-        writer = new RequestWriter(base, SimulatorCredential.published(), false);
+        writer = new RequestWriter(base, SimulatorCredential.header(), false);
     }
 
     /** Sends one request and waits for its answer; whatever goes wrong is the outcome, not an exception. */

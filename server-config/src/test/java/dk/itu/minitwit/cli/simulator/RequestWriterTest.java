@@ -80,7 +80,7 @@ class RequestWriterTest {
     }
 
     private static RequestWriter writer(boolean keeps) {
-        return new RequestWriter(BaseUrl.parse("http://localhost:8080/api/"), SimulatorCredential.published(), keeps);
+        return new RequestWriter(BaseUrl.parse("http://localhost:8080/api/"), SimulatorCredential.header(), keeps);
     }
 
     private String written(Action action) {
