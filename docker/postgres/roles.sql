@@ -1,17 +1,33 @@
--- The roles and the database, once, on a new cluster.
+-- The roles, the database and what they may do in it. Run on a new cluster, on a restored one, and on one that an earlier version of
+-- these files made (start); it may be repeated.
 \set ON_ERROR_STOP on
 
-CREATE ROLE minitwit LOGIN;
--- Reads statistics, no tables.
-CREATE ROLE metrics LOGIN IN ROLE pg_monitor CONNECTION LIMIT 5;
+-- The owner of the schema; the application, which reads and writes rows; the exporter, which reads statistics and no tables.
+SELECT format('CREATE ROLE %I LOGIN', name) FROM unnest(ARRAY['minitwit_owner', 'minitwit', 'metrics']) AS name
+WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name)
+\gexec
+GRANT pg_monitor TO metrics;
+ALTER ROLE metrics CONNECTION LIMIT 5;
 \ir passwords.sql
 
 -- Sorted by bytes, so that no update of a language library can break an index.
-CREATE DATABASE minitwit OWNER minitwit TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C';
-REVOKE ALL ON DATABASE minitwit FROM PUBLIC;
-GRANT CONNECT ON DATABASE minitwit TO metrics;
+SELECT $$CREATE DATABASE minitwit TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'$$
+WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'minitwit')
+\gexec
 REVOKE ALL ON DATABASE postgres FROM PUBLIC;
 GRANT CONNECT ON DATABASE postgres TO metrics;
 
 \connect minitwit
+-- At once, since a node of the release before, whose role was the owner, may go on meanwhile. Later tables are granted by `run`.
+BEGIN;
+ALTER DATABASE minitwit OWNER TO minitwit_owner;
+REVOKE ALL ON DATABASE minitwit FROM PUBLIC;
+GRANT CONNECT ON DATABASE minitwit TO minitwit, metrics;
+REASSIGN OWNED BY minitwit TO minitwit_owner;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO minitwit;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO minitwit;
+SELECT 'REVOKE INSERT, UPDATE, DELETE ON public.flyway_schema_history FROM minitwit'
+WHERE to_regclass('public.flyway_schema_history') IS NOT NULL
+\gexec
+COMMIT;
 \ir statistics.sql

@@ -1,4 +1,4 @@
--- What the exporter reads, in the database minitwit; may be repeated. The application's name of a connection has a request's id while
+-- What the exporter reads, in the database minitwit. The application's name of a connection has a request's id while
 -- one is answered, which is nothing for a metric's label: the role metrics finds this view before the server's own.
 \set ON_ERROR_STOP on
 
