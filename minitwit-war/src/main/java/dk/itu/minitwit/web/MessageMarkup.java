@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.http.LargeAnswer;
 import dk.itu.minitwit.timeline.MessageView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +15,17 @@ import java.util.List;
 @ApplicationScoped
 public class MessageMarkup {
 
+    /** Of the texts of a usual page, in characters: thirty messages from the web. */
+    private static final int USUAL_LENGTH = 30 * ComposeBacking.MAX_LENGTH;
+
+    /** What a character of a text takes at most while its page is made: escaped, in several buffers. */
+    private static final int BYTES_OF_A_CHARACTER = 24;
+
     @Inject
     CurrentUser currentUser;
+
+    @Inject
+    LargeAnswer memory;
 
     @Inject
     Times times;
@@ -25,12 +35,21 @@ public class MessageMarkup {
 
     /** Those of a timeline. */
     public String list(List<MessageView> messages) {
+        takeMemory(messages);
         String reader = currentUser.getUsername();
         StringBuilder html = new StringBuilder(messages.size() * 640).append("<ul class=\"messages\">");
         for (MessageView message : messages) {
             item(message, message.author().equals(reader), html);
         }
         return html.append("\n</ul>").toString();
+    }
+
+    /** The API takes texts that are fifteen times as long as the web's. */
+    private void takeMemory(List<MessageView> messages) {
+        long length = messages.stream().mapToLong(message -> message.text().length()).sum();
+        if (length > USUAL_LENGTH) {
+            memory.take(length * BYTES_OF_A_CHARACTER);
+        }
     }
 
     /** The one that a page is about. */

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.http.AnswerHeaders;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -26,6 +27,6 @@ final class Responses {
 
     /** For what never changes at its address: a year is the longest that caches promise. */
     static void keepForGood(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        AnswerHeaders.ASSET.addTo(response::setHeader);
     }
 }

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.http.AnswerHeaders;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.Failures;
 import dk.itu.minitwit.user.AccountService;
@@ -27,7 +28,6 @@ public class RoutingFilter extends HttpFilter {
     /** The largest form has eight. Each one more is work for Faces. */
     private static final int MAX_FIELDS = 40;
 
-    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -55,11 +55,8 @@ public class RoutingFilter extends HttpFilter {
         if (Route.isServed(segments)) {
             WebRoute.named(segments.get(0)).attachTo(request);
             // To OPTIONS the server's own parts would tell their versions.
-            if (READS.contains(request.getMethod())) {
+            if (isAllowed(request, response)) {
                 chain.doFilter(request, response);
-            } else {
-                response.setHeader("Allow", "GET, HEAD");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             }
             return;
         }
@@ -75,12 +72,18 @@ public class RoutingFilter extends HttpFilter {
         route.ifPresent(found -> WebRoute.named(found.view()).attachTo(request));
         if (route.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!METHODS.contains(request.getMethod())) {
-            response.setHeader("Allow", "GET, HEAD, POST");
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (isUsable(response)) {
+        } else if (isAllowed(request, response) && isUsable(response)) {
             lead(route.get(), request, response);
         }
+    }
+
+    private static boolean isAllowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (METHODS.contains(request.getMethod())) {
+            return true;
+        }
+        response.setHeader("Allow", "GET, HEAD, POST");
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        return false;
     }
 
     /** Whether it could be found out who is signed in; otherwise the answer says when to try again. */
@@ -89,6 +92,9 @@ public class RoutingFilter extends HttpFilter {
             if (currentUser.isSignedIn() && !accounts.isSignedIn(currentUser.view())) {
                 // The session was ended from elsewhere, as by a new password.
                 currentUser.signOut();
+            }
+            if (currentUser.isSignedIn()) {
+                AnswerHeaders.PERSONAL_PAGE.addTo(response::setHeader);
             }
             return true;
         } catch (RuntimeException thrown) {
