@@ -1,17 +1,24 @@
 package dk.itu.minitwit.cli.database;
 
+import static java.util.stream.Collectors.joining;
+
 import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.schema.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Option;
 
 /** Which database a command works on: the one of a data directory, or a server named by the environment. */
 public class DatabaseOptions {
+
+    /** As the server's (pool.asadmin): a migration that waits for a lock keeps every request waiting behind it. */
+    private static final String LIMITS = "-c statement_timeout=4s -c lock_timeout=2s";
 
     @Option(
             names = "--data",
@@ -105,6 +112,8 @@ public class DatabaseOptions {
         source.setUrl(settings.url());
         source.setUser(settings.user());
         source.setPassword(settings.password());
+        source.setOptions(
+                Stream.of(source.getOptions(), LIMITS).filter(Objects::nonNull).collect(joining(" ")));
         return source;
     }
 

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** The schema of the database that a command works on. */
@@ -64,6 +65,23 @@ class DatabaseOptionsTest {
             assertThat(statement.executeUpdate("UPDATE latest SET value = 3")).isEqualTo(1);
             assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute("TRUNCATE latest"));
         }
+    }
+
+    /** Requests would wait behind it. */
+    @Test
+    void a_migration_does_not_wait_long_for_a_lock() throws SQLException {
+        String url = emptyDatabase("locked");
+        Flyway.configure().dataSource(url, "postgres", "").target("1").load().migrate();
+        try (Connection other = DriverManager.getConnection(url, "postgres", "");
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE messages IN ACCESS SHARE MODE");
+
+            assertThatExceptionOfType(CommandFailure.class)
+                    .isThrownBy(() -> options(url).openForServer())
+                    .withMessageContaining("cannot be brought up to date");
+        }
+        options(url).openForServer().close();
     }
 
     @Test
