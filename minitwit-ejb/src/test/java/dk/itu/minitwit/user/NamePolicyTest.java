@@ -50,7 +50,7 @@ class NamePolicyTest {
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                " ,\u27E8U+0020\u27E9",
+                "' ',\u27E8U+0020\u27E9",
                 " anna,\u27E8U+0020\u27E9anna",
                 "anna ,anna\u27E8U+0020\u27E9",
                 "anna  ek,anna \u27E8U+0020\u27E9ek",

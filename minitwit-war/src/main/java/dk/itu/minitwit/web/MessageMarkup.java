@@ -46,7 +46,8 @@ public class MessageMarkup {
 
     /** The API takes texts that are fifteen times as long as the web's. */
     private void takeMemory(List<MessageView> messages) {
-        long length = messages.stream().mapToLong(message -> message.text().length()).sum();
+        long length =
+                messages.stream().mapToLong(message -> message.text().length()).sum();
         if (length > USUAL_LENGTH) {
             memory.take(length * BYTES_OF_A_CHARACTER);
         }

@@ -15,7 +15,7 @@ class LinksTest {
         "anna, /anna",
         "Roger Histand, /Roger%20Histand",
         "a+b, /a%2Bb",
-        "a/b, /a%2Fb",
+        "a/b, /user/a%2Fb",
         "a?b#c, /a%3Fb%23c",
         "<b>, /%3Cb%3E",
         "rød, /r%C3%B8d",
