@@ -36,7 +36,7 @@ class DesignIT extends WebJourneys {
     void an_old_address_of_a_file_is_not_found() {
         Page missing = browser.open("/assets/000000000000/base.css");
         assertThat(missing.status()).isEqualTo(404);
-        assertThat(missing.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(missing.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
