@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -60,6 +61,31 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("dk.itu.minitwit.rest..", "jakarta.ws.rs..", "dk.itu.minitwit.simulator..")
             .because("each front end can be deployed, changed and taken away alone");
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles = slices().matching("dk.itu.minitwit.web.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("each package can be read and changed without the packages that use it");
+
+    @ArchTest
+    static final ArchRule shared_parts_know_no_feature = noClasses()
+            .that()
+            .resideInAPackage("..web.page..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..web.account..", "..web.timeline..", "..web.profile..", "..web.design..", "..web.front..")
+            .because("every feature uses them");
+
+    @ArchTest
+    static final ArchRule nothing_depends_on_the_filters = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web.front..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..web.front..")
+            .because("a request passes them before its page");
 
     @ArchTest
     static final ArchRule backing_beans_live_for_one_request = classes()

@@ -1,39 +1,58 @@
 package dk.itu.minitwit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Requests for tests, which have headers and parameters only. */
-final class Requests {
+/** Requests and responses for tests, without a server. */
+public final class Requests {
 
     private Requests() {}
 
-    static HttpServletRequest withHeaders(Map<String, String> headers) {
-        return request(headers, Map.of());
+    public static HttpServletRequest withHeaders(Map<String, String> headers) {
+        return request("/", headers, Map.of());
     }
 
-    static HttpServletRequest withParameters(Map<String, String> parameters) {
-        return request(Map.of(), parameters);
+    public static HttpServletRequest withParameters(Map<String, String> parameters) {
+        return request("/", Map.of(), parameters);
     }
 
-    private static HttpServletRequest request(Map<String, String> headers, Map<String, String> parameters) {
-        return (HttpServletRequest) Proxy.newProxyInstance(
-                Requests.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getHeader" -> headers.get(arguments[0]);
-                    case "getHeaders" ->
-                        Collections.enumeration(
-                                headers.containsKey(arguments[0]) ? List.of(headers.get(arguments[0])) : List.of());
-                    case "isSecure" -> false;
-                    case "getParameterValues" -> values(parameters.get(arguments[0]));
-                    case "getParameterMap" -> asArrays(parameters);
-                    default -> throw new UnsupportedOperationException(method.toString());
-                });
+    public static HttpServletRequest request(String uri, Map<String, String> headers, Map<String, String> parameters) {
+        Map<String, Object> attributes = new HashMap<>();
+        return proxy(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getRequestURI" -> uri;
+            case "getHeader" -> headers.get(arguments[0]);
+            case "getHeaders" ->
+                Collections.enumeration(
+                        headers.containsKey(arguments[0]) ? List.of(headers.get(arguments[0])) : List.of());
+            case "isSecure" -> false;
+            case "getParameter" -> parameters.get(arguments[0]);
+            case "getParameterNames" -> Collections.enumeration(new TreeMap<>(parameters).keySet());
+            case "getParameterValues" -> values(parameters.get(arguments[0]));
+            case "getParameterMap" -> asArrays(parameters);
+            case "getAttribute" -> attributes.get(arguments[0]);
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            default -> throw new UnsupportedOperationException(method.toString());
+        });
+    }
+
+    /** @param headers get the headers of the response */
+    public static HttpServletResponse responseWith(Map<String, String> headers) {
+        return proxy(HttpServletResponse.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
+            case "setStatus" -> null;
+            default -> throw new UnsupportedOperationException(method.toString());
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(Requests.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private static Map<String, String[]> asArrays(Map<String, String> parameters) {

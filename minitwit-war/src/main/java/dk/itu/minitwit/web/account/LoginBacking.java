@@ -1,0 +1,117 @@
+package dk.itu.minitwit.web.account;
+
+import dk.itu.minitwit.user.PasswordPolicy;
+import dk.itu.minitwit.user.SignInService;
+import dk.itu.minitwit.user.UserView;
+import dk.itu.minitwit.web.page.ClientAddress;
+import dk.itu.minitwit.web.page.Flash;
+import dk.itu.minitwit.web.page.FormFields;
+import dk.itu.minitwit.web.page.PostedForm;
+import dk.itu.minitwit.web.page.Redirect;
+import dk.itu.minitwit.web.page.Route;
+import dk.itu.minitwit.web.page.RouteMatch;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Sign-in and sign-out. */
+@Named("login")
+@RequestScoped
+public class LoginBacking extends PostedForm {
+
+    @EJB
+    SignInService signIns;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    ClientAddress address;
+
+    @Inject
+    KnownDevice device;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String username;
+    private String password;
+
+    /** Redirects signed-in users, for the pages to sign in and to sign up. */
+    public void redirectSignedIn() {
+        if (currentUser.isSignedIn()) {
+            Redirect.afterPost("/");
+        }
+    }
+
+    public void signIn() {
+        if (accept(this::authenticate)) {
+            openNextPage();
+        }
+    }
+
+    private void authenticate() {
+        UserView user = signIns.signIn(username, password, address.of(request), device.token());
+        currentUser.signIn(user, PasswordPolicy.isWeak(password));
+        device.remember(user);
+    }
+
+    private void openNextPage() {
+        if (!getDraft().isEmpty()) {
+            currentUser.keepDraft(getDraft());
+        }
+        flash.add("loggedIn");
+        Redirect.afterPost(getNext());
+    }
+
+    public void signOut() {
+        currentUser.signOut();
+        flash.add("loggedOut");
+        Redirect.afterPost("/public");
+    }
+
+    /** The path to open after sign-in: one on this host, home by default. */
+    public String getNext() {
+        String next = request.getParameter(FormFields.NEXT);
+        if (next == null && isInterrupted() && match().route() != Route.ADD_MESSAGE) {
+            next = request.getRequestURI();
+        }
+        return Redirect.isLocal(next) ? next : "/";
+    }
+
+    /** The message that the user had typed when the session ended; empty when there is none. */
+    public String getDraft() {
+        String draft = request.getParameter(isInterrupted() ? FormFields.COMPOSE_TEXT : FormFields.DRAFT);
+        return draft == null ? "" : draft;
+    }
+
+    /** Whether this page replaces another one, which is for signed-in users only. */
+    public boolean isInterrupted() {
+        return match() != null && match().route().isPersonal();
+    }
+
+    private RouteMatch match() {
+        return RouteMatch.of(request);
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,89 @@
+package dk.itu.minitwit.web.account;
+
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.user.Registration;
+import dk.itu.minitwit.user.UserService;
+import dk.itu.minitwit.web.page.ClientAddress;
+import dk.itu.minitwit.web.page.Flash;
+import dk.itu.minitwit.web.page.PostedForm;
+import dk.itu.minitwit.web.page.Redirect;
+import dk.itu.minitwit.web.page.Route;
+import dk.itu.minitwit.web.page.Texts;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Sign-up. */
+@Named("registration")
+@RequestScoped
+public class RegisterBacking extends PostedForm {
+
+    @EJB
+    UserService users;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    ClientAddress address;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String username;
+    private String email;
+    private String password;
+    private String password2;
+
+    public void register() {
+        if (accept(this::signUp)) {
+            flash.add("registered");
+            Redirect.afterPost("/login");
+        }
+    }
+
+    private void signUp() {
+        Registration registration = new Registration(username, email, password);
+        registration.validate();
+        require(password.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
+        require(!Route.isReserved(username), "username", ErrorKind.CONFLICT, texts.of("register.taken"));
+        users.signUp(registration, address.of(request));
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getPassword2() {
+        return null;
+    }
+
+    public void setPassword2(String password2) {
+        this.password2 = password2;
+    }
+}

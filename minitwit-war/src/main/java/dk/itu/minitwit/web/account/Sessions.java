@@ -1,0 +1,168 @@
+package dk.itu.minitwit.web.account;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.itu.minitwit.metrics.Event;
+import dk.itu.minitwit.metrics.Metrics;
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Failures;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The sessions of all signed-in users: in the data grid of a cluster, otherwise in the memory of this node. An entry holds all sessions of one
+ * user, so that they can be counted and ended together. Every change is replicated before its method returns (ADR 023).
+ *
+ * <p>Memory is bounded: a user has at most twenty sessions, and the least recently used ends first; entries take at most an eighth of the heap,
+ * and the least used are evicted first.
+ */
+@ApplicationScoped
+public class Sessions {
+
+    private static final Logger LOG = System.getLogger(Sessions.class.getName());
+
+    static final int MOST_OF_A_USER = 20;
+    /** The precision of the last use: most requests then write nothing. */
+    static final Duration EXACTNESS = Duration.ofMinutes(10);
+
+    /** The JNDI name of the grid's map, bound by the launcher in a cluster. */
+    private static final String GRID = "minitwit/sessions";
+
+    /** Between the user's id and the secret part of a session id. */
+    private static final String SEPARATOR = "-";
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Metrics metrics;
+
+    /** The address of this node in the grid; empty for a single node. */
+    @Inject
+    @ConfigProperty(name = "minitwit.cluster.address")
+    Optional<String> grid;
+
+    /** By user id, then by the secret part of the session id. Sorted maps of strings: the grid compares entries by their bytes. */
+    private ConcurrentMap<String, Map<String, Map<String, String>>> users;
+
+    @PostConstruct
+    void open() {
+        users = grid.isPresent() ? gridMap() : localMap(Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    private static ConcurrentMap<String, Map<String, Map<String, String>>> gridMap() {
+        try {
+            return InitialContext.doLookup(GRID);
+        } catch (NamingException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    static ConcurrentMap<String, Map<String, Map<String, String>>> localMap(long maxBytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(maxBytes)
+                .<String, Map<String, Map<String, String>>>weigher((user, sessions) -> SessionSize.bytes(sessions))
+                .expireAfterWrite(Session.IDLE.plus(EXACTNESS))
+                .build()
+                .asMap();
+    }
+
+    /** @return the secret id of the new session */
+    String begin(Session session) {
+        String user = Long.toString(session.user().id());
+        String secret = RandomId.next();
+        ask(() -> users.compute(user, (same, before) -> {
+            TreeMap<String, Map<String, String>> sessions = new TreeMap<>(before == null ? Map.of() : before);
+            Instant now = clock.instant();
+            sessions.values().removeIf(texts -> Session.of(texts).isOver(now));
+            while (sessions.size() >= MOST_OF_A_USER) {
+                sessions.remove(oldest(sessions));
+            }
+            sessions.put(secret, session.texts());
+            return sessions;
+        }));
+        metrics.count(Event.SESSION);
+        return user + SEPARATOR + secret;
+    }
+
+    private static String oldest(Map<String, Map<String, String>> sessions) {
+        return sessions.entrySet().stream()
+                .min(Comparator.comparing(entry -> Session.of(entry.getValue()).used()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** The session with this id; the call counts as a use. */
+    Optional<Session> find(String id) {
+        Map<String, Map<String, String>> sessions = ask(() -> users.get(user(id)));
+        Instant now = clock.instant();
+        return Optional.ofNullable(sessions)
+                .map(ofUser -> ofUser.get(secret(id)))
+                .map(Session::of)
+                .filter(found -> !found.isOver(now))
+                .flatMap(found -> found.used().plus(EXACTNESS).isAfter(now)
+                        ? Optional.of(found)
+                        : change(id, session -> session.usedAt(now)));
+    }
+
+    /** Changes a session. @return the changed session; empty when it has ended */
+    Optional<Session> change(String id, UnaryOperator<Session> change) {
+        return update(id, session -> change.apply(Session.of(session)).texts());
+    }
+
+    void end(String id) {
+        update(id, session -> null);
+    }
+
+    private Optional<Session> update(String id, UnaryOperator<Map<String, String>> change) {
+        Map<String, Map<String, String>> changed = ask(() -> users.computeIfPresent(user(id), (same, before) -> {
+            TreeMap<String, Map<String, String>> sessions = new TreeMap<>(before);
+            sessions.computeIfPresent(secret(id), (secret, session) -> change.apply(session));
+            return sessions.isEmpty() ? null : sessions;
+        }));
+        return Optional.ofNullable(changed)
+                .map(ofUser -> ofUser.get(secret(id)))
+                .map(Session::of);
+    }
+
+    private static String user(String id) {
+        return id.substring(0, Math.max(0, id.indexOf(SEPARATOR)));
+    }
+
+    private static String secret(String id) {
+        return id.substring(id.indexOf(SEPARATOR) + 1);
+    }
+
+    /** The grid detects a node that hangs only after a time-out. Until then its sessions are unavailable, like a database that is down. */
+    private <T> T ask(Supplier<T> question) {
+        if (grid.isEmpty()) {
+            return question.get();
+        }
+        try {
+            return question.get();
+        } catch (RuntimeException unanswered) {
+            LOG.log(
+                    Level.WARNING,
+                    "The other nodes do not answer for a session: {0}. See whether one of them hangs, and restart it.",
+                    Failures.rootCause(unanswered).getClass().getName());
+            // Without the cause: it is logged above, and the database did not fail.
+            throw new BusinessException(ErrorKind.UNAVAILABLE, Failures.UNAVAILABLE);
+        }
+    }
+}

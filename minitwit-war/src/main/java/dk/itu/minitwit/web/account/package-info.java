@@ -1,0 +1,2 @@
+/** Sign-up, sign-in, settings, sessions and the CSRF token. */
+package dk.itu.minitwit.web.account;

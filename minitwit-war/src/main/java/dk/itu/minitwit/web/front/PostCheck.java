@@ -1,0 +1,43 @@
+package dk.itu.minitwit.web.front;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Refuses a POST that no form of these pages sends, before any other work. */
+final class PostCheck {
+
+    private static final int MAX_BYTES = 64 * 1024;
+    /** The largest form has eight fields. Faces processes every field, so their number is bounded. */
+    private static final int MAX_FIELDS = 40;
+
+    private PostCheck() {}
+
+    /** @return whether the response is complete */
+    static boolean refuses(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (SameOrigin.isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (isTooLarge(request)) {
+            // The server does not read the rest of the body.
+            response.setHeader("Connection", "close");
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (hasTooManyFields(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Browsers send the length of a form, so a body of unknown length is refused too. */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        return request.getContentLengthLong() > MAX_BYTES || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean hasTooManyFields(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                        .mapToInt(values -> values.length)
+                        .sum()
+                > MAX_FIELDS;
+    }
+}

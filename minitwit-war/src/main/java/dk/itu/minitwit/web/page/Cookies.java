@@ -1,0 +1,72 @@
+package dk.itu.minitwit.web.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Cookies that scripts cannot read. Over TLS their names begin with {@code __Host-}: a browser accepts such a cookie from this host only,
+ * not from another host of the same site. The server adds {@code SameSite} (http.asadmin).
+ */
+public final class Cookies {
+
+    private static final String THIS_HOST_ONLY = "__Host-";
+
+    private Cookies() {}
+
+    /** Parses the header: the server's own parser refuses the whole request when another application's cookie is malformed. */
+    public static Optional<String> get(HttpServletRequest request, String name) {
+        String wanted = name(request, name) + "=";
+        return Collections.list(request.getHeaders("Cookie")).stream()
+                .flatMap(header -> Stream.of(header.split(";")))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(wanted))
+                .map(cookie -> cookie.substring(wanted.length()))
+                .findFirst();
+    }
+
+    /** Sets a cookie until the browser is closed. */
+    public static void set(HttpServletRequest request, HttpServletResponse response, String name, String value) {
+        response.addCookie(cookie(request, name, value));
+    }
+
+    /** Sets a persistent cookie. */
+    public static void keep(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration time) {
+        Cookie cookie = cookie(request, name, value);
+        cookie.setMaxAge((int) time.toSeconds());
+        response.addCookie(cookie);
+    }
+
+    public static void remove(HttpServletRequest request, HttpServletResponse response, String name) {
+        Cookie cookie = cookie(request, name, "");
+        cookie.setMaxAge(0);
+        response.addCookie(cookie);
+    }
+
+    private static Cookie cookie(HttpServletRequest request, String name, String value) {
+        Cookie cookie = new Cookie(name(request, name), value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(isSecure(request));
+        return cookie;
+    }
+
+    private static String name(HttpServletRequest request, String name) {
+        return isSecure(request) ? THIS_HOST_ONLY + name : name;
+    }
+
+    /**
+     * Whether the browser used TLS, by the header of the proxy that terminates it. Of several proxies the first is nearest to the browser.
+     * A client that forges the header makes only its own cookies useless.
+     */
+    private static boolean isSecure(HttpServletRequest request) {
+        String forwarded = request.getHeader("X-Forwarded-Proto");
+        return request.isSecure()
+                || forwarded != null && forwarded.split(",", 2)[0].strip().equalsIgnoreCase("https");
+    }
+}

@@ -1,0 +1,32 @@
+package dk.itu.minitwit.web.page;
+
+import dk.itu.minitwit.timeline.MessageView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Paths of pages, percent-encoded. */
+@Named
+@ApplicationScoped
+public class Links {
+
+    /** The profile of a user: /NAME, or /user/NAME where /NAME is another route or a proxy would resolve the path. */
+    public static String profile(String username) {
+        boolean isPath = Route.isReserved(username) || username.indexOf('/') >= 0;
+        return (isPath ? "/user/" : "/") + encode(username);
+    }
+
+    public static String message(MessageView message) {
+        return profile(message.author()) + "/" + message.id();
+    }
+
+    public static String avatar(String username) {
+        return "/avatar/" + encode(username);
+    }
+
+    /** One segment of a path. */
+    public static String encode(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,57 @@
+package dk.itu.minitwit.web.page;
+
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Failures;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+
+/** A form that shows its own error beside the fields as they were typed. Every other failure becomes an error page. */
+public abstract class PostedForm {
+
+    private static final Set<ErrorKind> SHOWN_IN_FORM = Set.of(
+            ErrorKind.INVALID,
+            ErrorKind.CONFLICT,
+            ErrorKind.UNAUTHENTICATED,
+            ErrorKind.THROTTLED,
+            ErrorKind.OVERLOADED);
+
+    private BusinessException refusal;
+
+    /**
+     * Runs the action of the form. A refusal is shown in the form and sets the status of the response.
+     *
+     * @return whether the action succeeded
+     * @throws RuntimeException from the action, when the form does not show it
+     */
+    protected boolean accept(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (RuntimeException thrown) {
+            refusal = Failures.businessFailure(thrown)
+                    .filter(failure -> SHOWN_IN_FORM.contains(failure.kind()))
+                    .orElseThrow(() -> thrown);
+            HttpServletResponse response = Responses.current();
+            response.setStatus(ErrorStatus.of(refusal, response));
+            return false;
+        }
+    }
+
+    /** @throws BusinessException unless the condition holds */
+    protected static void require(boolean holds, String field, ErrorKind kind, String message) {
+        if (!holds) {
+            throw BusinessException.inField(field, kind, message);
+        }
+    }
+
+    /** The error to show, or null. */
+    public String getError() {
+        return refusal == null ? null : refusal.getMessage();
+    }
+
+    /** Whether the error is about this field. */
+    public boolean isWrong(String field) {
+        return refusal != null && field.equals(refusal.field());
+    }
+}

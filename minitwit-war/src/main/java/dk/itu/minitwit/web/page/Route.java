@@ -1,0 +1,115 @@
+package dk.itu.minitwit.web.page;
+
+import dk.itu.minitwit.metrics.HttpRoute;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The table of routes at the root of the server. Routing, metrics and reserved names are derived from it; a test compares it with the
+ * routes in the proxy's log (nginx.conf). The view of a page is named like its route, in lower case.
+ */
+public enum Route implements HttpRoute {
+    HOME("/", Kind.PERSONAL_PAGE),
+    PUBLIC("/public", Kind.PAGE),
+    LOGIN("/login", Kind.PAGE),
+    REGISTER("/register", Kind.PAGE),
+    LOGOUT("/logout", Kind.PAGE),
+    ADD_MESSAGE("/add_message", Kind.PERSONAL_PAGE),
+    SETTINGS("/settings", Kind.PERSONAL_PAGE),
+    PROFILE("/{username}", Kind.PAGE),
+    FOLLOW("/{username}/follow", Kind.PERSONAL_PAGE),
+    UNFOLLOW("/{username}/unfollow", Kind.PERSONAL_PAGE),
+    FOLLOWING("/{username}/following", Kind.PAGE),
+    FOLLOWERS("/{username}/followers", Kind.PAGE),
+    MESSAGE("/{username}/{message}", Kind.PAGE),
+    DELETE("/{username}/{message}/delete", Kind.PERSONAL_PAGE),
+    ASSETS("/assets", Kind.SERVED),
+    AVATAR("/avatar", Kind.SERVED),
+    THEME("/theme", Kind.SERVED),
+    ROBOTS("/robots.txt", Kind.SERVED),
+    FAVICON("/favicon.ico", Kind.SERVED),
+    HEALTH("/health", Kind.SERVED),
+    METRICS("/metrics", Kind.SERVED),
+    OPENAPI("/openapi", Kind.SERVED),
+    /** Every request that matches no other route, for the metrics. */
+    OTHER("other", Kind.NONE);
+
+    private enum Kind {
+        PAGE,
+        /** A page for signed-in users only. */
+        PERSONAL_PAGE,
+        /** Answered by a servlet, the server or a file, at this path and below it. */
+        SERVED,
+        NONE
+    }
+
+    static final String USERNAME = "{username}";
+    static final String MESSAGE_ID = "{message}";
+
+    /** The parent of every profile: {@code /user/NAME}. */
+    static final String USER = "user";
+
+    /** The server serves no path below these names, in upper or lower case. */
+    private static final Set<String> HIDDEN = Set.of("web-inf", "meta-inf");
+
+    private static final Set<String> RESERVED = Stream.concat(
+                    Stream.of(values())
+                            .filter(route -> route.kind != Kind.NONE)
+                            .map(Route::firstSegment)
+                            .filter(segment -> !segment.equals(USERNAME)),
+                    Stream.of(USER, "api", ".", ".."))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final String template;
+    private final List<String> segments;
+    private final Kind kind;
+
+    Route(String template, Kind kind) {
+        this.template = template;
+        this.segments = Stream.of(template.split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+        this.kind = kind;
+    }
+
+    @Override
+    public String template() {
+        return template;
+    }
+
+    /** The segments of the template. */
+    List<String> segments() {
+        return segments;
+    }
+
+    private String firstSegment() {
+        return segments.isEmpty() ? "" : segments.get(0);
+    }
+
+    /** The name of the Faces view. */
+    public String view() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isPage() {
+        return kind == Kind.PAGE || kind == Kind.PERSONAL_PAGE;
+    }
+
+    /** Whether the page is for signed-in users only. */
+    public boolean isPersonal() {
+        return kind == Kind.PERSONAL_PAGE;
+    }
+
+    /** Whether a servlet, the server or a file answers instead of a view. */
+    public boolean isServed() {
+        return kind == Kind.SERVED;
+    }
+
+    /** Whether the profile of a user with this name would hide a route, so that it is at /user/NAME only. */
+    public static boolean isReserved(String name) {
+        return RESERVED.contains(name) || HIDDEN.contains(name.toLowerCase(Locale.ROOT));
+    }
+}

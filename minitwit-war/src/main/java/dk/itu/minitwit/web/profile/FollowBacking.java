@@ -1,0 +1,44 @@
+package dk.itu.minitwit.web.profile;
+
+import dk.itu.minitwit.follow.FollowService;
+import dk.itu.minitwit.web.account.CurrentUser;
+import dk.itu.minitwit.web.page.Flash;
+import dk.itu.minitwit.web.page.Names;
+import dk.itu.minitwit.web.page.Redirect;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Follows and unfollows the user of the page. */
+@Named("follow")
+@RequestScoped
+public class FollowBacking {
+
+    @EJB
+    FollowService follows;
+
+    @Inject
+    ProfileBacking profile;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Flash flash;
+
+    public void follow() {
+        follows.follow(currentUser.getUsername(), profile.getUsername());
+        goBack("followed");
+    }
+
+    public void unfollow() {
+        follows.unfollow(currentUser.getUsername(), profile.getUsername());
+        goBack("unfollowed");
+    }
+
+    private void goBack(String notice) {
+        flash.add(notice, Names.shown(profile.getUsername()));
+        Redirect.afterPost(profile.getPath());
+    }
+}

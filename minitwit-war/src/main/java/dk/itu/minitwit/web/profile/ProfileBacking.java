@@ -1,0 +1,55 @@
+package dk.itu.minitwit.web.profile;
+
+import dk.itu.minitwit.profile.ProfileService;
+import dk.itu.minitwit.profile.ProfileView;
+import dk.itu.minitwit.web.account.CurrentUser;
+import dk.itu.minitwit.web.page.Links;
+import dk.itu.minitwit.web.page.RouteMatch;
+import dk.itu.minitwit.web.timeline.TimelineBacking;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The profile of a user. */
+@Named("profile")
+@RequestScoped
+public class ProfileBacking {
+
+    @EJB
+    ProfileService profiles;
+
+    @Inject
+    TimelineBacking timeline;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    HttpServletRequest request;
+
+    private ProfileView user;
+
+    public void load() {
+        requireUser();
+        timeline.loadProfile(getUsername());
+    }
+
+    /** Loads the user only, for pages without messages. */
+    public void requireUser() {
+        user = profiles.of(getUsername(), currentUser.isSignedIn() ? currentUser.id() : ProfileService.ANYBODY);
+    }
+
+    public String getUsername() {
+        return RouteMatch.of(request).username();
+    }
+
+    public String getPath() {
+        return Links.profile(getUsername());
+    }
+
+    public ProfileView getUser() {
+        return user;
+    }
+}

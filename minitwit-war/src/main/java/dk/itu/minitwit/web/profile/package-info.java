@@ -1,0 +1,2 @@
+/** Profiles, and following users. */
+package dk.itu.minitwit.web.profile;

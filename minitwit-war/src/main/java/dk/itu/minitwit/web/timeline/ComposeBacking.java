@@ -1,0 +1,82 @@
+package dk.itu.minitwit.web.timeline;
+
+import dk.itu.minitwit.message.MessageService;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
+import dk.itu.minitwit.web.account.CurrentUser;
+import dk.itu.minitwit.web.page.Flash;
+import dk.itu.minitwit.web.page.FormFields;
+import dk.itu.minitwit.web.page.PostedForm;
+import dk.itu.minitwit.web.page.Redirect;
+import dk.itu.minitwit.web.page.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The form to write a message. */
+@Named("compose")
+@RequestScoped
+public class ComposeBacking extends PostedForm {
+
+    /** The greatest length of a message from the web, in characters; the API accepts longer ones. */
+    static final int MAX_LENGTH = 280;
+
+    @EJB
+    MessageService messages;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String text;
+
+    @PostConstruct
+    void restoreDraft() {
+        text = currentUser.takeDraft();
+    }
+
+    public void share() {
+        if (accept(this::post)) {
+            flash.add("recorded");
+            Redirect.afterPost("/");
+        }
+    }
+
+    private void post() {
+        // Browsers send line breaks as CR LF.
+        String written = text == null ? "" : text.replace("\r\n", "\n").strip();
+        int length = Text.length(written);
+        require(!Text.isBlank(written), "text", ErrorKind.INVALID, texts.of("compose.empty"));
+        require(length <= MAX_LENGTH, "text", ErrorKind.INVALID, texts.of("compose.tooLong", length));
+        String key = request.getParameter(FormFields.COMPOSE_KEY);
+        if (key == null) {
+            messages.post(currentUser.getUsername(), written);
+        } else {
+            messages.postOnce(currentUser.getUsername(), written, key);
+            currentUser.renewForm();
+        }
+    }
+
+    public int getMaxLength() {
+        return MAX_LENGTH;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,77 @@
+package dk.itu.minitwit.web.timeline;
+
+import dk.itu.minitwit.message.MessageService;
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.timeline.MessageView;
+import dk.itu.minitwit.timeline.TimelineService;
+import dk.itu.minitwit.web.account.CurrentUser;
+import dk.itu.minitwit.web.page.Flash;
+import dk.itu.minitwit.web.page.Redirect;
+import dk.itu.minitwit.web.page.RouteMatch;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** A message on its own page, and its deletion. */
+@Named("message")
+@RequestScoped
+public class MessageBacking {
+
+    @EJB
+    TimelineService timelines;
+
+    @EJB
+    MessageService messages;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    HttpServletRequest request;
+
+    private MessageView shown;
+
+    public void load() {
+        shown = timelines.message(match().username(), match().message());
+    }
+
+    /** For the page that asks for confirmation of the deletion. */
+    public void loadOwn() {
+        requireOwn();
+        load();
+    }
+
+    /** Idempotent: a message that is deleted already is no error. */
+    public void delete() {
+        requireOwn();
+        try {
+            messages.delete(currentUser.id(), match().message());
+        } catch (BusinessException failure) {
+            if (failure.kind() != ErrorKind.NOT_FOUND) {
+                throw failure;
+            }
+        }
+        flash.add("deleted");
+        Redirect.afterPost("/");
+    }
+
+    private void requireOwn() {
+        if (!currentUser.is(match().username())) {
+            throw new BusinessException(ErrorKind.FORBIDDEN, "Only its author deletes a message");
+        }
+    }
+
+    private RouteMatch match() {
+        return RouteMatch.of(request);
+    }
+
+    public MessageView getShown() {
+        return shown;
+    }
+}

@@ -1,0 +1,65 @@
+package dk.itu.minitwit.web.timeline;
+
+import dk.itu.minitwit.timeline.PageRequest;
+import dk.itu.minitwit.timeline.TimelinePage;
+import dk.itu.minitwit.timeline.TimelineService;
+import dk.itu.minitwit.web.account.CurrentUser;
+import dk.itu.minitwit.web.page.PageSizes;
+import dk.itu.minitwit.web.page.Redirect;
+import dk.itu.minitwit.web.page.Responses;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** A page of a timeline. */
+@Named("timeline")
+@RequestScoped
+public class TimelineBacking {
+
+    @EJB
+    TimelineService timelines;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    PageSizes sizes;
+
+    private TimelinePage page;
+
+    public void loadPublic() {
+        show(timelines.everybody(wanted(), sizes.ofTimelines()));
+    }
+
+    public void loadHome() {
+        show(timelines.home(currentUser.id(), wanted(), sizes.ofTimelines()));
+    }
+
+    /** For the profile of a user. */
+    public void loadProfile(String username) {
+        show(timelines.by(username, wanted(), sizes.ofTimelines()));
+    }
+
+    /** Towards newer messages, the last page redirects to the first: a full page instead of the few newest messages. */
+    private void show(TimelinePage read) {
+        page = read;
+        if (request.getParameter("newer") != null && page.newer() == null) {
+            Redirect.found(Responses.current(), request.getRequestURI());
+            FacesContext.getCurrentInstance().responseComplete();
+        }
+    }
+
+    private PageRequest wanted() {
+        return PageRequest.of(request.getParameter("older"), request.getParameter("newer"));
+    }
+
+    public TimelinePage getPage() {
+        return page;
+    }
+}

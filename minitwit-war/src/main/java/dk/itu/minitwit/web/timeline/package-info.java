@@ -1,0 +1,2 @@
+/** Timelines and messages: reading, writing, deletion. */
+package dk.itu.minitwit.web.timeline;
