@@ -12,15 +12,15 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Turns everything that goes wrong into the API's errors: the one place where status codes are chosen. */
+/** Turns every exception into an error response: the one table from kinds of failures to status codes of the API. */
 @Provider
 public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(ApiExceptionMapper.class.getName());
 
-    private static final String TOLD = ApiExceptionMapper.class.getName() + ".told";
+    private static final String LOGGED = ApiExceptionMapper.class.getName() + ".logged";
 
-    /** The present one, whichever that is. */
+    /** A proxy of the current request. */
     @Context
     HttpServletRequest request;
 
@@ -47,9 +47,9 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response retryLater(int status, BusinessException failure) {
-        // The server asks for an answer twice, for what fails in a service.
-        if (request.getAttribute(TOLD) == null) {
-            request.setAttribute(TOLD, true);
+        // The server maps an exception of a service twice.
+        if (request.getAttribute(LOGGED) == null) {
+            request.setAttribute(LOGGED, true);
             Failures.tell(LOG, failure);
         }
         return Response.fromResponse(ApiError.response(status, failure.getMessage()))
@@ -57,7 +57,7 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    /** What JAX-RS itself refuses: an unknown path, a wrong method or content type. Its headers are kept. */
+    /** A refusal by JAX-RS itself: an unknown path, a wrong method or content type. It keeps the header {@code Allow}. */
     private Response standard(WebApplicationException failure) {
         Response refused = failure.getResponse();
         int status = refused.getStatus();

@@ -2,8 +2,9 @@ package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.metrics.HttpRoute;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 
-/** What there is below the API's root, as it is measured and told to clients. */
+/** The routes below the root of the API, for metrics and error messages. A test compares them with the paths of the resources. */
 enum ApiRoute implements HttpRoute {
     LATEST("/latest", ""),
     REGISTER("/register", "the texts username, email and pwd"),
@@ -12,15 +13,14 @@ enum ApiRoute implements HttpRoute {
     FOLLOWS_OF_USER("/fllws/{username}", "one of the texts follow and unfollow, each a user name"),
     OTHER("other", "");
 
-    private static final String OF_MESSAGES = "/msgs/";
-    private static final String OF_FOLLOWS = "/fllws/";
-
     private final String template;
     private final String body;
+    private final Pattern path;
 
     ApiRoute(String template, String body) {
         this.template = template;
         this.body = body;
+        this.path = Pattern.compile(template.replaceAll("\\{.*}", "[^/]+") + "/?");
     }
 
     @Override
@@ -28,7 +28,7 @@ enum ApiRoute implements HttpRoute {
         return template;
     }
 
-    /** What a POST has to send, as clients are told; empty where none is taken. */
+    /** The content of a POST, for error messages; empty for a route without POST. */
     String body() {
         return body;
     }
@@ -37,26 +37,14 @@ enum ApiRoute implements HttpRoute {
         return of(request.getRequestURI().substring(request.getContextPath().length()));
     }
 
-    /** @param path as it was sent, without the context root */
+    /** @param path as the client sent it, without the context root */
     static ApiRoute of(String path) {
-        if (isOneSegmentBelow(OF_MESSAGES, path)) {
-            return MESSAGES_OF_USER;
+        // Not from JAX-RS: a request that is refused before or by its matching has a route too.
+        for (ApiRoute route : values()) {
+            if (route.path.matcher(path).matches()) {
+                return route;
+            }
         }
-        if (isOneSegmentBelow(OF_FOLLOWS, path)) {
-            return FOLLOWS_OF_USER;
-        }
-        return switch (path) {
-            case "/latest", "/latest/" -> LATEST;
-            case "/register", "/register/" -> REGISTER;
-            case "/msgs", "/msgs/" -> MESSAGES;
-            default -> OTHER;
-        };
-    }
-
-    private static boolean isOneSegmentBelow(String parent, String path) {
-        int slash = path.indexOf('/', parent.length());
-        return path.startsWith(parent)
-                && path.length() > parent.length()
-                && (slash < 0 || slash > parent.length() && slash == path.length() - 1);
+        return OTHER;
     }
 }

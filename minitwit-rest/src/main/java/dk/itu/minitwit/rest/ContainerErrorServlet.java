@@ -1,7 +1,8 @@
 package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.http.AnswerHeaders;
-import jakarta.json.Json;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,21 +12,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Answers in JSON what the container refuses before JAX-RS sees it; web.xml sends every such error here. */
+/** The error response, in JSON, to a request that the container refuses before JAX-RS; web.xml names it for every error. */
 @WebServlet("/container-error")
 public class ContainerErrorServlet extends HttpServlet {
+
+    private final Jsonb json = JsonbBuilder.create();
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Integer refused = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = refused == null ? 404 : refused;
-        byte[] body = Json.createObjectBuilder()
-                .add("status", status)
-                .add("error_msg", ErrorMessages.of(status))
-                .build()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
-        // Before any filter, too.
+        byte[] body =
+                json.toJson(new ApiError(status, ErrorMessages.of(status))).getBytes(StandardCharsets.UTF_8);
+        // Here, since the container refuses some requests before any filter.
         AnswerHeaders.API.addTo(response::setHeader);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON);

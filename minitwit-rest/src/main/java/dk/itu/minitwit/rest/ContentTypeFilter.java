@@ -14,8 +14,8 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Takes a Content-Type that cannot be read for that of unknown bytes, as RFC 9110, 8.3 allows: {@link RequestBodyReader} refuses it,
- * and a request without a body is served. JAX-RS refuses both before any of our own code, and without a body.
+ * Replaces a malformed Content-Type by {@code application/octet-stream}, as RFC 9110, 8.3 allows: {@link RequestBodyReader} then refuses the body,
+ * and a request without a body is served. JAX-RS itself would refuse both, with an empty response.
  */
 public class ContentTypeFilter extends HttpFilter {
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready is who can read the database. It asks, and repairs nothing. */
+/** Ready when the database answers a query. The check repairs nothing. */
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {
@@ -20,7 +20,7 @@ public class DatabaseReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         if (!WarmReadiness.isWarm()) {
-            // Not ready anyway; and while another node migrates the schema, there may be nothing to read.
+            // Not ready anyway, and the table may not exist while another node migrates the schema.
             return HealthCheckResponse.down(NAME);
         }
         try {

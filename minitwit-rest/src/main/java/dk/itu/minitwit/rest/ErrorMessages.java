@@ -1,11 +1,11 @@
 package dk.itu.minitwit.rest;
 
-/** What clients are told where a status code is all that is known: what to do. */
+/** Error messages by status code, each with the remedy. */
 final class ErrorMessages {
 
     private ErrorMessages() {}
 
-    /** What to send instead of a body that cannot be read. */
+    /** For a malformed body: what the route expects. */
     static String malformed(ApiRoute route) {
         return route.body().isEmpty()
                 ? of(400)

@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** Whom a user follows; and following, unfollowing. */
+/** The users that a user follows; follow and unfollow. */
 @Path("fllws/{username}")
 @Produces(MediaType.APPLICATION_JSON)
 @TracksLatest
@@ -24,10 +24,10 @@ import java.util.List;
 @ApplicationScoped
 public class FollowersResource {
 
-    /** The answer's body. */
+    /** The body of the response. */
     public record Followed(List<String> follows) {}
 
-    /** A name of 255 characters as the driver reads it, as text, and on its way to the client. */
+    /** The memory of a name of 255 characters, in bytes: in the driver, as text and in the response. */
     private static final int MEMORY_OF_NAME = 4 * 1024;
 
     @EJB
@@ -52,7 +52,7 @@ public class FollowersResource {
             follows.follow(username, follow);
             return;
         }
-        // With both, follow counts: the other is not looked at.
+        // With both members, only follow counts.
         String unfollow = change.text("unfollow");
         if (unfollow == null) {
             throw new BusinessException(ErrorKind.INVALID, ErrorMessages.malformed(ApiRoute.FOLLOWS_OF_USER));

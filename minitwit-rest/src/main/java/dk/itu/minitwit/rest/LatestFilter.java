@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.OptionalLong;
 
-/** Stores {@code ?latest=} before anything else is looked at: a refused request moves it too. */
+/** Stores {@code ?latest=} before authorization and validation: a refused request moves it too. */
 @Provider
 @TracksLatest
 @ApplicationScoped

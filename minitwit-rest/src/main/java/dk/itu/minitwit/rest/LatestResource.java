@@ -8,13 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The number of the last request that the simulator sent, for it to check who keeps up. */
+/** The number of the simulator's last request. */
 @Path("latest")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class LatestResource {
 
-    /** The answer's body. */
+    /** The body of the response. */
     public record LatestNumber(long latest) {}
 
     @EJB

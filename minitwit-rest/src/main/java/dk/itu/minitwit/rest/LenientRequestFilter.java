@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
-/** Takes requests as they are meant, before JAX-RS applies rules that nobody here needs; or none, where the API is closed. */
+/** Normalizes requests that JAX-RS would refuse without need; answers 404 when the API is closed. */
 @Provider
 @PreMatching
 @ApplicationScoped
@@ -27,12 +27,12 @@ public class LenientRequestFilter implements ContainerRequestFilter {
             request.abortWith(ApiError.response(404, ErrorMessages.of(404)));
             return;
         }
-        // There is nothing to choose from but JSON.
+        // JSON is the only representation.
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
         keepSemicolons(request);
     }
 
-    /** A semicolon is part of a name, not the start of a matrix parameter. */
+    /** In this API a semicolon is part of a name, not the start of a matrix parameter. */
     private static void keepSemicolons(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
         if (uri.getRawPath().contains(";")) {

@@ -14,13 +14,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/**
- * Measures every request, the refused ones too, and gives its answer the headers that all have: the outermost filter, which sees how
- * each of them ends.
- */
+/** Measures every request, refused ones included, and sets the headers of every response. The outermost filter. */
 public class MeasuringFilter extends HttpFilter {
 
-    /** Where who answers an error leaves its {@link ErrorKind}. */
+    /** The request attribute with the {@link ErrorKind} of an error response. */
     static final String REASON = ErrorKind.class.getName();
 
     private static final int OK = HttpServletResponse.SC_OK;
@@ -52,7 +49,7 @@ public class MeasuringFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // Asked first: an answer may be read before this method has ended.
+        // Read first: the client may have the response before this method returns.
         boolean isMeasured = metrics.isMeasuring();
         long start = System.nanoTime();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
@@ -61,10 +58,10 @@ public class MeasuringFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
             status = response.getStatus();
-        } catch (IOException gone) {
-            // The client has left: what it would have been told counts.
+        } catch (IOException disconnected) {
+            // The client closed the connection: the status that it would have received counts.
             status = response.getStatus();
-            throw gone;
+            throw disconnected;
         } finally {
             LoggedRequest.end();
             if (isMeasured) {

@@ -8,8 +8,8 @@ import dk.itu.minitwit.timeline.TimelineService;
 import java.util.function.Consumer;
 
 /**
- * A list of messages as an answer, of which there is never more than a piece in memory. Most lists are one piece. A longer one takes
- * memory for the others before it is begun: it is refused as a whole, or sent as a whole.
+ * A list of messages as a response, with one piece at a time in memory. Most lists are one piece. A longer list reserves memory before its first
+ * byte: it is refused as a whole or sent as a whole.
  */
 final class MessagesAnswer {
 
@@ -18,7 +18,7 @@ final class MessagesAnswer {
 
     private static final int OTHER_PIECES = 256 * 1024;
 
-    /** A piece as the driver reads it, as texts, which may take twice the bytes, and on its way to the client. */
+    /** The memory of a piece, in bytes: in the driver, as text of up to twice the bytes, and in the response. */
     private static final int MEMORY = 4 * OTHER_PIECES;
 
     private final TimelineService timelines;
@@ -35,12 +35,12 @@ final class MessagesAnswer {
         }
     }
 
-    /** Whether the first piece is all. */
+    /** Whether the first piece is the whole list. */
     boolean isWhole() {
         return first.end() == list.size();
     }
 
-    /** Reads the other pieces, one after the other. */
+    /** Reads the other pieces one after the other. */
     void forEach(Consumer<MessageView> action) {
         MessagePiece piece = first;
         piece.messages().forEach(action);

@@ -15,7 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** Messages: everybody's and one author's, newest first; and writing one. */
+/** Messages of all users or of one, newest first; and posting a message. */
 @Path("msgs")
 @Produces(MediaType.APPLICATION_JSON)
 @TracksLatest

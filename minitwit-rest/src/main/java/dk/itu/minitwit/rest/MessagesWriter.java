@@ -17,8 +17,8 @@ import java.lang.reflect.Type;
 import java.util.Map;
 
 /**
- * Writes lists of messages, as JSON-B would, whose way through its mapping is most of what such an answer costs here (ADR 028). The
- * length of usual lists is told, so that no client has to put chunks together; longer ones are sent while they are read.
+ * Writes lists of messages with the same bytes as JSON-B, whose mapping takes most of the time of such a response (ADR 028). A list of usual
+ * length has a Content-Length; a longer one is chunked and sent while it is read.
  */
 @Provider
 public class MessagesWriter implements MessageBodyWriter<MessagesAnswer> {
@@ -26,7 +26,7 @@ public class MessagesWriter implements MessageBodyWriter<MessagesAnswer> {
     /** A hundred messages of the usual length. */
     private static final int USUAL_BYTES = 16 * 1024;
 
-    /** Made once, as that of {@link RequestBodyReader}. */
+    /** Created once, as in {@link RequestBodyReader}. */
     private final JsonGeneratorFactory generators = Json.createGeneratorFactory(Map.of());
 
     @Override
@@ -64,7 +64,7 @@ public class MessagesWriter implements MessageBodyWriter<MessagesAnswer> {
                     .writeEnd());
             json.writeEnd();
         } catch (JsonException failure) {
-            // The client has left: told as any writer would.
+            // The client closed the connection: reported as by any writer.
             throw new IOException(failure);
         }
     }

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Reads numbers from a query leniently: what is no integer counts as not given. */
+/** Parses numbers of a query leniently: a value that is no integer counts as absent. */
 final class QueryNumbers {
 
     static final int DEFAULT_LIMIT = 100;
@@ -22,7 +22,7 @@ final class QueryNumbers {
         }
     }
 
-    /** How many rows {@code ?no=} asks for: 100 unless told, 1,000 at most. */
+    /** The number of rows by {@code ?no=}: 100 by default, at most 1,000. */
     static int limit(String given) {
         if (given == null || !INTEGER.matcher(given).matches() || given.startsWith("-")) {
             return DEFAULT_LIMIT;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Signing up. */
+/** Sign-up. */
 @Path("register")
 @Produces(MediaType.APPLICATION_JSON)
 @TracksLatest

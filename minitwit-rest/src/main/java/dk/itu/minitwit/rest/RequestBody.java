@@ -5,16 +5,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The JSON object that a request carries, as far as anybody here asks: its texts.
+ * The JSON object of a request: its string members.
  *
- * @param others the names of members that are neither texts nor null
+ * @param texts the string members, with null for a JSON null
+ * @param others the names of members of other types
  */
 record RequestBody(Map<String, String> texts, Set<String> others) {
 
     /**
-     * A text of the object, or null when it is missing or null.
+     * A string member, or null when it is missing or null.
      *
-     * @throws BadRequestException when it is something else than a text
+     * @throws BadRequestException when the member has another type
      */
     String text(String name) {
         if (others.contains(name)) {

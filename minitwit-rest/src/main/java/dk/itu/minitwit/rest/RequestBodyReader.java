@@ -29,18 +29,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a body strictly: at most 64 KiB, UTF-8, one JSON object without duplicate members, and nothing behind it. Members of objects
- * within it are skipped.
+ * Reads a body strictly: at most 64 KiB, UTF-8, one JSON object without duplicate members, and nothing after it. Members of nested objects are
+ * skipped.
  *
- * <p>Not by JSON-B: with an object that is not closed, Yasson 3.0.4 looks for its end for ever. Not as a tree of JSON-P either: of
- * duplicate members, that tells nothing that could be told apart from other faults.
+ * <p>Not by JSON-B: Yasson 3.0.4 loops for ever on an object that is not closed. Not by JSON-P's object model: it does not report duplicate
+ * members.
  */
 @Provider
 public class RequestBodyReader implements MessageBodyReader<RequestBody> {
 
     static final int MAX_BYTES = 64 * 1024;
 
-    /** Made once: whoever asks {@link Json} for a parser has it look through all jars for who could make one, each time. */
+    /** Created once: {@link Json} searches all jars for a provider in each call. */
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
 
     @Override
@@ -65,14 +65,14 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         return parse(decode(bytes));
     }
 
-    /** Here and not by {@code @Consumes}, which would be looked at before the request's number is stored and its sender known. */
+    /** Not by {@code @Consumes}, which is checked before {@code ?latest=} is stored and the credential is checked. */
     private static void requireJson(String contentType) {
         if (contentType != null && !MediaType.valueOf(contentType).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             throw new NotSupportedException();
         }
     }
 
-    /** A client that goes in the middle is the client's doing, not a failure of ours that somebody has to look at. */
+    /** A client that disconnects within the body is a client error, not a failure of the server. */
     private static byte[] read(InputStream body) {
         try {
             return body.readNBytes(MAX_BYTES + 1);
@@ -105,7 +105,7 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         } catch (BadRequestException | BusinessException refused) {
             throw refused;
         } catch (RuntimeException malformed) {
-            // Not only JsonException: too deep a nesting is a plain RuntimeException in Parsson.
+            // Not only JsonException: Parsson throws a plain RuntimeException for too deep a nesting.
             throw new BadRequestException(malformed);
         }
     }
@@ -132,7 +132,7 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         return new RequestBody(texts, others);
     }
 
-    /** To the end of an object or array: in a loop, since a client chooses how deep it is. */
+    /** Skips to the end of an object or array, in a loop, since a client chooses its depth. */
     private static void skip(JsonParser parser, Event start) {
         int depth = depthChange(start);
         while (depth > 0) {

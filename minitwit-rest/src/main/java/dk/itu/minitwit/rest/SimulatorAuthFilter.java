@@ -22,7 +22,7 @@ public class SimulatorAuthFilter implements ContainerRequestFilter {
     @Inject
     SimulatorAccess access;
 
-    /** The present one, whichever that is. */
+    /** A proxy of the current request. */
     @Context
     HttpServletRequest client;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Counts the errors that the API answers, by route and kind. A lost sign-up shows as an unknown user ever after. */
+/** Counts the error responses of the API by route and kind. A lost registration appears as unknown users from then on. */
 class SimulatorErrors {
 
-    /** Why an answer is an error. */
+    /** The reason of an error response. */
     enum Kind {
         UNKNOWN_USER,
         USERNAME_TAKEN,
@@ -21,7 +21,7 @@ class SimulatorErrors {
         UNAVAILABLE,
         OTHER;
 
-        /** @param reason what the business said, or null when it was not asked */
+        /** @param reason the kind of the business failure, or null without one */
         static Kind of(int status, ErrorKind reason) {
             if (reason == null) {
                 return switch (status) {

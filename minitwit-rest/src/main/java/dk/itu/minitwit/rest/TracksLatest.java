@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The number that a request carries as {@code ?latest=} is stored, whatever becomes of the request. */
+/** Marks resources whose requests store {@code ?latest=}, refused requests included. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

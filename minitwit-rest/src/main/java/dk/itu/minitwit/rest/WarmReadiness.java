@@ -5,9 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/**
- * Not ready is who is being warmed up. {@code ./minitwit run} says so by a system property; where nobody warms up, there is none.
- */
+/** Not ready during warm-up, which {@code ./minitwit run} announces by a system property. Without the property there is no warm-up. */
 @Readiness
 @ApplicationScoped
 public class WarmReadiness implements HealthCheck {

@@ -65,7 +65,7 @@ class ArchitectureTest {
             .areAnnotatedWith(Path.class)
             .should()
             .haveSimpleNameEndingWith("Resource")
-            .because("whoever looks for an endpoint looks there");
+            .because("an endpoint is easy to find");
 
     @ArchTest
     static final ArchRule one_class_chooses_status_codes = noClasses()
