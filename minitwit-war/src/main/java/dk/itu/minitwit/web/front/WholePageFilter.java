@@ -1,4 +1,4 @@
-package dk.itu.minitwit.web;
+package dk.itu.minitwit.web.front;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package dk.itu.minitwit.web;
+package dk.itu.minitwit.web.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dk.itu.minitwit.web;
+package dk.itu.minitwit.web.front;
 
 import java.util.List;
 import java.util.regex.Matcher;
