@@ -46,8 +46,10 @@ final class RequestCheck extends BaseFilter {
 
     /** RFC 9112, 6.3: two servers could see two different requests in it. */
     private static boolean hasTwoLengths(HttpRequestPacket request) {
-        String coding = request.getHeader("Transfer-Encoding");
-        return coding != null && (request.containsHeader("Content-Length") || !coding.equalsIgnoreCase("chunked"));
+        // Not by the request's own methods: it forgets the one length for the other.
+        MimeHeaders headers = request.getHeaders();
+        String coding = headers.getHeader("Transfer-Encoding");
+        return coding != null && (headers.contains("Content-Length") || !coding.equalsIgnoreCase("chunked"));
     }
 
     /** The lenient parser lets them through ({@link Server#boot}). */
