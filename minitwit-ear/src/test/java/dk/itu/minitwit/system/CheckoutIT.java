@@ -31,6 +31,7 @@ class CheckoutIT {
         source("pom.xml");
         source("minitwit-ear/pom.xml");
         source("minitwit-ear/src/main/A.java");
+        source("server-config/payara/src/main/B.java");
         Files.createDirectories(checkout.resolve("server-config/target/minitwit"));
         Files.createFile(checkout.resolve("server-config/target/minitwit/minitwit.jar"));
         Files.createDirectory(checkout.resolve("minitwit-ear/target"));
@@ -63,6 +64,14 @@ class CheckoutIT {
     @Test
     void what_was_changed_is_built() throws IOException {
         Files.writeString(checkout.resolve("minitwit-ear/src/main/A.java"), "changed");
+        Files.setLastModifiedTime(checkout.resolve("minitwit-ear/target/minitwit.ear"), BEFORE);
+
+        assertThat(minitwit(checkout).errors()).contains("Building MiniTwit").contains("mvnw");
+    }
+
+    @Test
+    void what_was_changed_in_a_module_of_a_module_is_built() throws IOException {
+        Files.writeString(checkout.resolve("server-config/payara/src/main/B.java"), "changed");
         Files.setLastModifiedTime(checkout.resolve("minitwit-ear/target/minitwit.ear"), BEFORE);
 
         assertThat(minitwit(checkout).errors()).contains("Building MiniTwit").contains("mvnw");
