@@ -1,2 +1,2 @@
-/** The database schema and its migrations. */
+/** Migrates the schema when the application starts. */
 package dk.itu.minitwit.schema;
