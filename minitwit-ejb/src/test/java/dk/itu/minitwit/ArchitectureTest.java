@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -20,7 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-@AnalyzeClasses(packages = "dk.itu.minitwit", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dk.itu.minitwit", importOptions = OwnClasses.class)
 class ArchitectureTest {
 
     @ArchTest

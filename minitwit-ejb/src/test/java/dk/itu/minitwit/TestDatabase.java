@@ -1,29 +1,19 @@
 package dk.itu.minitwit;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.persistence.sessions.UnitOfWork;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The database of a test: the product's schema on a real PostgreSQL, empty at the start of every test. */
-public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+/** The database of a test, with an entity manager for each. */
+public final class TestDatabase extends SchemaDatabase implements AfterEachCallback {
 
-    private final boolean kept;
-    private Connection connection;
     private EntityManager entityManager;
 
     private TestDatabase(boolean kept) {
-        this.kept = kept;
+        super(kept);
     }
 
     public static TestDatabase emptyForEachTest() {
@@ -36,32 +26,14 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws SQLException {
-        connection = TestServer.schemaDatabase().getConnection();
-        empty();
-    }
-
-    @Override
     public void beforeEach(ExtensionContext context) throws SQLException {
-        if (!kept) {
-            empty();
-        }
-        entityManager = TestServer.entityManagers().createEntityManager();
+        super.beforeEach(context);
+        entityManager = anotherEntityManager();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         entityManager.close();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) throws SQLException {
-        connection.close();
-    }
-
-    private void empty() throws SQLException {
-        execute("TRUNCATE users, user_counts, messages, follows, sign_in_failures RESTART IDENTITY");
-        execute("UPDATE latest SET value = -1");
     }
 
     /** The one of this test. */
@@ -71,12 +43,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
 
     /** Another one, as another request or node has; the caller closes it. */
     public EntityManager anotherEntityManager() {
-        return TestServer.entityManagers().createEntityManager();
-    }
-
-    /** A connection of its own; the caller closes it. */
-    public Connection connect() throws SQLException {
-        return TestServer.schemaDatabase().getConnection();
+        return TestPersistence.entityManagers().createEntityManager();
     }
 
     public <T> T inTransaction(Supplier<T> work) {
@@ -96,40 +63,5 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
                 entityManager.getTransaction().rollback();
             }
         }
-    }
-
-    public void execute(String sql, Object... arguments) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, arguments)) {
-            statement.execute();
-        }
-    }
-
-    /** The first column of the one row. */
-    public long number(String query, Object... arguments) throws SQLException {
-        try (PreparedStatement statement = prepare(query, arguments);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    /** The first column of every row. */
-    public List<String> column(String query, Object... arguments) throws SQLException {
-        try (PreparedStatement statement = prepare(query, arguments);
-                ResultSet rows = statement.executeQuery()) {
-            List<String> column = new ArrayList<>();
-            while (rows.next()) {
-                column.add(rows.getString(1));
-            }
-            return column;
-        }
-    }
-
-    private PreparedStatement prepare(String sql, Object... arguments) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
-        return statement;
     }
 }

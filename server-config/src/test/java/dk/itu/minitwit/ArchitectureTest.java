@@ -2,20 +2,20 @@ package dk.itu.minitwit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Date;
 
 @AnalyzeClasses(
         packages = {"dk.itu.minitwit.server", "dk.itu.minitwit.cli", "dk.itu.minitwit.assembly"},
-        importOptions = DoNotIncludeTests.class)
+        importOptions = OwnClasses.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests coding = ArchTests.in(CodingRules.class);
 
     @ArchTest
     static final ArchRule the_launcher_knows_no_command_and_no_library = classes()
@@ -73,19 +73,4 @@ class ArchitectureTest {
                     "dk.itu.minitwit.cli.legacy..",
                     "dk.itu.minitwit.cli.simulate..")
             .because("all commands build on it");
-
-    @ArchTest
-    static final ArchRule one_kind_of_logger_is_used =
-            NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.because("System.Logger is in Java and fits every backend");
-
-    @ArchTest
-    static final ArchRule failures_have_a_name = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.because(
-            "what people did wrong is told from our own defects by the exception's type");
-
-    @ArchTest
-    static final ArchRule times_are_instants = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .belongToAnyOf(Date.class)
-            .because("a Date is mutable and prints in the machine's time zone");
 }

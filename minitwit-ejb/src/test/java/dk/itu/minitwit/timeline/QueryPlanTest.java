@@ -3,7 +3,7 @@ package dk.itu.minitwit.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.TestDatabase;
-import dk.itu.minitwit.TestServer;
+import dk.itu.minitwit.TestPersistence;
 import dk.itu.minitwit.timeline.PageRequest.Direction;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
@@ -80,7 +80,7 @@ class QueryPlanTest {
     @BeforeAll
     static void connect() throws SQLException {
         recorder = new PlanRecorder(DATABASE.connect());
-        factory = TestServer.entityManagers(recorder.database());
+        factory = TestPersistence.entityManagers(recorder.database());
     }
 
     @AfterAll

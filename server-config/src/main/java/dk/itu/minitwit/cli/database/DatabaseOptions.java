@@ -33,7 +33,7 @@ public class DatabaseOptions {
         this(System.getenv());
     }
 
-    DatabaseOptions(Map<String, String> environment) {
+    public DatabaseOptions(Map<String, String> environment) {
         this.environment = environment;
     }
 

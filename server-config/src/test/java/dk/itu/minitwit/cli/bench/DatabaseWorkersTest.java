@@ -3,8 +3,10 @@ package dk.itu.minitwit.cli.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.itu.minitwit.cli.TestDatabase;
+import dk.itu.minitwit.FreshDatabase;
+import dk.itu.minitwit.TestServer;
 import dk.itu.minitwit.cli.bench.Workers.Worker;
+import dk.itu.minitwit.cli.database.DatabaseSettings;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,10 +17,10 @@ class DatabaseWorkersTest {
     private static final int MANY = 400;
     private static final List<String> USERS = List.of("Ada", "Bo");
 
-    private final TestDatabase database;
+    private final FreshDatabase database;
 
     DatabaseWorkersTest() throws SQLException {
-        database = TestDatabase.create();
+        database = FreshDatabase.create();
         database.execute(
                 "INSERT INTO users (username, email, password_hash) VALUES ('Ada', 'a@b', '!'), ('Bo', 'b@b', '!')");
     }
@@ -47,7 +49,8 @@ class DatabaseWorkersTest {
     }
 
     private void work(boolean writes) throws IOException {
-        try (Worker worker = new DatabaseWorkers(database.settings(), USERS, writes).of(0, 1)) {
+        DatabaseSettings settings = new DatabaseSettings(database.url(), TestServer.USER, "");
+        try (Worker worker = new DatabaseWorkers(settings, USERS, writes).of(0, 1)) {
             for (int i = 0; i < MANY; i++) {
                 worker.next();
             }

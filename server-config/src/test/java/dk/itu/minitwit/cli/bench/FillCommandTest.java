@@ -2,8 +2,8 @@ package dk.itu.minitwit.cli.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.TestDatabase;
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import java.io.PrintWriter;
@@ -22,9 +22,9 @@ class FillCommandTest {
 
     @Test
     void fills_an_empty_database() throws SQLException {
-        TestDatabase database = TestDatabase.create();
+        FreshDatabase database = FreshDatabase.create();
 
-        assertThat(run(database.options(), "2000", "--users=50", "--follows=100"))
+        assertThat(run(new DatabaseOptions(database.environment()), "2000", "--users=50", "--follows=100"))
                 .isZero();
         assertThat(out.toString().lines())
                 .containsExactly("Users: 55", "Messages: 2,000, 4 of them flagged", "Follows: 184");
@@ -45,9 +45,9 @@ class FillCommandTest {
 
     @Test
     void has_users_to_measure_with() throws SQLException {
-        TestDatabase database = TestDatabase.create();
+        FreshDatabase database = FreshDatabase.create();
 
-        run(database.options(), "100", "--users=40");
+        run(new DatabaseOptions(database.environment()), "100", "--users=40");
 
         assertThat(database.rows("SELECT username, count(followee_id) FROM users LEFT JOIN follows ON follower_id = id"
                         + " WHERE id > 40 GROUP BY id, username ORDER BY id"))
@@ -64,10 +64,10 @@ class FillCommandTest {
 
     @Test
     void the_same_numbers_give_the_same_data() throws SQLException {
-        TestDatabase first = TestDatabase.create();
-        TestDatabase second = TestDatabase.create();
-        run(first.options(), "1000", "--users=30", "--follows=200");
-        run(second.options(), "1000", "--users=30", "--follows=200");
+        FreshDatabase first = FreshDatabase.create();
+        FreshDatabase second = FreshDatabase.create();
+        run(new DatabaseOptions(first.environment()), "1000", "--users=30", "--follows=200");
+        run(new DatabaseOptions(second.environment()), "1000", "--users=30", "--follows=200");
 
         for (String table : List.of("users", "messages", "follows")) {
             String all = "SELECT * FROM " + table + " ORDER BY 1, 2";
@@ -77,8 +77,8 @@ class FillCommandTest {
 
     @Test
     void leaves_the_ids_after_its_own_to_others() throws SQLException {
-        TestDatabase database = TestDatabase.create();
-        run(database.options(), "10", "--users=2");
+        FreshDatabase database = FreshDatabase.create();
+        run(new DatabaseOptions(database.environment()), "10", "--users=2");
 
         database.execute("INSERT INTO users (username, email, password_hash) VALUES ('Ada', 'a@b', 'x')");
         database.execute("INSERT INTO messages (author_id, text, published_at) VALUES (1, 'hi', now())");
@@ -89,10 +89,10 @@ class FillCommandTest {
 
     @Test
     void refuses_a_database_with_users() throws SQLException {
-        TestDatabase database = TestDatabase.create();
+        FreshDatabase database = FreshDatabase.create();
         database.execute("INSERT INTO users (username, email, password_hash) VALUES ('Ada', 'a@b', 'x')");
 
-        assertThat(run(database.options(), "10")).isEqualTo(1);
+        assertThat(run(new DatabaseOptions(database.environment()), "10")).isEqualTo(1);
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
@@ -102,10 +102,11 @@ class FillCommandTest {
 
     @Test
     void a_failure_changes_nothing() throws SQLException {
-        TestDatabase database = TestDatabase.create();
+        FreshDatabase database = FreshDatabase.create();
         database.execute("ALTER TABLE messages ADD CHECK (id < 100)");
 
-        assertThat(run(database.options(), "200", "--users=5")).isEqualTo(1);
+        assertThat(run(new DatabaseOptions(database.environment()), "200", "--users=5"))
+                .isEqualTo(1);
         assertThat(err.toString().lines())
                 .last()
                 .asString()

@@ -3,8 +3,8 @@ package dk.itu.minitwit.cli.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -105,8 +105,8 @@ class DatabaseOptionsTest {
     }
 
     private static String emptyDatabase(String name) throws SQLException {
-        TestDatabase server = TestDatabase.create();
+        FreshDatabase server = FreshDatabase.create();
         server.execute("CREATE DATABASE " + name);
-        return server.settings().url().replaceFirst("/test\\d+\\?.*", "/" + name);
+        return server.url().replaceFirst("/test\\d+\\?.*", "/" + name);
     }
 }

@@ -3,8 +3,8 @@ package dk.itu.minitwit.cli.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,12 +25,10 @@ class DatabaseServerTest {
 
     @Test
     void uses_what_the_environment_names() throws SQLException {
-        TestDatabase database = TestDatabase.create();
+        FreshDatabase database = FreshDatabase.create();
 
-        try (Database opened =
-                new DatabaseOptions(environment(database.settings().url())).openForServer()) {
-            assertThat(opened.settings())
-                    .isEqualTo(new DatabaseSettings(database.settings().url(), "postgres", SECRET));
+        try (Database opened = new DatabaseOptions(environment(database.url())).openForServer()) {
+            assertThat(opened.settings()).isEqualTo(new DatabaseSettings(database.url(), "postgres", SECRET));
             opened.connect().close();
         }
 
@@ -39,8 +37,7 @@ class DatabaseServerTest {
 
     @Test
     void takes_the_password_from_a_file(@TempDir Path folder) throws IOException, SQLException {
-        Map<String, String> environment =
-                environment(TestDatabase.create().settings().url());
+        Map<String, String> environment = environment(FreshDatabase.create().url());
         environment.remove("MINITWIT_DB_PASSWORD");
         environment.put(
                 "MINITWIT_DB_PASSWORD_FILE",
@@ -67,7 +64,7 @@ class DatabaseServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"MINITWIT_DB_MIGRATION_USER", "MINITWIT_DB_MIGRATION_PASSWORD"})
     void says_what_is_missing_of_the_role_for_migrations(String given) throws SQLException {
-        Map<String, String> environment = environment(url(TestDatabase.create()));
+        Map<String, String> environment = environment(url(FreshDatabase.create()));
         environment.put(given, "any");
 
         assertThat(failure(environment))
@@ -78,7 +75,7 @@ class DatabaseServerTest {
 
     @Test
     void says_that_the_role_for_migrations_is_refused() throws SQLException {
-        Map<String, String> environment = environment(url(TestDatabase.create()));
+        Map<String, String> environment = environment(url(FreshDatabase.create()));
         environment.put("MINITWIT_DB_MIGRATION_USER", "stranger");
         environment.put("MINITWIT_DB_MIGRATION_PASSWORD", SECRET);
 
@@ -117,7 +114,7 @@ class DatabaseServerTest {
 
     @Test
     void says_that_the_user_is_refused() throws SQLException {
-        Map<String, String> environment = environment(url(TestDatabase.create()));
+        Map<String, String> environment = environment(url(FreshDatabase.create()));
         environment.put("MINITWIT_DB_USER", "stranger");
 
         assertThat(failure(environment))
@@ -155,12 +152,12 @@ class DatabaseServerTest {
 
     /** The address of another database on the tests' server. */
     private static String sibling(String name) throws SQLException {
-        return url(TestDatabase.create()).replaceFirst("/test\\d+$", "/" + name);
+        return url(FreshDatabase.create()).replaceFirst("/test\\d+$", "/" + name);
     }
 
     /** Without the user, whom the environment names. */
-    private static String url(TestDatabase database) {
-        return database.settings().url().replaceFirst("\\?.*", "");
+    private static String url(FreshDatabase database) {
+        return database.url().replaceFirst("\\?.*", "");
     }
 
     private static int closedPort() throws IOException {

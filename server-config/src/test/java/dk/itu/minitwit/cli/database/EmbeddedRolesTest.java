@@ -3,7 +3,7 @@ package dk.itu.minitwit.cli.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dk.itu.minitwit.cli.TestDatabase;
+import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.schema.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,12 +27,12 @@ class EmbeddedRolesTest {
                 UNION ALL SELECT datdba FROM pg_database WHERE datname = current_database()) AS all_of_them (owner)""";
 
     private EmbeddedRoles roles;
-    private TestDatabase other;
+    private FreshDatabase other;
 
     @BeforeEach
     void server() throws SQLException {
-        other = TestDatabase.create();
-        roles = new EmbeddedRoles(other.settings().url().replaceFirst("/test\\d+\\?.*", "/"), "secret");
+        other = FreshDatabase.create();
+        roles = new EmbeddedRoles(other.url().replaceFirst("/test\\d+\\?.*", "/"), "secret");
         clear();
     }
 

@@ -2,8 +2,9 @@ package dk.itu.minitwit.cli.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.itu.minitwit.cli.TestDatabase;
+import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.database.Database;
+import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.faults.Write.Outcome;
 import dk.itu.minitwit.cli.simulator.Action;
 import java.sql.Connection;
@@ -19,10 +20,10 @@ class VerificationTest {
     private static final Action MESSAGE = Action.tweet(3, "Ada", "Written by 3");
     private static final Action FOLLOW = Action.follow(4, "Ada", "Bo");
 
-    private final TestDatabase database;
+    private final FreshDatabase database;
 
     VerificationTest() throws SQLException {
-        database = TestDatabase.create();
+        database = FreshDatabase.create();
     }
 
     @Test
@@ -83,7 +84,7 @@ class VerificationTest {
     }
 
     private void store() throws SQLException {
-        try (Database opened = database.options().open()) {
+        try (Database opened = new DatabaseOptions(database.environment()).open()) {
             execute(opened, """
                     INSERT INTO users (username, email, password_hash) VALUES ('Ada', 'a@b', 'none'), ('Bo', 'a@b', 'none');
                     INSERT INTO messages (author_id, text, published_at)
@@ -94,7 +95,7 @@ class VerificationTest {
     }
 
     private Verification verify(String damage, List<Write> ledger) throws SQLException {
-        try (Database opened = database.options().open();
+        try (Database opened = new DatabaseOptions(database.environment()).open();
                 Connection connection = opened.connect()) {
             execute(opened, damage);
             return Verification.of(ledger, connection);

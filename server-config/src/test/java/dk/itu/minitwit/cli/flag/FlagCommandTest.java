@@ -2,7 +2,8 @@ package dk.itu.minitwit.cli.flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.itu.minitwit.cli.TestDatabase;
+import dk.itu.minitwit.FreshDatabase;
+import dk.itu.minitwit.cli.database.DatabaseOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
@@ -20,11 +21,11 @@ class FlagCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private TestDatabase database;
+    private FreshDatabase database;
 
     @BeforeEach
     void create() throws SQLException {
-        database = TestDatabase.create();
+        database = FreshDatabase.create();
         database.execute("INSERT INTO users (username, email, password_hash) VALUES ('Ada Quill', 'a@b', 'x')");
         database.execute("INSERT INTO messages (author_id, text, published_at) VALUES"
                 + " (1, 'first', to_timestamp(1200000000)), (1, E'second\\nline', to_timestamp(1200000001))");
@@ -119,7 +120,7 @@ class FlagCommandTest {
     }
 
     private int run(String... args) {
-        return new CommandLine(new FlagCommand(database.options()))
+        return new CommandLine(new FlagCommand(new DatabaseOptions(database.environment())))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);

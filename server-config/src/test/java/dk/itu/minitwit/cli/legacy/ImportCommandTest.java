@@ -2,8 +2,8 @@ package dk.itu.minitwit.cli.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.TestDatabase;
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import java.io.PrintWriter;
@@ -32,12 +32,13 @@ class ImportCommandTest {
 
     @Test
     void tells_what_was_imported() throws SQLException {
-        TestDatabase database = TestDatabase.create();
+        FreshDatabase database = FreshDatabase.create();
         LegacyFixture legacy =
                 LegacyFixture.create(path).user(1, "Ada").user(2, "Bo").follow(2, 1);
         legacy.message(1, 1, "hello", 1_200_000_000, 1);
 
-        assertThat(run(database.options(), path.toString())).isZero();
+        assertThat(run(new DatabaseOptions(database.environment()), path.toString()))
+                .isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
                         "Users: 2 read, 2 new, 0 already there",
@@ -54,10 +55,11 @@ class ImportCommandTest {
 
     @Test
     void a_damaged_file_changes_nothing() throws Exception {
-        TestDatabase database = TestDatabase.create();
+        FreshDatabase database = FreshDatabase.create();
         LegacyFixture.create(path).user(1, "Ada").user(2, "Bo", "not a hash");
 
-        assertThat(run(database.options(), path.toString())).isEqualTo(1);
+        assertThat(run(new DatabaseOptions(database.environment()), path.toString()))
+                .isEqualTo(1);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().lines())
                 .singleElement()

@@ -1,7 +1,7 @@
 package dk.itu.minitwit.cli.legacy;
 
+import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.Progress;
-import dk.itu.minitwit.cli.TestDatabase;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -19,12 +19,12 @@ abstract class ImportFixture {
     @TempDir
     Path directory;
 
-    TestDatabase database;
+    FreshDatabase database;
     LegacyFixture legacy;
 
     @BeforeEach
     void create() throws SQLException {
-        database = TestDatabase.create();
+        database = FreshDatabase.create();
         legacy = LegacyFixture.create(directory.resolve("legacy.db"));
     }
 

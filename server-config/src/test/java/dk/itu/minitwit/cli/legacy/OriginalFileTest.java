@@ -3,8 +3,8 @@ package dk.itu.minitwit.cli.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.Progress;
-import dk.itu.minitwit.cli.TestDatabase;
 import dk.itu.minitwit.cli.legacy.ImportSummary.Count;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -37,7 +37,7 @@ class OriginalFileTest {
 
     @Test
     void is_imported_whole_and_only_once() throws SQLException {
-        TestDatabase database = TestDatabase.create();
+        FreshDatabase database = FreshDatabase.create();
 
         assertThat(importInto(database))
                 .isEqualTo(new ImportSummary(new Count(203, 203), new Count(11308, 11308), 1, new Count(6265, 6265)));
@@ -48,7 +48,7 @@ class OriginalFileTest {
         assertThat(database.rows(COUNTS)).containsExactly("203|11308|1|6265");
     }
 
-    private ImportSummary importInto(TestDatabase database) throws SQLException {
+    private ImportSummary importInto(FreshDatabase database) throws SQLException {
         Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), false);
         try (LegacyFile file = LegacyFile.open(path, silent);
                 Connection connection = database.connect()) {

@@ -2,7 +2,7 @@ package dk.itu.minitwit.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.itu.minitwit.TestDatabase;
+import dk.itu.minitwit.SchemaDatabase;
 import dk.itu.minitwit.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +39,7 @@ class UserCountsTest {
             """;
 
     @RegisterExtension
-    static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
+    static final SchemaDatabase DATABASE = SchemaDatabase.emptyForEachTest();
 
     @Test
     void stay_right_with_many_changes_at_once() throws Exception {

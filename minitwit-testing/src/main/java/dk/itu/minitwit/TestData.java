@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** Puts users, messages and follows into a test's database, past the product. */
-public record TestData(TestDatabase database) {
+public record TestData(SchemaDatabase database) {
 
     /** @return the id */
     public long user(String name) throws SQLException {

@@ -9,8 +9,8 @@ import static dk.itu.minitwit.SqlErrors.UNIQUE;
 import static dk.itu.minitwit.SqlErrors.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.SchemaDatabase;
 import dk.itu.minitwit.TestData;
-import dk.itu.minitwit.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ class ConstraintsTest {
     private static final String STRAWBERRY = "🍓";
 
     @RegisterExtension
-    static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
+    static final SchemaDatabase DATABASE = SchemaDatabase.emptyForEachTest();
 
     private final TestData data = new TestData(DATABASE);
 

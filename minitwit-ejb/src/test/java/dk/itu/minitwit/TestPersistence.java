@@ -1,0 +1,41 @@
+package dk.itu.minitwit;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The product's entities on databases of tests. */
+public final class TestPersistence {
+
+    private static final EntityManagerFactory SHARED = shared();
+
+    private TestPersistence() {}
+
+    /** On the database that all tests share. */
+    static EntityManagerFactory entityManagers() {
+        return SHARED;
+    }
+
+    /** On a database of the caller's. */
+    public static EntityManagerFactory entityManagers(DataSource database) {
+        return factory(Map.of("jakarta.persistence.nonJtaDataSource", database));
+    }
+
+    /** By its address, so that connections are kept. */
+    private static EntityManagerFactory shared() {
+        try {
+            return factory(Map.of("jakarta.persistence.jdbc.url", TestServer.urlOf(SchemaDatabase.source())));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static EntityManagerFactory factory(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("eclipselink.persistencexml", "META-INF/test-persistence.xml");
+        return Persistence.createEntityManagerFactory("minitwit-test", all);
+    }
+}

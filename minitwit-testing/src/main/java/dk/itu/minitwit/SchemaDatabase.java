@@ -1,0 +1,112 @@
+package dk.itu.minitwit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The database that the tests of a JVM share one after the other: the product's schema on a real PostgreSQL, empty at the
+ * start of every test.
+ */
+public class SchemaDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    private final boolean kept;
+    private Connection connection;
+
+    /** @param kept whether the rows that a class inserts before its first test stay until its last */
+    protected SchemaDatabase(boolean kept) {
+        this.kept = kept;
+    }
+
+    public static SchemaDatabase emptyForEachTest() {
+        return new SchemaDatabase(false);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws SQLException {
+        connection = connect();
+        empty();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws SQLException {
+        if (!kept) {
+            empty();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        connection.close();
+    }
+
+    private void empty() throws SQLException {
+        execute("TRUNCATE users, user_counts, messages, follows, sign_in_failures RESTART IDENTITY");
+        execute("UPDATE latest SET value = -1");
+    }
+
+    public static DataSource source() {
+        return Shared.SOURCE;
+    }
+
+    /** A connection of its own; the caller closes it. */
+    public Connection connect() throws SQLException {
+        return source().getConnection();
+    }
+
+    public void execute(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, arguments)) {
+            statement.execute();
+        }
+    }
+
+    /** The first column of the one row. */
+    public long number(String query, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepare(query, arguments);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The first column of every row. */
+    public List<String> column(String query, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepare(query, arguments);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> column = new ArrayList<>();
+            while (rows.next()) {
+                column.add(rows.getString(1));
+            }
+            return column;
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    private static final class Shared {
+
+        static final DataSource SOURCE = create();
+
+        private static DataSource create() {
+            try {
+                return TestServer.schemaDatabase();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dk.itu.minitwit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL, started when the first test needs it; a hook of its own stops it with the test JVM. */
+public final class TestServer {
+
+    /** The superuser. The server takes any password. */
+    public static final String USER = "postgres";
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private TestServer() {}
+
+    /** A new database without anything in it. */
+    public static DataSource emptyDatabase() throws SQLException {
+        return create("");
+    }
+
+    /** A new database with the schema. */
+    public static DataSource schemaDatabase() throws SQLException {
+        return create(" TEMPLATE " + Template.NAME);
+    }
+
+    public static String nameOf(DataSource database) throws SQLException {
+        return database.unwrap(PGSimpleDataSource.class).getDatabaseName();
+    }
+
+    public static String urlOf(DataSource database) throws SQLException {
+        return POSTGRES.getJdbcUrl(USER, nameOf(database));
+    }
+
+    /** The same database, for another role. */
+    public static DataSource as(String role, DataSource database) throws SQLException {
+        return POSTGRES.getDatabase(role, nameOf(database));
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C")
+                    // As PostgreSQL is by default; the library's own default is faster.
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static DataSource create(String like) throws SQLException {
+        String name = "test" + DATABASES.incrementAndGet();
+        try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + like);
+        }
+        return POSTGRES.getDatabase(USER, name);
+    }
+
+    /** Migrated once; each database with the schema is a copy. */
+    private static final class Template {
+
+        static final String NAME = migrated();
+
+        private static String migrated() {
+            try {
+                DataSource database = emptyDatabase();
+                Flyway.configure().dataSource(database).load().migrate();
+                return nameOf(database);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+}
