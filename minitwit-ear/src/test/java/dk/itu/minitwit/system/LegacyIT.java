@@ -2,8 +2,8 @@ package dk.itu.minitwit.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.itu.minitwit.cli.simulator.Action;
-import dk.itu.minitwit.cli.simulator.Scenario;
+import dk.itu.minitwit.lab.simulator.Action;
+import dk.itu.minitwit.lab.simulator.Scenario;
 import dk.itu.minitwit.web.Browser;
 import java.net.URI;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dk.itu.minitwit.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
-import dk.itu.minitwit.cli.simulate.Replay;
-import dk.itu.minitwit.cli.simulate.ReplayReport;
-import dk.itu.minitwit.cli.simulator.Scenario;
+import dk.itu.minitwit.lab.simulate.Replay;
+import dk.itu.minitwit.lab.simulate.ReplayReport;
+import dk.itu.minitwit.lab.simulator.Scenario;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

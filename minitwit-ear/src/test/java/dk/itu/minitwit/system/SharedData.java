@@ -19,7 +19,7 @@ final class SharedData {
     /** A small scenario of our own, for everybody else. */
     static Path smallScenario() {
         return Path.of(System.getProperty("minitwit.home"))
-                .resolve("../../src/test/resources/dk/itu/minitwit/cli/simulate/small-scenario.tsv")
+                .resolve("../../../minitwit-lab/src/test/resources/dk/itu/minitwit/lab/simulate/small-scenario.tsv")
                 .normalize();
     }
 }

@@ -1,10 +1,12 @@
 package dk.itu.minitwit.server;
 
-import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,15 +33,21 @@ public final class Launcher {
         }
     }
 
-    private static URL[] libraries() throws MalformedURLException {
-        File folder = Home.folder().resolve("lib").toFile();
-        File[] jars = folder.listFiles((parent, name) -> name.endsWith(".jar"));
-        if (jars == null) {
-            throw new IllegalStateException("No libraries in " + folder + ": build MiniTwit again");
-        }
+    /** Each module of the command line has a folder of its own. */
+    private static URL[] libraries() throws IOException {
+        Path folder = Home.folder().resolve("lib");
         List<URL> urls = new ArrayList<>();
-        for (File jar : jars) {
-            urls.add(jar.toURI().toURL());
+        try (DirectoryStream<Path> modules = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path module : modules) {
+                try (DirectoryStream<Path> jars = Files.newDirectoryStream(module, "*.jar")) {
+                    for (Path jar : jars) {
+                        urls.add(jar.toUri().toURL());
+                    }
+                }
+            }
+        }
+        if (urls.isEmpty()) {
+            throw new IllegalStateException("No libraries in " + folder + ": build MiniTwit again");
         }
         return urls.toArray(URL[]::new);
     }

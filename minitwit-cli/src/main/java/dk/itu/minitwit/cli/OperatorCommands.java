@@ -1,0 +1,19 @@
+package dk.itu.minitwit.cli;
+
+import dk.itu.minitwit.cli.flag.FlagCommand;
+import dk.itu.minitwit.cli.legacy.ImportCommand;
+import java.util.List;
+import picocli.CommandLine.HelpCommand;
+
+final class OperatorCommands implements CommandGroup {
+
+    @Override
+    public String heading() {
+        return "Commands for operators";
+    }
+
+    @Override
+    public List<Object> commands() {
+        return List.of(new RunCommand(), new ImportCommand(), new FlagCommand(), new HelpCommand());
+    }
+}

@@ -1,0 +1,47 @@
+package dk.itu.minitwit.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import dk.itu.minitwit.CodingRules;
+import dk.itu.minitwit.OwnClasses;
+
+@AnalyzeClasses(packages = "dk.itu.minitwit", importOptions = OwnClasses.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests coding = ArchTests.in(CodingRules.class);
+
+    @ArchTest
+    static final ArchRule commands_reach_the_server_by_the_launcher = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fish.payara..", "com.hazelcast..", "com.sun.enterprise..", "org.glassfish..")
+            .because("the server's libraries and the command line's never mix");
+
+    @ArchTest
+    static final ArchRule commands_know_nothing_of_each_other = slices().matching("dk.itu.minitwit.cli.(flag|legacy)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a command can be read, changed and taken away alone");
+
+    @ArchTest
+    static final ArchRule operators_commands_know_no_laboratory = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dk.itu.minitwit.lab..")
+            .because("the command line runs without it");
+
+    @ArchTest
+    static final ArchRule the_database_and_http_know_no_command = noClasses()
+            .that()
+            .resideInAnyPackage("dk.itu.minitwit.cli.database..", "dk.itu.minitwit.cli.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dk.itu.minitwit.cli.flag..", "dk.itu.minitwit.cli.legacy..")
+            .because("all commands build on it");
+}

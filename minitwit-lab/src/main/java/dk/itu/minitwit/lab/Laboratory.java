@@ -1,0 +1,22 @@
+package dk.itu.minitwit.lab;
+
+import dk.itu.minitwit.cli.CommandGroup;
+import dk.itu.minitwit.lab.bench.BenchCommand;
+import dk.itu.minitwit.lab.bench.FillCommand;
+import dk.itu.minitwit.lab.faults.FaultsCommand;
+import dk.itu.minitwit.lab.simulate.SimulateCommand;
+import java.util.List;
+
+/** The commands that measure a MiniTwit and break it. Found as a service. */
+public final class Laboratory implements CommandGroup {
+
+    @Override
+    public String heading() {
+        return "Laboratory";
+    }
+
+    @Override
+    public List<Object> commands() {
+        return List.of(new SimulateCommand(), new FillCommand(), new BenchCommand(), new FaultsCommand());
+    }
+}

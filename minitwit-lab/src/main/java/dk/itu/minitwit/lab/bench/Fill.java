@@ -1,0 +1,75 @@
+package dk.itu.minitwit.lab.bench;
+
+import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.cli.Progress;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Fills an empty database with generated data in one transaction. Ids begin at 1, so that the same size gives the same
+ * rows; who signs up meanwhile waits for its end.
+ */
+record Fill(Connection connection, Progress progress) {
+
+    /** A role's limit is for requests; millions of rows take longer. */
+    private static final String NO_LIMIT = "SET statement_timeout = 0";
+
+    /** Between the look for users and the end, none may come. */
+    private static final String LOCK = "LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE";
+
+    private static final String HAS_USERS = "SELECT EXISTS (SELECT FROM users)";
+
+    private static final String NEXT_IDS = """
+        SELECT setval(pg_get_serial_sequence('users', 'id'), (SELECT max(id) FROM users)),
+               setval(pg_get_serial_sequence('messages', 'id'), (SELECT max(id) FROM messages))
+        """;
+
+    private static final String TABLES = """
+        SELECT string_agg(format('%I', tablename), ', ' ORDER BY tablename)
+          FROM pg_tables WHERE schemaname = current_schema()
+        """;
+
+    /** @throws CommandFailure when there are users already, or writing fails; nothing was changed then */
+    FillSummary run(FillSize size) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            FillSummary summary = fill(statement, size);
+            connection.commit();
+            connection.setAutoCommit(true);
+            progress.note("Collecting statistics");
+            // Beyond ANALYZE, the cleaning that would otherwise come by itself in the middle of a measurement.
+            statement.execute("VACUUM (ANALYZE) " + first(statement, TABLES));
+            return summary;
+        } catch (IOException e) {
+            throw new CommandFailure("Filling failed, nothing was changed: " + reason(e), e);
+        }
+    }
+
+    private FillSummary fill(Statement statement, FillSize size) throws SQLException, IOException {
+        statement.execute(NO_LIMIT);
+        statement.execute(LOCK);
+        if (first(statement, HAS_USERS).equals("t")) {
+            throw new CommandFailure("The database has users already, nothing was changed:"
+                    + " fill an empty one, for example in another --data DIR.");
+        }
+        FillSummary summary = new GeneratedRows(connection, progress, size).write();
+        first(statement, NEXT_IDS);
+        return summary;
+    }
+
+    private static String first(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** The driver's copy stream wraps what the server says. */
+    private static String reason(IOException e) {
+        Throwable reason = e.getCause() instanceof SQLException ? e.getCause() : e;
+        return String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,18 @@
+package dk.itu.minitwit.lab.bench;
+
+import java.util.Locale;
+
+/** How many rows were written; flagged are those of the messages. */
+record FillSummary(long users, long messages, long flagged, long follows) {
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "Users: %,d%nMessages: %,d, %,d of them flagged%nFollows: %,d",
+                users,
+                messages,
+                flagged,
+                follows);
+    }
+}

@@ -1,0 +1,158 @@
+package dk.itu.minitwit.lab.bench;
+
+import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.cli.http.Ascii;
+import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.http.KeptConnection;
+import dk.itu.minitwit.cli.http.SimulatorCredential;
+import dk.itu.minitwit.lab.simulator.Action;
+import dk.itu.minitwit.lab.simulator.RequestWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The own timeline of somebody who is signed in. Nobody can sign in as a generated user, so a new one signs up, follows whom
+ * that one follows, and signs in: all as people and the simulator do.
+ */
+record HomePages(BaseUrl base) {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int DONE = 204;
+    private static final int FOUND = 302;
+    private static final int SEE_OTHER = 303;
+    private static final Pattern FOLLOWED = Pattern.compile("\"([^\"\\\\]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    /**
+     * Signs somebody up and in.
+     *
+     * @param like of the generated data
+     * @throws CommandFailure when that user is not there, or when MiniTwit refuses
+     */
+    Requests of(WellKnownUser like) {
+        try {
+            String username = "Bench " + UUID.randomUUID();
+            String password = UUID.randomUUID().toString();
+            signUp(username, password, followedBy(like));
+            String head = "GET %s/ HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\n\r\n"
+                    .formatted(base.path(), base.authority(), signIn(username, password));
+            return Requests.inTurn(List.of(new Request(head.getBytes(StandardCharsets.US_ASCII), 200, true)));
+        } catch (IOException failure) {
+            throw new CommandFailure(
+                    "Nobody can be signed in at " + base + " to look at the own timeline: " + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    private List<String> followedBy(WellKnownUser like) throws IOException {
+        StringBuilder path = new StringBuilder("/api/fllws/");
+        Ascii.appendPathSegment(path, like.username());
+        HttpURLConnection asked = connection(path + "?no=5000");
+        asked.setRequestProperty("Authorization", SimulatorCredential.header());
+        if (asked.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            throw new CommandFailure("There is no user \"" + like.username() + "\" at " + base
+                    + ": the own timelines are those of data that ./minitwit fill made.");
+        }
+        String names = body(asked);
+        return FOLLOWED.matcher(names.substring(names.indexOf('[') + 1))
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+    }
+
+    private void signUp(String username, String password, List<String> follows) throws IOException {
+        RequestWriter writer = new RequestWriter(BaseUrl.parse(base + "/api"), SimulatorCredential.header(), true);
+        try (KeptConnection connection = new KeptConnection(base)) {
+            send(connection, writer, Action.register(1, username, "bench@example.org", password));
+            for (String followed : follows) {
+                send(connection, writer, Action.follow(1, username, followed));
+            }
+        }
+    }
+
+    private static void send(KeptConnection connection, RequestWriter writer, Action action) throws IOException {
+        int status = connection.send(writer.write(action), true);
+        if (status != DONE) {
+            throw new IOException(action.verb().label() + " is answered " + status);
+        }
+    }
+
+    /** The cookies that are sent from then on. */
+    private String signIn(String username, String password) throws IOException {
+        HttpURLConnection form = connection("/login");
+        Matcher token = TOKEN.matcher(body(form));
+        if (!token.find()) {
+            throw new IOException("/login has no form");
+        }
+        Map<String, String> cookies = new LinkedHashMap<>();
+        keepCookies(form, cookies);
+        HttpURLConnection sent = connection("/login");
+        sent.setInstanceFollowRedirects(false);
+        sent.setDoOutput(true);
+        sent.setRequestProperty("Cookie", header(cookies));
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("login", "login");
+        fields.put("csrf", token.group(1));
+        fields.put("next", "/");
+        fields.put("login:username", username);
+        fields.put("login:password", password);
+        fields.put("login:submit", "Sign In");
+        fields.put("jakarta.faces.ViewState", "stateless");
+        sent.getOutputStream().write(encoded(fields).getBytes(StandardCharsets.US_ASCII));
+        int status = sent.getResponseCode();
+        if (status != FOUND && status != SEE_OTHER) {
+            throw new IOException("signing in is answered " + status);
+        }
+        keepCookies(sent, cookies);
+        return header(cookies);
+    }
+
+    private HttpURLConnection connection(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(base + path).toURL().openConnection();
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        return connection;
+    }
+
+    private static String body(HttpURLConnection answer) throws IOException {
+        try (InputStream body = answer.getInputStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void keepCookies(HttpURLConnection answer, Map<String, String> cookies) {
+        answer.getHeaderFields().forEach((name, values) -> {
+            if ("Set-Cookie".equalsIgnoreCase(name)) {
+                values.forEach(value -> cookies.put(value.split("=", 2)[0], value.split("[=;]", 3)[1]));
+            }
+        });
+    }
+
+    private static String header(Map<String, String> cookies) {
+        return String.join(
+                "; ",
+                cookies.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .toList());
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return String.join(
+                "&",
+                fields.entrySet().stream()
+                        .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .toList());
+    }
+}

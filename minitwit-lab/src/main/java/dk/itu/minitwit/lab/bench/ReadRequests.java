@@ -1,0 +1,30 @@
+package dk.itu.minitwit.lab.bench;
+
+import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.http.SimulatorCredential;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes whole requests that only read, those to the simulator API with its credential. */
+record ReadRequests(BaseUrl base) {
+
+    private static final String API = "/api/";
+    private static final int OK = 200;
+
+    /** @param paths percent-encoded, each beginning with a slash */
+    Requests inTurn(List<String> paths) {
+        return Requests.inTurn(paths.stream().map(path -> write("GET", path)).toList());
+    }
+
+    /** What may be done there. */
+    Requests options(String path) {
+        return Requests.inTurn(List.of(write("OPTIONS", path)));
+    }
+
+    private Request write(String method, String path) {
+        String credential = path.startsWith(API) ? "Authorization: " + SimulatorCredential.header() + "\r\n" : "";
+        String head =
+                method + " " + base.path() + path + " HTTP/1.1\r\nHost: " + base.authority() + "\r\n" + credential;
+        return new Request((head + "\r\n").getBytes(StandardCharsets.US_ASCII), OK, true);
+    }
+}

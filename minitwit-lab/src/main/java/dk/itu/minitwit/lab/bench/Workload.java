@@ -1,0 +1,144 @@
+package dk.itu.minitwit.lab.bench;
+
+import dk.itu.minitwit.cli.database.DatabaseSettings;
+import dk.itu.minitwit.cli.http.Ascii;
+import dk.itu.minitwit.cli.http.BaseUrl;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What is done again and again: mostly asked of a MiniTwit, where it says so of its database alone. */
+enum Workload {
+    API("api", null, (base, names) -> gets(base, List.of("/api/msgs?no=30"))),
+    PUBLIC("public", API, (base, names) -> gets(base, List.of("/public"))),
+    API_USER("api-user", null, (base, names) -> gets(base, forEach(names, "/api/msgs/%s?no=30"))),
+    PROFILE("profile", API_USER, (base, names) -> gets(base, forEach(names, "/%s"))),
+    HOME_NOBODY("home-0", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_NOBODY)),
+    HOME_INACTIVE("home-inactive", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_INACTIVE)),
+    HOME("home-33", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_33)),
+    HOME_MANY("home-5000", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_5000)),
+    NOTHING("nothing", null, (base, names) -> new ReadRequests(base).options("/api/latest")),
+    DB_READS("db-reads", false),
+    READS(
+            "reads",
+            DB_READS,
+            (base, names) -> Requests.mixed(
+                    List.of(Workload.READ_MESSAGES, Workload.READ_MESSAGES_OF, Workload.READ_FOLLOWS_OF),
+                    List.of(
+                            gets(base, List.of("/api/msgs?no=100")),
+                            gets(base, forEach(names, "/api/msgs/%s?no=100")),
+                            gets(base, forEach(names, "/api/fllws/%s"))))),
+    DB_SIMULATOR("db-simulator", true),
+    SIGN_UPS("sign-ups", null, (base, names) -> SimulatorTraffic.registrations(api(base))),
+    SIMULATOR("simulator", DB_SIMULATOR, (base, names) -> SimulatorTraffic.of(api(base), names, false)),
+    SIMULATOR_KEPT("simulator-kept", DB_SIMULATOR, (base, names) -> SimulatorTraffic.of(api(base), names, true)),
+    MIXED(
+            "mixed",
+            null,
+            (base, names) -> Requests.mixed(
+                    List.of(70, 20, 5, 5),
+                    List.of(
+                            SIMULATOR_KEPT.requests(base, names),
+                            READS.requests(base, names),
+                            PUBLIC.requests(base, names),
+                            PROFILE.requests(base, names))));
+
+    /** Of a hundred reads. */
+    static final int READ_MESSAGES = 60;
+
+    static final int READ_MESSAGES_OF = 25;
+    private static final int READ_FOLLOWS_OF = 15;
+
+    private final String label;
+    private final Workload comparedWith;
+    private final BiFunction<BaseUrl, List<String>, Requests> requests;
+    private final boolean writes;
+
+    Workload(String label, Workload comparedWith, BiFunction<BaseUrl, List<String>, Requests> requests) {
+        this.label = label;
+        this.comparedWith = comparedWith;
+        this.requests = requests;
+        this.writes = false;
+    }
+
+    /** Of the database alone. */
+    Workload(String label, boolean writes) {
+        this.label = label;
+        this.comparedWith = null;
+        this.requests = null;
+        this.writes = writes;
+    }
+
+    /** Its name for people. */
+    String label() {
+        return label;
+    }
+
+    /** What its rate is to be told in relation to. */
+    Optional<Workload> comparedWith() {
+        return Optional.ofNullable(comparedWith);
+    }
+
+    /** Whether it asks the database alone. */
+    boolean isOfDatabase() {
+        return requests == null;
+    }
+
+    /**
+     * Those who do it.
+     *
+     * @param names users who exist
+     * @param database asked for where it is needed
+     */
+    Workers workers(BaseUrl base, List<String> names, Supplier<DatabaseSettings> database) {
+        return isOfDatabase()
+                ? new DatabaseWorkers(database.get(), names, writes)
+                : new HttpWorkers(base, requests(base, names));
+    }
+
+    /** What is asked of a MiniTwit, by workloads that do. */
+    Requests requests(BaseUrl base, List<String> names) {
+        return requests.apply(base, names);
+    }
+
+    private static Requests gets(BaseUrl base, List<String> paths) {
+        return new ReadRequests(base).inTurn(paths);
+    }
+
+    private static BaseUrl api(BaseUrl pages) {
+        return BaseUrl.parse(pages + "/api");
+    }
+
+    private static List<String> forEach(List<String> names, String path) {
+        return names.stream()
+                .map(Workload::segment)
+                .map(name -> path.replace("%s", name))
+                .toList();
+    }
+
+    private static String segment(String name) {
+        StringBuilder segment = new StringBuilder();
+        Ascii.appendPathSegment(segment, name);
+        return segment.toString();
+    }
+
+    /** Reads a workload's name on the command line. */
+    static final class Converter implements ITypeConverter<Workload> {
+
+        @Override
+        public Workload convert(String label) {
+            return Arrays.stream(values())
+                    .filter(workload -> workload.label.equals(label))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'%s' is none of %s"
+                            .formatted(
+                                    label,
+                                    Arrays.stream(values()).map(Workload::label).collect(Collectors.joining(", ")))));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dk.itu.minitwit.lab.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** What came of one workload in all rounds. */
+record WorkloadResult(Workload workload, List<Measurement> rounds) {
+
+    double requestsPerSecond() {
+        return median(
+                rounds.stream().mapToDouble(Measurement::requestsPerSecond).toArray());
+    }
+
+    /** The rounds' median. */
+    double latencyMillis(double percent) {
+        ToDoubleFunction<Measurement> latency = round -> round.latencyMillis(percent);
+        return median(rounds.stream().mapToDouble(latency).toArray());
+    }
+
+    /** The slowest answer of all rounds. */
+    double maxMillis() {
+        return rounds.stream()
+                .mapToDouble(round -> round.latencyMillis(100))
+                .max()
+                .orElse(0);
+    }
+
+    /** How many were refused in all rounds. */
+    long refusals() {
+        return rounds.stream().mapToLong(Measurement::refusals).sum();
+    }
+
+    /** The median of the rounds in which any were refused; 0 without. */
+    double refusalMillis(double percent) {
+        double[] millis = rounds.stream()
+                .filter(round -> round.refusals() > 0)
+                .mapToDouble(round -> round.refusalMillis(percent))
+                .toArray();
+        return millis.length == 0 ? 0 : median(millis);
+    }
+
+    /** The slowest refusal of all rounds. */
+    double maxRefusalMillis() {
+        return rounds.stream()
+                .mapToDouble(round -> round.refusalMillis(100))
+                .max()
+                .orElse(0);
+    }
+
+    /** How many requests failed in all rounds. */
+    long errors() {
+        return errorsByKind().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    SortedMap<String, Long> errorsByKind() {
+        SortedMap<String, Long> errors = new TreeMap<>();
+        rounds.forEach(round -> round.errors().forEach((kind, count) -> errors.merge(kind, count, Long::sum)));
+        return errors;
+    }
+
+    /** The median of the rounds' ratios of its rate to the other's; 0 for a round in which the other had none. */
+    double ratioTo(WorkloadResult other) {
+        return median(IntStream.range(0, rounds.size())
+                .mapToDouble(i -> ratio(
+                        rounds.get(i).requestsPerSecond(), other.rounds.get(i).requestsPerSecond()))
+                .toArray());
+    }
+
+    /** The one in the middle, or the mean of the two there. */
+    static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static double ratio(double rate, double other) {
+        return other == 0 ? 0 : rate / other;
+    }
+}

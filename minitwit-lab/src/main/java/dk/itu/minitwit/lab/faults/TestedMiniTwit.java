@@ -1,0 +1,195 @@
+package dk.itu.minitwit.lab.faults;
+
+import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.cli.database.DatabaseOptions;
+import dk.itu.minitwit.cli.database.DatabaseSettings;
+import dk.itu.minitwit.server.Home;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A {@code ./minitwit run} of our own, in a data directory of its own, to be broken and repaired. */
+final class TestedMiniTwit implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    /** As long as stopping may take. */
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    private static final long POLL_MILLIS = 20;
+    private static final String READY = "MiniTwit is ready";
+
+    private final Path ear;
+    private final Path data;
+    private final int port;
+    private final Duration freeze;
+    private Process process;
+
+    /** @param freeze how long what stands still does so */
+    TestedMiniTwit(Path ear, Path data, int port, Duration freeze) {
+        this.ear = ear;
+        this.data = data;
+        this.port = port;
+        this.freeze = freeze;
+    }
+
+    /** Where its API is. */
+    String api() {
+        return "http://127.0.0.1:" + port + "/api";
+    }
+
+    /** What it said. */
+    Path log() {
+        return data.resolve("minitwit.log");
+    }
+
+    /** Starts it and waits until it is ready. */
+    void start() throws IOException, InterruptedException {
+        long before = Files.exists(log()) ? Files.size(log()) : 0;
+        process = new ProcessBuilder(command())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log().toFile()))
+                .start();
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!saidSince(before).contains(READY)) {
+            if (!process.isAlive() || System.nanoTime() - deadline > 0) {
+                throw new CommandFailure("MiniTwit did not start: see " + log() + ".");
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As Ctrl-C does. @throws CommandFailure when it takes longer than it may */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new CommandFailure("MiniTwit does not stop within " + STOP.toSeconds() + " s: see " + log() + ".");
+        }
+    }
+
+    void freeze() throws IOException, InterruptedException {
+        freeze(List.of(process.toHandle()));
+    }
+
+    /** The server process of PostgreSQL and all that serve a connection. */
+    void freezeDatabase() throws IOException, InterruptedException {
+        freeze(database());
+    }
+
+    void fillDisk(BooleanSupplier isFelt) throws IOException, InterruptedException {
+        new Disk(data).fill(freeze, isFelt);
+    }
+
+    void killDatabase() throws IOException {
+        List<ProcessHandle> family = database();
+        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(member -> member.onExit().join());
+    }
+
+    void cutConnections() throws InterruptedException {
+        try (Connection connection = connect()) {
+            connection
+                    .createStatement()
+                    .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE usename = current_user AND pid <> pg_backend_pid()");
+        } catch (SQLException failure) {
+            throw new CommandFailure("The connections cannot be cut: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** To its database, past the server; waits while that starts, also where it was killed a moment ago. */
+    Connection connect() throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (true) {
+            DatabaseSettings settings = DatabaseOptions.running(data);
+            try {
+                return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+            } catch (SQLException notYet) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw notYet;
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+        }
+    }
+
+    /** Ends it, whatever state it is in, and its database. */
+    @Override
+    public void close() {
+        try {
+            if (process != null && process.isAlive()) {
+                process.destroy();
+                if (process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+                kill();
+            }
+            killDatabase();
+        } catch (IOException gone) {
+            // Nor does the database run.
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void freeze(List<ProcessHandle> processes) throws IOException, InterruptedException {
+        signal("-STOP", processes);
+        Thread.sleep(freeze.toMillis());
+        signal("-CONT", processes);
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        processes.forEach(each -> command.add(Long.toString(each.pid())));
+        // A process that has ended meanwhile needs no signal.
+        new ProcessBuilder(command).redirectError(Redirect.DISCARD).start().waitFor();
+    }
+
+    private List<ProcessHandle> database() throws IOException {
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
+                .get(0)
+                .strip());
+        List<ProcessHandle> family = new ArrayList<>();
+        ProcessHandle.of(postmaster).ifPresent(head -> {
+            family.add(head);
+            head.children().forEach(family::add);
+        });
+        return family;
+    }
+
+    private String saidSince(long position) throws IOException {
+        byte[] all = Files.readAllBytes(log());
+        return new String(all, (int) position, all.length - (int) position);
+    }
+
+    /** As the script does. */
+    private List<String> command() {
+        Path home = Home.folder();
+        return List.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "@" + home.resolve("config/java.options"),
+                "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
+                "-jar",
+                home.resolve("minitwit.jar").toString(),
+                "run",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString(),
+                "--ear",
+                ear.toString());
+    }
+}

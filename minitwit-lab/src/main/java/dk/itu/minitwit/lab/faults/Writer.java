@@ -1,0 +1,103 @@
+package dk.itu.minitwit.lab.faults;
+
+import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.http.KeptConnection;
+import dk.itu.minitwit.cli.http.SimulatorCredential;
+import dk.itu.minitwit.lab.faults.Write.Outcome;
+import dk.itu.minitwit.lab.simulator.Action;
+import dk.itu.minitwit.lab.simulator.RequestWriter;
+import dk.itu.minitwit.lab.simulator.Verb;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A client that registers users, writes messages and follows, each different from all others, one after the other, and writes
+ * down what it was told. Like the simulator it repeats nothing and makes a new connection each time.
+ */
+final class Writer extends Thread {
+
+    private static final int REGISTRATION_EVERY = 20;
+    private static final long PAUSE_MILLIS = 20;
+
+    private final String name;
+    private final AtomicInteger ids;
+    private final Queue<Write> ledger;
+    private final RequestWriter requests;
+    private final KeptConnection connection;
+    private String followee;
+    private int count;
+    private volatile boolean ended;
+
+    /**
+     * @param name of its user, who exists
+     * @param ids gives each request another
+     * @param ledger where it writes down
+     */
+    Writer(BaseUrl api, String name, AtomicInteger ids, Queue<Write> ledger) {
+        super(name);
+        setDaemon(true);
+        this.name = name;
+        this.ids = ids;
+        this.ledger = ledger;
+        requests = new RequestWriter(api, SimulatorCredential.header(), false);
+        connection = new KeptConnection(api);
+    }
+
+    /** Waits for the request that is under way. */
+    void end() throws InterruptedException {
+        ended = true;
+        join();
+    }
+
+    @Override
+    public void run() {
+        try (connection) {
+            while (!ended) {
+                Write write = write(next());
+                ledger.add(write);
+                if (write.outcome() != Outcome.ACKNOWLEDGED) {
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Action next() {
+        int id = ids.incrementAndGet();
+        count++;
+        if (count % REGISTRATION_EVERY == 0) {
+            return Action.register(id, "Registered by " + id, "faults@example.org", "a password");
+        }
+        if (followee != null) {
+            String once = followee;
+            followee = null;
+            return Action.follow(id, name, once);
+        }
+        return Action.tweet(id, name, "Written by " + id);
+    }
+
+    /** Sends it, and tells what came of it. */
+    Write write(Action action) {
+        long sent = System.nanoTime();
+        Outcome outcome = send(action);
+        if (action.verb() == Verb.REGISTER && outcome == Outcome.ACKNOWLEDGED) {
+            followee = action.user();
+        }
+        return new Write(action, outcome, sent, System.nanoTime());
+    }
+
+    private Outcome send(Action action) {
+        try {
+            int status = connection.send(requests.write(action), false);
+            return status == 204 ? Outcome.ACKNOWLEDGED : Outcome.REFUSED;
+        } catch (ConnectException nobody) {
+            return Outcome.UNCONNECTED;
+        } catch (IOException broken) {
+            return Outcome.UNANSWERED;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dk.itu.minitwit.lab.simulate;
+
+import dk.itu.minitwit.lab.simulator.Action;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * Shows how far a replay is, and a line for each error. On a terminal that is a bar, drawn anew in its line at most ten
+ * times a second; elsewhere a line every 10 %.
+ */
+final class Progress implements ReplayListener {
+
+    private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
+    private static final int BAR_WIDTH = 30;
+    private static final int STEP_PERCENT = 10;
+    private static final String CLEAR_LINE = "\r\u001B[K";
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final int total;
+    private final LongSupplier nanoTime;
+    private final long start;
+    private long drawnAt;
+    private boolean drawn;
+    private int answered;
+    private int errors;
+    private int toldPercent;
+
+    /** @param total how many requests there will be */
+    Progress(PrintWriter out, boolean terminal, int total, LongSupplier nanoTime) {
+        this.out = out;
+        this.terminal = terminal;
+        this.total = total;
+        this.nanoTime = nanoTime;
+        start = nanoTime.getAsLong();
+        drawnAt = start;
+    }
+
+    @Override
+    public void answered(Action action, Outcome outcome) {
+        answered++;
+        if (outcome.isError()) {
+            errors++;
+            tell(action, outcome);
+        }
+        if (terminal) {
+            draw();
+        } else {
+            tellStep();
+        }
+    }
+
+    /** Leaves the terminal's line empty for what comes next. */
+    void finish() {
+        clear();
+        out.flush();
+    }
+
+    private void tell(Action action, Outcome outcome) {
+        clear();
+        out.println("error: id %d, %s, %s: %s"
+                .formatted(action.id(), action.verb().label(), action.user(), outcome.error()));
+    }
+
+    private void draw() {
+        long now = nanoTime.getAsLong();
+        if (now - drawnAt < REDRAW_NANOS) {
+            return;
+        }
+        clear();
+        int done = (int) ((long) BAR_WIDTH * answered / total);
+        out.print("[%s%s] %s".formatted("=".repeat(done), " ".repeat(BAR_WIDTH - done), state()));
+        out.print(String.format(Locale.ROOT, ", %.0f requests/s", answered * 1e9 / Math.max(1, now - start)));
+        out.flush();
+        drawn = true;
+        drawnAt = now;
+    }
+
+    private void tellStep() {
+        int percent = percent() / STEP_PERCENT * STEP_PERCENT;
+        if (percent > toldPercent) {
+            toldPercent = percent;
+            out.println(state());
+        }
+    }
+
+    private String state() {
+        return "%3d %%, %d of %d, %d errors".formatted(percent(), answered, total, errors);
+    }
+
+    private int percent() {
+        return (int) (100L * answered / total);
+    }
+
+    private void clear() {
+        if (drawn) {
+            out.print(CLEAR_LINE);
+            drawn = false;
+        }
+    }
+}

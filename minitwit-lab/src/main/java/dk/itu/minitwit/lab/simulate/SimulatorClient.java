@@ -1,0 +1,119 @@
+package dk.itu.minitwit.lab.simulate;
+
+import dk.itu.minitwit.cli.http.AnswerReader;
+import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.http.Encryption;
+import dk.itu.minitwit.cli.http.SimulatorCredential;
+import dk.itu.minitwit.lab.simulator.Action;
+import dk.itu.minitwit.lab.simulator.RequestWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Sends one request at a time as the simulator does: a new connection each, at most {@link #TIME_LIMIT} from the start
+ * of connecting to the end of the answer, never a second try. For one thread.
+ *
+ * <p>Made of sockets because {@code java.net.http.HttpClient} sends 1,400 such requests a second where sockets send
+ * 4,800, stops watching the time at an answer's head, and closes connections only if the whole JVM was told to.
+ */
+public final class SimulatorClient {
+
+    /** The time after which the simulator gives up, and after which even the right answer is an error. */
+    public static final Duration TIME_LIMIT = Duration.ofMillis(300);
+
+    private static final Duration CLOSING_LIMIT = Duration.ofMillis(10);
+    private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(2);
+
+    private final BaseUrl base;
+    private final Supplier<SocketFactory> tls;
+    private final Duration timeLimit;
+    private final String timeout;
+    private final RequestWriter writer;
+    private final AnswerReader reader = new AnswerReader();
+    private boolean warm;
+
+    /** Connects to nothing yet. The certificate of an https server is checked against those that the JVM trusts. */
+    public SimulatorClient(BaseUrl base) {
+        this(base, SSLSocketFactory::getDefault, TIME_LIMIT);
+    }
+
+    SimulatorClient(BaseUrl base, Supplier<SocketFactory> tls, Duration timeLimit) {
+        this.base = base;
+        this.tls = tls;
+        this.timeLimit = timeLimit;
+        timeout = "timeout after %d ms".formatted(timeLimit.toMillis());
+        writer = new RequestWriter(base, SimulatorCredential.header(), false);
+    }
+
+    /** Sends one request and waits for its answer; whatever goes wrong is the outcome, not an exception. */
+    public Outcome send(Action action) {
+        byte[] request = writer.write(action);
+        warmUp();
+        long start = System.nanoTime();
+        try (DeadlineSocket connection = new DeadlineSocket(start + timeLimit.toNanos())) {
+            Socket socket = base.encrypted() ? encrypt(open(connection)) : open(connection);
+            socket.getOutputStream().write(request);
+            int status = reader.read(socket.getInputStream());
+            Outcome outcome = outcome(action.verb().accepts(status) ? "" : "status " + status, start);
+            connection.awaitClose(CLOSING_LIMIT);
+            return outcome;
+        } catch (IOException e) {
+            return outcome(describe(e), start);
+        }
+    }
+
+    /** Loads this side's TLS by one handshake without a request: the JVM alone needs some 200 ms for the first one. */
+    private void warmUp() {
+        if (warm || !base.encrypted()) {
+            return;
+        }
+        warm = true;
+        try (DeadlineSocket connection = new DeadlineSocket(System.nanoTime() + WARM_UP_LIMIT.toNanos())) {
+            encrypt(open(connection)).startHandshake();
+        } catch (IOException e) {
+            // the requests will tell
+        }
+    }
+
+    private Socket open(DeadlineSocket connection) throws IOException {
+        connection.setTcpNoDelay(true);
+        connection.connect(new InetSocketAddress(base.host(), base.port()));
+        return connection;
+    }
+
+    private SSLSocket encrypt(Socket connection) throws IOException {
+        return Encryption.over(connection, base, (SSLSocketFactory) tls.get());
+    }
+
+    private Outcome outcome(String error, long start) {
+        long nanos = System.nanoTime() - start;
+        return new Outcome(nanos > timeLimit.toNanos() ? timeout : error, nanos);
+    }
+
+    private String describe(IOException cause) {
+        if (cause instanceof SocketTimeoutException) {
+            return timeout;
+        } else if (cause instanceof EOFException) {
+            return "connection closed before the answer was complete";
+        } else if (cause instanceof UnknownHostException) {
+            return "unknown host";
+        } else if (cause instanceof SSLException) {
+            return "TLS: " + cause.getMessage();
+        }
+        // such as "Connection refused" and "Connection reset"
+        String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+}

@@ -1,0 +1,42 @@
+package dk.itu.minitwit.lab;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import dk.itu.minitwit.CodingRules;
+import dk.itu.minitwit.OwnClasses;
+
+@AnalyzeClasses(packages = "dk.itu.minitwit", importOptions = OwnClasses.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests coding = ArchTests.in(CodingRules.class);
+
+    @ArchTest
+    static final ArchRule commands_reach_the_server_by_the_launcher = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fish.payara..", "com.hazelcast..", "com.sun.enterprise..", "org.glassfish..")
+            .because("the server's libraries and the command line's never mix");
+
+    @ArchTest
+    static final ArchRule commands_know_nothing_of_each_other = slices().matching(
+                    "dk.itu.minitwit.lab.(bench|faults|simulate)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a command can be read, changed and taken away alone");
+
+    @ArchTest
+    static final ArchRule the_simulator_s_requests_know_no_command = noClasses()
+            .that()
+            .resideInAPackage("dk.itu.minitwit.lab.simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dk.itu.minitwit.lab.bench..", "dk.itu.minitwit.lab.faults..", "dk.itu.minitwit.lab.simulate..")
+            .because("all commands build on it");
+}

@@ -1,0 +1,63 @@
+package dk.itu.minitwit.lab.simulate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Does to each connection what no decent server would do, or answers it byte by byte as told. */
+final class RawServer implements AutoCloseable {
+
+    /** What is done to a connection before it is closed. */
+    @FunctionalInterface
+    interface Behaviour {
+        void handle(InputStream request, OutputStream answer) throws IOException, InterruptedException;
+    }
+
+    private final ServerSocket server;
+    private final Thread thread;
+
+    private RawServer(Behaviour behaviour) throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        thread = new Thread(() -> serve(behaviour), "raw-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    static RawServer doing(Behaviour behaviour) throws IOException {
+        return new RawServer(behaviour);
+    }
+
+    /** Reads what has come of the request, then writes this text. */
+    static RawServer saying(String text) throws IOException {
+        return doing((request, answer) -> {
+            request.read(new byte[8_192]);
+            answer.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        });
+    }
+
+    String url() {
+        return "http://127.0.0.1:%d/api".formatted(server.getLocalPort());
+    }
+
+    @Override
+    public void close() throws IOException {
+        thread.interrupt();
+        server.close();
+    }
+
+    private void serve(Behaviour behaviour) {
+        while (!server.isClosed()) {
+            try (Socket connection = server.accept()) {
+                behaviour.handle(connection.getInputStream(), connection.getOutputStream());
+            } catch (IOException e) {
+                // the client went, or the test is over
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** {@code simulate}: replays a scenario against any MiniTwit as the course's simulator does, and measures it. */
-package dk.itu.minitwit.cli.simulate;

@@ -1,2 +1,0 @@
-/** The simulator's requests: what it asks for, and how that is written. */
-package dk.itu.minitwit.cli.simulator;
