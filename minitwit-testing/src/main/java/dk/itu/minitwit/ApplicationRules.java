@@ -32,5 +32,12 @@ public final class ApplicationRules {
             .callMethod(System.class, "currentTimeMillis")
             .because("tests set the clock");
 
+    @ArchTest
+    static final ArchRule the_server_s_classes_are_not_used = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dk.itu.minitwit.server..")
+            .because("the application runs on Payara Server too; of SharedNames the compiler copies the constants");
+
     private ApplicationRules() {}
 }

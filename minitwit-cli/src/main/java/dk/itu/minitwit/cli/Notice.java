@@ -11,7 +11,7 @@ final class Notice {
     private final boolean json;
 
     Notice(Map<String, String> environment) {
-        json = "json".equals(environment.get("MINITWIT_LOG"));
+        json = JsonLogFormatter.isAskedFor(environment);
     }
 
     String of(Level level, String message, Instant now) {

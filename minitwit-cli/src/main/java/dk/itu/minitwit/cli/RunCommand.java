@@ -10,6 +10,7 @@ import dk.itu.minitwit.server.InstanceFolder;
 import dk.itu.minitwit.server.Server;
 import dk.itu.minitwit.server.ServerFailure;
 import dk.itu.minitwit.server.ServerSettings;
+import dk.itu.minitwit.server.SharedNames;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -45,9 +46,6 @@ import picocli.CommandLine.Spec;
 public class RunCommand implements Callable<Integer> {
 
     private static final int MAX_PORT = 65_535;
-
-    /** As long as this is set, the application is not ready, and does not measure what nobody asked for (ADR 018, 019). */
-    private static final String WARMING_UP = "minitwit.warming-up";
 
     private static final String PUBLISHED =
             "The simulator API takes the published credential, and other machines reach it: anybody can"
@@ -90,8 +88,8 @@ public class RunCommand implements Callable<Integer> {
         http.requireFree();
         // In the environment it is found without help, in a file it is not.
         SimulatorCredential.configured()
-                .ifPresent(credential -> System.setProperty("minitwit.simulator.credential", credential));
-        System.setProperty("minitwit.http.public", Boolean.toString(http.isPublic()));
+                .ifPresent(credential -> System.setProperty(SharedNames.SIMULATOR_CREDENTIAL, credential));
+        System.setProperty(SharedNames.HTTP_PUBLIC, Boolean.toString(http.isPublic()));
         Path instance = instance();
         FutureTask<Server> booting = boot(instance, clusterOptions.settings());
         Database database = databaseOptions.openForServer();
@@ -100,10 +98,10 @@ public class RunCommand implements Callable<Integer> {
         try {
             Server server = join(booting);
             shutdown.guard(server);
-            System.setProperty(WARMING_UP, "true");
+            System.setProperty(SharedNames.WARMING_UP, "true");
             deploy(server, database.settings());
             new WarmUp(BaseUrl.parse(http.baseUrl())).run();
-            System.clearProperty(WARMING_UP);
+            System.clearProperty(SharedNames.WARMING_UP);
             if (http.isPublic() && SimulatorCredential.isPublished()) {
                 print(Level.WARNING, PUBLISHED);
             }

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.logging;
 
+import dk.itu.minitwit.server.SharedNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,7 +27,7 @@ public final class LoggedRequest {
      * Where the server's formatter finds the fields: the log's own registry is what the two class loaders share. Held here,
      * since the registry does not hold it.
      */
-    private static final Logger FIELDS = Logger.getLogger("dk.itu.minitwit.request");
+    private static final Logger FIELDS = Logger.getLogger(SharedNames.REQUEST_LOGGER);
 
     static {
         FIELDS.setFilter(new Fields());

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.metrics;
 
+import dk.itu.minitwit.server.SharedNames;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,9 +20,6 @@ import org.eclipse.microprofile.metrics.Tag;
  */
 @ApplicationScoped
 public class Metrics {
-
-    /** Set by who starts the server, as long as it sends requests itself to warm the server up (ADR 017). */
-    private static final String WARMING_UP = "minitwit.warming-up";
 
     @Inject
     MetricRegistry registry;
@@ -91,7 +89,7 @@ public class Metrics {
      */
     public boolean isMeasuring() {
         if (!isWarm) {
-            isWarm = System.getProperty(WARMING_UP) == null;
+            isWarm = !Boolean.getBoolean(SharedNames.WARMING_UP);
         }
         return isWarm;
     }

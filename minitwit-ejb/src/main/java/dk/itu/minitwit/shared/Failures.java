@@ -1,10 +1,12 @@
 package dk.itu.minitwit.shared;
 
+import dk.itu.minitwit.server.SharedNames;
 import jakarta.resource.ResourceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what a front end can tell its client in whatever a container wrapped it into. */
@@ -16,6 +18,7 @@ public final class Failures {
     /** Said when the database is away, whoever notices. */
     public static final String UNAVAILABLE = "The service is temporarily unavailable: try again in a few seconds.";
 
+    private static final Pattern AWAY = Pattern.compile(SharedNames.DATABASE_AWAY);
     private static final String LOCK_TIMEOUT = "55P03";
     private static final String STATEMENT_TIMEOUT = "57014";
 
@@ -76,19 +79,11 @@ public final class Failures {
                 .limit(DEPTH);
     }
 
-    /**
-     * Connection lost (08), no room, memory or connections left (53), shut down or taken away by an operator or a time
-     * limit (57), waiting for a lock for too long (55P03): https://www.postgresql.org/docs/17/errcodes-appendix.html.
-     * Or no connection could be had at all.
-     */
+    /** As the server's log sees it; or no connection could be had at all. */
     private static boolean isDatabaseAway(Throwable cause) {
         if (cause instanceof SQLException failure) {
             String state = failure.getSQLState();
-            return state == null
-                    || state.startsWith("08")
-                    || state.startsWith("53")
-                    || state.startsWith("57")
-                    || state.equals(LOCK_TIMEOUT);
+            return state == null || AWAY.matcher(state).matches();
         }
         return cause instanceof ResourceException;
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dk.itu.minitwit.http.TrustedProxies;
 import dk.itu.minitwit.metrics.Metrics;
+import dk.itu.minitwit.server.SharedNames;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.annotation.PostConstruct;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SimulatorAccess {
 
     /** It is published with the simulator, so it keeps nobody out. */
-    private static final String PUBLISHED = "simulator:super_safe!";
+    private static final String PUBLISHED = SharedNames.PUBLISHED_CREDENTIAL;
 
     private static final Logger LOG = System.getLogger(SimulatorAccess.class.getName());
 
@@ -38,7 +39,7 @@ public class SimulatorAccess {
 
     /** USER:PASSWORD, as for HTTP's Basic authentication. */
     @Inject
-    @ConfigProperty(name = "minitwit.simulator.credential", defaultValue = PUBLISHED)
+    @ConfigProperty(name = SharedNames.SIMULATOR_CREDENTIAL, defaultValue = PUBLISHED)
     String credential;
 
     /** Without it, nothing is served below /api. */
@@ -48,7 +49,7 @@ public class SimulatorAccess {
 
     /** Whether others than this machine reach the server; {@code ./minitwit run} says so. */
     @Inject
-    @ConfigProperty(name = "minitwit.http.public", defaultValue = "true")
+    @ConfigProperty(name = SharedNames.HTTP_PUBLIC, defaultValue = "true")
     boolean isPublic;
 
     @Inject

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.server.SharedNames;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
@@ -15,8 +16,6 @@ import javax.management.ObjectName;
 @Startup
 public class HashingPublication {
 
-    private static final String NAME = "dk.itu.minitwit:type=Hashing";
-
     @Inject
     PasswordHasher hasher;
 
@@ -25,7 +24,7 @@ public class HashingPublication {
     @PostConstruct
     void publish() {
         try {
-            beans.registerMBean(hasher.slots(), new ObjectName(NAME));
+            beans.registerMBean(hasher.slots(), new ObjectName(SharedNames.HASHING));
         } catch (JMException failure) {
             throw new IllegalStateException("The server cannot ask whether there is room for hashing", failure);
         }
@@ -34,7 +33,7 @@ public class HashingPublication {
     @PreDestroy
     void withdraw() {
         try {
-            beans.unregisterMBean(new ObjectName(NAME));
+            beans.unregisterMBean(new ObjectName(SharedNames.HASHING));
         } catch (JMException failure) {
             throw new IllegalStateException("The next application cannot take its place", failure);
         }

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.rest;
 
+import dk.itu.minitwit.server.SharedNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,7 +12,6 @@ import org.eclipse.microprofile.health.Readiness;
 public class WarmReadiness implements HealthCheck {
 
     private static final String NAME = "warm";
-    private static final String WARMING_UP = "minitwit.warming-up";
 
     @Override
     public HealthCheckResponse call() {
@@ -19,6 +19,6 @@ public class WarmReadiness implements HealthCheck {
     }
 
     static boolean isWarm() {
-        return !Boolean.getBoolean(WARMING_UP);
+        return !Boolean.getBoolean(SharedNames.WARMING_UP);
     }
 }

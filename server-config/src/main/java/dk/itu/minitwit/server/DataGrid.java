@@ -9,14 +9,12 @@ final class DataGrid {
 
     /** As in cluster.yaml. */
     private static final String MAP = "minitwit.sessions";
-    /** Where the application looks for it. */
-    private static final String NAME = "minitwit/sessions";
 
     private DataGrid() {}
 
     /** What {@code cluster.yaml} asks for. */
     static void configure(ClusterSettings cluster) {
-        System.setProperty("minitwit.cluster.address", cluster.address());
+        System.setProperty(SharedNames.CLUSTER_ADDRESS, cluster.address());
         System.setProperty("minitwit.cluster.port", Integer.toString(cluster.port()));
         System.setProperty("minitwit.cluster.members", String.join(",", cluster.members()));
     }
@@ -31,7 +29,7 @@ final class DataGrid {
         try {
             InitialContext names = new InitialContext();
             HazelcastInstance grid = (HazelcastInstance) names.lookup("payara/Hazelcast");
-            names.bind(NAME, grid.getMap(MAP));
+            names.bind(SharedNames.SESSIONS, grid.getMap(MAP));
         } catch (NamingException failure) {
             throw new ServerFailure("The nodes' sessions cannot be shared: " + failure, failure);
         }

@@ -15,7 +15,7 @@ final class Hashing {
 
     Hashing() {
         try {
-            name = new ObjectName("dk.itu.minitwit:type=Hashing");
+            name = new ObjectName(SharedNames.HASHING);
         } catch (MalformedObjectNameException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -20,11 +20,13 @@ import java.util.logging.Logger;
  */
 public final class JsonLogFormatter extends Formatter {
 
-    /** Under this name the application leaves a filter that supplies the fields: its classes are not seen from here. */
-    private static final String REQUEST = "dk.itu.minitwit.request";
-
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    /** Whether the environment asks for this format. */
+    public static boolean isAskedFor(Map<String, String> environment) {
+        return "json".equals(environment.get("MINITWIT_LOG"));
+    }
 
     @Override
     public String format(LogRecord event) {
@@ -63,7 +65,7 @@ public final class JsonLogFormatter extends Formatter {
     }
 
     private static Map<?, ?> request() {
-        Logger registered = LogManager.getLogManager().getLogger(REQUEST);
+        Logger registered = LogManager.getLogManager().getLogger(SharedNames.REQUEST_LOGGER);
         return registered != null
                         && registered.getFilter() instanceof Supplier<?> supplier
                         && supplier.get() instanceof Map<?, ?> fields

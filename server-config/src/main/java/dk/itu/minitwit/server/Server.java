@@ -117,7 +117,7 @@ public final class Server {
     }
 
     private static String logging() {
-        return "json".equals(System.getenv("MINITWIT_LOG")) ? "logging-json.properties" : "logging-plain.properties";
+        return JsonLogFormatter.isAskedFor(System.getenv()) ? "logging-json.properties" : "logging-plain.properties";
     }
 
     /**

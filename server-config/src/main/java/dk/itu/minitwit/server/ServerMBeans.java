@@ -7,14 +7,12 @@ import javax.management.ObjectName;
 /** What the metrics can ask the server for (metrics.xml). */
 final class ServerMBeans {
 
-    private static final String DOMAIN = "dk.itu.minitwit:type=";
-
     private ServerMBeans() {}
 
     /** @param type the last part of its name */
     static void publish(String type, Object bean) throws ServerFailure {
         try {
-            ManagementFactory.getPlatformMBeanServer().registerMBean(bean, new ObjectName(DOMAIN + type));
+            ManagementFactory.getPlatformMBeanServer().registerMBean(bean, new ObjectName(SharedNames.MBEANS + type));
         } catch (JMException failure) {
             throw new ServerFailure(type + " cannot be watched: " + failure, failure);
         }

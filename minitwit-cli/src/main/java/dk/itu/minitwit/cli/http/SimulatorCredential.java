@@ -1,6 +1,7 @@
 package dk.itu.minitwit.cli.http;
 
 import dk.itu.minitwit.cli.Secret;
+import dk.itu.minitwit.server.SharedNames;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** What the simulator API asks for: the credential of the environment, or the one that is published with the simulator. */
 public final class SimulatorCredential {
 
-    private static final String DEFAULT = "simulator:super_safe!";
+    private static final String DEFAULT = SharedNames.PUBLISHED_CREDENTIAL;
 
     private SimulatorCredential() {}
 

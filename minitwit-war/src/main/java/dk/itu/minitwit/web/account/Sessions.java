@@ -3,6 +3,7 @@ package dk.itu.minitwit.web.account;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
+import dk.itu.minitwit.server.SharedNames;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Failures;
@@ -41,9 +42,6 @@ public class Sessions {
     /** The precision of the last use: most requests then write nothing. */
     static final Duration EXACTNESS = Duration.ofMinutes(10);
 
-    /** The JNDI name of the grid's map, bound by the launcher in a cluster. */
-    private static final String GRID = "minitwit/sessions";
-
     /** Between the user's id and the secret part of a session id. */
     private static final String SEPARATOR = "-";
 
@@ -55,7 +53,7 @@ public class Sessions {
 
     /** The address of this node in the grid; empty for a single node. */
     @Inject
-    @ConfigProperty(name = "minitwit.cluster.address")
+    @ConfigProperty(name = SharedNames.CLUSTER_ADDRESS)
     Optional<String> grid;
 
     /** By user id, then by the secret part of the session id. Sorted maps of strings: the grid compares entries by their bytes. */
@@ -68,7 +66,7 @@ public class Sessions {
 
     private static ConcurrentMap<String, Map<String, Map<String, String>>> gridMap() {
         try {
-            return InitialContext.doLookup(GRID);
+            return InitialContext.doLookup(SharedNames.SESSIONS);
         } catch (NamingException missing) {
             throw new IllegalStateException(missing);
         }
