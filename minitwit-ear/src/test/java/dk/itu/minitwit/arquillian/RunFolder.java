@@ -1,12 +1,11 @@
 package dk.itu.minitwit.arquillian;
 
+import dk.itu.minitwit.server.FolderDeletion;
 import dk.itu.minitwit.system.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** What one run needs on disk: the application and a data directory of its own. */
 record RunFolder(Path path) {
@@ -26,10 +25,8 @@ record RunFolder(Path path) {
 
     /** The log of the run is elsewhere, and stays. */
     void delete() {
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            FolderDeletion.delete(path);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,13 +1,12 @@
 package dk.itu.minitwit.assembly;
 
+import dk.itu.minitwit.server.FolderDeletion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Makes the archive of loaded classes with which the server starts faster (class data sharing): starts the server once,
@@ -32,7 +31,7 @@ public final class ClassArchive {
         Path home = Path.of(args[0]);
         Path work = Path.of(args[2]);
         Path archive = Path.of(args[3]);
-        delete(work);
+        FolderDeletion.delete(work);
         Files.createDirectories(work);
         Files.deleteIfExists(archive);
         Path log = work.resolve("log");
@@ -41,7 +40,7 @@ public final class ClassArchive {
                 .redirectOutput(log.toFile())
                 .start();
         if (server.waitFor() == 0) {
-            delete(work);
+            FolderDeletion.delete(work);
         } else {
             Files.deleteIfExists(archive);
             System.err.println(
@@ -70,16 +69,6 @@ public final class ClassArchive {
     private static int freePort() throws IOException {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

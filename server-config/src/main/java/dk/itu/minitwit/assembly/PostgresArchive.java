@@ -1,12 +1,10 @@
 package dk.itu.minitwit.assembly;
 
+import dk.itu.minitwit.server.FolderDeletion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -22,7 +20,7 @@ public final class PostgresArchive {
     /** @param args the folder with the archive, and the folder to unpack to, which is emptied first */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[1]);
-        empty(target);
+        FolderDeletion.delete(target);
         try (InputStream archive = Files.newInputStream(find(Path.of(args[0])));
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -52,23 +50,6 @@ public final class PostgresArchive {
             if ((entry.getMode() & EXECUTABLE) != 0 && !file.toFile().setExecutable(true, false)) {
                 throw new IOException("Cannot make " + file + " executable");
             }
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder, new FileVisitOption[0])) {
-            files.sorted(Comparator.reverseOrder()).forEach(PostgresArchive::delete);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

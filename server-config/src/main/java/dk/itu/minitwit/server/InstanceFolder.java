@@ -29,14 +29,12 @@ public final class InstanceFolder {
     /** Deletes a temporary one. That of a data directory stays, for what it tells of the last run. */
     public static void end(Path instance, Path data) throws IOException {
         if (!instance.startsWith(data.toAbsolutePath())) {
-            Files.walkFileTree(instance, new Deletion());
+            FolderDeletion.delete(instance);
         }
     }
 
     static void prepare(Path payara, Path instance) throws IOException {
-        if (Files.exists(instance)) {
-            Files.walkFileTree(instance, new Deletion());
-        }
+        FolderDeletion.delete(instance);
         for (String folder : COPIED) {
             Files.createDirectories(instance.resolve(folder));
             Files.walkFileTree(payara.resolve(folder), new Copy(payara, instance));
@@ -62,21 +60,6 @@ public final class InstanceFolder {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             Files.copy(file, to.resolve(from.relativize(file)));
-            return FileVisitResult.CONTINUE;
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-            Files.delete(folder);
             return FileVisitResult.CONTINUE;
         }
     }
