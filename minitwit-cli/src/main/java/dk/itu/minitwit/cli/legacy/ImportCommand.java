@@ -1,7 +1,7 @@
 package dk.itu.minitwit.cli.legacy;
 
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.RowProgress;
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Progress progress = new Progress(spec.commandLine().getErr(), System.console() != null);
+        try (RowProgress progress = new RowProgress(spec.commandLine().getErr(), System.console() != null);
                 LegacyFile legacy = LegacyFile.open(file, progress);
                 Database db = database.open();
                 Connection connection = db.connect()) {

@@ -1,6 +1,6 @@
 package dk.itu.minitwit.cli.legacy;
 
-import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.RowProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,7 +38,7 @@ final class LegacyFile implements AutoCloseable {
     }
 
     /** Opens and checks the file; a {@link dk.itu.minitwit.cli.CommandFailure} says why it cannot be imported. */
-    static LegacyFile open(Path path, Progress progress) {
+    static LegacyFile open(Path path, RowProgress progress) {
         SqliteFile file = new SqliteFile(path);
         file.requireSqlite();
         try {
@@ -56,17 +56,17 @@ final class LegacyFile implements AutoCloseable {
     }
 
     /** Reads all users and returns how many. */
-    long users(Progress progress, Sink<LegacyUser> sink) throws IOException {
+    long users(RowProgress progress, Sink<LegacyUser> sink) throws IOException {
         return read(USERS, "user", progress, row -> sink.accept(user(row)));
     }
 
     /** Reads all messages, in no particular order, and returns how many. */
-    long messages(Progress progress, Sink<LegacyMessage> sink) throws IOException {
+    long messages(RowProgress progress, Sink<LegacyMessage> sink) throws IOException {
         return read(MESSAGES, "message", progress, row -> sink.accept(message(row)));
     }
 
     /** Reads all follows and returns how many. */
-    long follows(Progress progress, Sink<LegacyFollow> sink) throws IOException {
+    long follows(RowProgress progress, Sink<LegacyFollow> sink) throws IOException {
         return read(
                 FOLLOWS,
                 "follower",
@@ -79,7 +79,7 @@ final class LegacyFile implements AutoCloseable {
         connection.close();
     }
 
-    private void check(Progress progress) throws SQLException, IOException {
+    private void check(RowProgress progress) throws SQLException, IOException {
         LegacyChecks checks = new LegacyChecks(file, connection);
         progress.start("Checking rows");
         checks.requireMiniTwit();
@@ -107,7 +107,7 @@ final class LegacyFile implements AutoCloseable {
                 row.integer("flagged") != 0);
     }
 
-    private long read(String query, String table, Progress progress, Reader reader) throws IOException {
+    private long read(String query, String table, RowProgress progress, Reader reader) throws IOException {
         long count = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

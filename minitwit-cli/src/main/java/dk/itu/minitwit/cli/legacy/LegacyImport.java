@@ -1,7 +1,7 @@
 package dk.itu.minitwit.cli.legacy;
 
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.RowProgress;
 import dk.itu.minitwit.cli.legacy.ImportSummary.Count;
 import java.io.IOException;
 import java.sql.Connection;
@@ -62,9 +62,9 @@ final class LegacyImport {
         """;
 
     private final Connection connection;
-    private final Progress progress;
+    private final RowProgress progress;
 
-    LegacyImport(Connection connection, Progress progress) {
+    LegacyImport(Connection connection, RowProgress progress) {
         this.connection = connection;
         this.progress = progress;
     }

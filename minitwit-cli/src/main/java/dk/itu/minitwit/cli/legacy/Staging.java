@@ -1,6 +1,6 @@
 package dk.itu.minitwit.cli.legacy;
 
-import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.RowProgress;
 import dk.itu.minitwit.cli.database.CopyWriter;
 import java.io.IOException;
 import java.sql.Connection;
@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The legacy rows in temporary tables of the import's transaction, still with their legacy ids. */
-record Staging(Connection connection, Progress progress) {
+record Staging(Connection connection, RowProgress progress) {
 
     private static final String TABLES = """
         CREATE TEMPORARY TABLE import_users (

@@ -1,7 +1,7 @@
 package dk.itu.minitwit.cli.legacy;
 
 import dk.itu.minitwit.FreshDatabase;
-import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.RowProgress;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ abstract class ImportFixture {
     }
 
     ImportSummary importLegacy() throws SQLException {
-        Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), false);
+        RowProgress silent = new RowProgress(new PrintWriter(Writer.nullWriter()), false);
         try (LegacyFile file = LegacyFile.open(legacy.path(), silent);
                 Connection connection = database.connect()) {
             return new LegacyImport(connection, silent).run(file);

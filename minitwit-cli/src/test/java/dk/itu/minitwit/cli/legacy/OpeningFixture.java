@@ -3,7 +3,7 @@ package dk.itu.minitwit.cli.legacy;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.RowProgress;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -27,8 +27,8 @@ abstract class OpeningFixture {
         return LegacyFile.open(path, silent());
     }
 
-    static Progress silent() {
-        return new Progress(new PrintWriter(Writer.nullWriter()), false);
+    static RowProgress silent() {
+        return new RowProgress(new PrintWriter(Writer.nullWriter()), false);
     }
 
     void assertRefused(String why) {

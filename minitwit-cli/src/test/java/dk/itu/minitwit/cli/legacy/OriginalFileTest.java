@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.itu.minitwit.FreshDatabase;
-import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.RowProgress;
 import dk.itu.minitwit.cli.legacy.ImportSummary.Count;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -49,7 +49,7 @@ class OriginalFileTest {
     }
 
     private ImportSummary importInto(FreshDatabase database) throws SQLException {
-        Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), false);
+        RowProgress silent = new RowProgress(new PrintWriter(Writer.nullWriter()), false);
         try (LegacyFile file = LegacyFile.open(path, silent);
                 Connection connection = database.connect()) {
             return new LegacyImport(connection, silent).run(file);

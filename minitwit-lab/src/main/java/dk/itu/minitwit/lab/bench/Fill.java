@@ -1,7 +1,7 @@
 package dk.itu.minitwit.lab.bench;
 
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.RowProgress;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,7 +12,7 @@ import java.sql.Statement;
  * Fills an empty database with generated data in one transaction. Ids begin at 1, so that the same size gives the same
  * rows; who signs up meanwhile waits for its end.
  */
-record Fill(Connection connection, Progress progress) {
+record Fill(Connection connection, RowProgress progress) {
 
     /** A role's limit is for requests; millions of rows take longer. */
     private static final String NO_LIMIT = "SET statement_timeout = 0";

@@ -1,7 +1,7 @@
 package dk.itu.minitwit.lab.bench;
 
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.RowProgress;
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import java.sql.Connection;
@@ -63,7 +63,7 @@ public class FillCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FillSize size = size();
-        try (Progress progress = new Progress(spec.commandLine().getErr(), System.console() != null);
+        try (RowProgress progress = new RowProgress(spec.commandLine().getErr(), System.console() != null);
                 Database db = database.open();
                 Connection connection = db.connect()) {
             spec.commandLine().getOut().println(new Fill(connection, progress).run(size));

@@ -1,6 +1,6 @@
 package dk.itu.minitwit.lab.bench;
 
-import dk.itu.minitwit.cli.Progress;
+import dk.itu.minitwit.cli.RowProgress;
 import dk.itu.minitwit.cli.database.CopyWriter;
 import java.io.IOException;
 import java.sql.Connection;
@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 
 /** The generated users, messages and follows on their way into the tables, with the ids that they were given. */
-record GeneratedRows(Connection connection, Progress progress, FillSize size) {
+record GeneratedRows(Connection connection, RowProgress progress, FillSize size) {
 
     /** Nobody can sign in with it. */
     private static final String NO_PASSWORD = "none";

@@ -71,7 +71,7 @@ public final class SimulateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
         int total = scenario.actions().size();
-        Progress progress = new Progress(err, System.console() != null, total, System::nanoTime);
+        ReplayProgress progress = new ReplayProgress(err, System.console() != null, total, System::nanoTime);
         Replay replay = new Replay(clients.apply(base), speed, progress, Ticker.SYSTEM);
         Interruption interruption = Interruption.stopping(replay);
         try {

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class ReplayProgressTest {
 
     private static final String CLEAR = "\r\u001B[K";
 
@@ -17,7 +17,7 @@ class ProgressTest {
 
     @Test
     void writes_a_line_every_ten_percent_where_there_is_no_terminal() {
-        Progress progress = progress(false, 25);
+        ReplayProgress progress = progress(false, 25);
         answer(progress, 25, "");
         progress.finish();
 
@@ -29,7 +29,7 @@ class ProgressTest {
 
     @Test
     void writes_each_error_in_a_line_of_its_own() {
-        Progress progress = progress(false, 1_000);
+        ReplayProgress progress = progress(false, 1_000);
         progress.answered(Action.follow(17, "Ada Birk", "Mo Li"), new Outcome("status 404", 1));
         progress.answered(Action.tweet(18, "Mo Li", "Hi"), new Outcome("timeout after 300 ms", 1));
 
@@ -41,7 +41,7 @@ class ProgressTest {
 
     @Test
     void draws_the_bar_at_most_ten_times_a_second() {
-        Progress progress = progress(true, 1_000);
+        ReplayProgress progress = progress(true, 1_000);
         for (int i = 0; i < 100; i++) {
             now += Duration.ofMillis(5).toNanos();
             answer(progress, 1, "");
@@ -56,7 +56,7 @@ class ProgressTest {
 
     @Test
     void keeps_the_bar_and_the_errors_apart() {
-        Progress progress = progress(true, 2);
+        ReplayProgress progress = progress(true, 2);
         now += Duration.ofSeconds(1).toNanos();
         answer(progress, 1, "");
         String bar = shown.toString();
@@ -69,7 +69,7 @@ class ProgressTest {
 
     @Test
     void leaves_no_bar_behind() {
-        Progress progress = progress(true, 2);
+        ReplayProgress progress = progress(true, 2);
         now += Duration.ofSeconds(1).toNanos();
         answer(progress, 2, "");
         progress.finish();
@@ -77,11 +77,11 @@ class ProgressTest {
         assertThat(shown.toString()).endsWith(CLEAR);
     }
 
-    private Progress progress(boolean terminal, int total) {
-        return new Progress(new PrintWriter(shown, true), terminal, total, () -> now);
+    private ReplayProgress progress(boolean terminal, int total) {
+        return new ReplayProgress(new PrintWriter(shown, true), terminal, total, () -> now);
     }
 
-    private static void answer(Progress progress, int times, String error) {
+    private static void answer(ReplayProgress progress, int times, String error) {
         for (int i = 0; i < times; i++) {
             progress.answered(Action.tweet(1, "Ada", "Hi"), new Outcome(error, 1));
         }

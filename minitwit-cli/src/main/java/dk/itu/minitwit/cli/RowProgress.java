@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Shows how far the work is: one line that is written over and over on a terminal, few plain lines elsewhere. */
-public final class Progress implements AutoCloseable {
+public final class RowProgress implements AutoCloseable {
 
     private static final int ROWS_BETWEEN_REWRITES = 10_000;
     private static final int ROWS_BETWEEN_LINES = 1_000_000;
@@ -15,7 +15,7 @@ public final class Progress implements AutoCloseable {
     private long rows;
     private boolean unfinished;
 
-    public Progress(PrintWriter out, boolean terminal) {
+    public RowProgress(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }

@@ -6,13 +6,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class RowProgressTest {
 
     private final StringWriter written = new StringWriter();
 
     @Test
     void writes_plain_lines_where_nobody_watches() {
-        try (Progress progress = progress(false)) {
+        try (RowProgress progress = progress(false)) {
             work(progress, 1_000_001);
             progress.end();
             progress.note("Done");
@@ -24,7 +24,7 @@ class ProgressTest {
 
     @Test
     void rewrites_one_line_on_a_terminal() {
-        try (Progress progress = progress(true)) {
+        try (RowProgress progress = progress(true)) {
             work(progress, 20_001);
             progress.end();
         }
@@ -36,18 +36,18 @@ class ProgressTest {
 
     @Test
     void ends_an_unfinished_line_on_a_terminal() {
-        try (Progress progress = progress(true)) {
+        try (RowProgress progress = progress(true)) {
             work(progress, 1);
         }
 
         assertThat(written).hasToString("\rReading rows..." + System.lineSeparator());
     }
 
-    private Progress progress(boolean terminal) {
-        return new Progress(new PrintWriter(written), terminal);
+    private RowProgress progress(boolean terminal) {
+        return new RowProgress(new PrintWriter(written), terminal);
     }
 
-    private static void work(Progress progress, int rows) {
+    private static void work(RowProgress progress, int rows) {
         progress.start("Reading rows");
         for (int i = 0; i < rows; i++) {
             progress.tick();

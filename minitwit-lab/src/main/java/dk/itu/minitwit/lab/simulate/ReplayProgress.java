@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * Shows how far a replay is, and a line for each error. On a terminal that is a bar, drawn anew in its line at most ten
  * times a second; elsewhere a line every 10 %.
  */
-final class Progress implements ReplayListener {
+final class ReplayProgress implements ReplayListener {
 
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
     private static final int BAR_WIDTH = 30;
@@ -29,7 +29,7 @@ final class Progress implements ReplayListener {
     private int toldPercent;
 
     /** @param total how many requests there will be */
-    Progress(PrintWriter out, boolean terminal, int total, LongSupplier nanoTime) {
+    ReplayProgress(PrintWriter out, boolean terminal, int total, LongSupplier nanoTime) {
         this.out = out;
         this.terminal = terminal;
         this.total = total;
