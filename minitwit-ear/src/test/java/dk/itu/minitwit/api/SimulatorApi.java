@@ -89,7 +89,7 @@ public final class SimulatorApi {
     }
 
     /** A name as one segment of a path: everything but letters, digits and {@code -._} as {@code %XX}. */
-    static String segment(String name) {
+    public static String segment(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");

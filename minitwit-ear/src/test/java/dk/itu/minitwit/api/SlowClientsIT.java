@@ -121,7 +121,10 @@ class SlowClientsIT extends ApiCases {
     void who_is_answered_before_the_body_is_there_keeps_nobody_out() throws IOException {
         for (int i = 0; i < MANY; i++) {
             Socket client = socket();
-            send(client, head("nobody", "never sent", "X-Slow: yes").replace("Authorization: " + SimulatorApi.AUTHORIZATION + "\r\n", ""));
+            send(
+                    client,
+                    head("nobody", "never sent", "X-Slow: yes")
+                            .replace("Authorization: " + SimulatorApi.AUTHORIZATION + "\r\n", ""));
             assertThat(status(client)).isEqualTo("HTTP/1.1 403");
         }
 

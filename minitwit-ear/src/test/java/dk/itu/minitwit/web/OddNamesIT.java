@@ -38,7 +38,7 @@ class OddNamesIT extends WebJourneys {
         api.register(name, "a@b", "p").assertDone();
         api.post(name, "I am " + name).assertDone();
 
-        assertShows(name, browser.open("/user/" + Links.encode(name)));
+        assertShows(name, browser.open("/user/" + SimulatorApi.segment(name)));
         Element link = browser.open("/public")
                 .document()
                 .select("ul.messages strong > a")
