@@ -1,4 +1,4 @@
-/* The box to write in: counts, grows, keeps what was typed, and is sent by Ctrl+Enter, once. Everything works without it. */
+/* The compose form: counts characters, grows, keeps a draft, and is sent once, by Ctrl+Enter too. Every page works without it. */
 "use strict";
 
 const form = document.getElementById("compose");
@@ -82,7 +82,7 @@ if (form) {
     drafts?.setItem(SENT, text.value);
   });
 
-  /* Back on a page from before: the browser shows what was recorded since, which is no draft any more. */
+  /* Restored from the browser's history: the field shows a message that is recorded already, and no draft. */
   window.addEventListener("pageshow", () => {
     isSending = false;
     if (drafts && !drafts.getItem(DRAFT) && text.value === drafts.getItem(SENT)) {

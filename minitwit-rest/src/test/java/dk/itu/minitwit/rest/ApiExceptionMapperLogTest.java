@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What operators read of what clients are not told. */
+/** The log of errors whose details clients do not see. */
 class ApiExceptionMapperLogTest {
 
     private final Logger logger = Logger.getLogger(ApiExceptionMapper.class.getName());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What JAX-RS itself refuses. */
+/** Refusals by JAX-RS itself. */
 class StandardRefusalsTest {
 
     private static final String SECRET = "jersey.internal.detail";

@@ -115,7 +115,7 @@ class SessionsTest {
         await(() -> users.values().stream().mapToInt(SessionSize::bytes).sum() <= 1_000_000);
     }
 
-    /** The cache works off what it has to remove on other threads. */
+    /** The cache evicts entries on other threads. */
     private static void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.getAsBoolean()) {
