@@ -140,8 +140,7 @@ public class RoutingFilter extends HttpFilter {
             forward(Route.LOGIN.view(), request, response);
         } else {
             String next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
-            Redirect.found(
-                    response, route == Route.HOME ? Route.PUBLIC.template() : Route.LOGIN.template() + "?next=" + next);
+            Redirect.found(response, route == Route.HOME ? "/public" : "/login?next=" + next);
         }
     }
 
