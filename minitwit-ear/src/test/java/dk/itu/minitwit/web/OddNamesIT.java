@@ -3,7 +3,6 @@ package dk.itu.minitwit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.api.SimulatorApi;
-import dk.itu.minitwit.web.page.Links;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
