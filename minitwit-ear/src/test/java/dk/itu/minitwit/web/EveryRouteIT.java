@@ -4,15 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.system.MiniTwitProcess;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Security on every route that there is, as the table of routes has it. */
 class EveryRouteIT extends WebJourneys {
+
+    private static final List<String> PLATFORM = List.of(
+            "jakarta.faces.ViewState=x",
+            "jakarta.faces.ViewState=stateless",
+            "jakarta.faces.ViewState=-1:-1",
+            "jakarta.faces.ViewState=",
+            "jakarta.faces.partial.ajax=true",
+            "jakarta.faces.partial.execute=@all&jakarta.faces.partial.ajax=true&jakarta.faces.ViewState=x",
+            "jakarta.faces.source=x&jakarta.faces.behavior.event=action",
+            "jakarta.faces.ClientWindow=x",
+            "jfwid=x",
+            "jsessionid=x",
+            "%00=%00",
+            "=&&=");
 
     @ArquillianResource
     private MiniTwitProcess minitwit;
@@ -58,33 +70,20 @@ class EveryRouteIT extends WebJourneys {
         }
     }
 
-    /** Parameters of Faces, and of the server, mean nothing. */
+    /** Parameters of Faces, and of the server, mean nothing: each alone on one page, all together on every page. */
     @Test
     void answers_the_same_with_parameters_of_the_platform() {
-        Map<String, Integer> usualStatus = new HashMap<>();
-        for (String parameter : List.of(
-                "jakarta.faces.ViewState=x",
-                "jakarta.faces.ViewState=stateless",
-                "jakarta.faces.ViewState=-1:-1",
-                "jakarta.faces.ViewState=",
-                "jakarta.faces.partial.ajax=true",
-                "jakarta.faces.partial.execute=@all&jakarta.faces.partial.ajax=true&jakarta.faces.ViewState=x",
-                "jakarta.faces.source=x&jakarta.faces.behavior.event=action",
-                "jakarta.faces.ClientWindow=x",
-                "jfwid=x",
-                "jsessionid=x",
-                "%00=%00",
-                "=&&=")) {
-            for (String address : addresses) {
-                int usual = usualStatus.computeIfAbsent(
-                        address, path -> browser.open(path).status());
-                String logged = minitwit.output();
-                assertThat(browser.open(address + "?" + parameter).status())
-                        .as("%s?%s", address, parameter)
-                        .isIn(usual, 400);
-                assertThat(minitwit.output()).as("%s?%s", address, parameter).isEqualTo(logged);
-            }
-        }
+        PLATFORM.forEach(parameter -> assertMeansNothing("/public", parameter));
+        addresses.forEach(address -> assertMeansNothing(address, String.join("&", PLATFORM)));
+    }
+
+    private void assertMeansNothing(String address, String parameters) {
+        int usual = browser.open(address).status();
+        String logged = minitwit.output();
+        assertThat(browser.open(address + "?" + parameters).status())
+                .as("%s?%s", address, parameters)
+                .isIn(usual, 400);
+        assertThat(minitwit.output()).as("%s?%s", address, parameters).isEqualTo(logged);
     }
 
     @Test

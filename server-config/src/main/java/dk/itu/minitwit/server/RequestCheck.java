@@ -44,12 +44,17 @@ final class RequestCheck extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    /** RFC 9112, 6.3: two servers could see two different requests in it. */
+    /**
+     * RFC 9112, 6.3: two servers could see two different requests in a body with two lengths. The parser forgets the one that comes
+     * first, so nothing is read behind a chunked body at all: the connection ends.
+     */
     private static boolean hasTwoLengths(HttpRequestPacket request) {
-        // Not by the request's own methods: it forgets the one length for the other.
-        MimeHeaders headers = request.getHeaders();
-        String coding = headers.getHeader("Transfer-Encoding");
-        return coding != null && (headers.contains("Content-Length") || !coding.equalsIgnoreCase("chunked"));
+        String coding = request.getHeaders().getHeader("Transfer-Encoding");
+        if (coding != null) {
+            request.getResponse().setHeader("Connection", "close");
+        }
+        return coding != null
+                && (request.getHeaders().contains("Content-Length") || !coding.equalsIgnoreCase("chunked"));
     }
 
     /** The lenient parser lets them through ({@link Server#boot}). */
