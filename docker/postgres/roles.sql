@@ -30,4 +30,3 @@ SELECT 'REVOKE INSERT, UPDATE, DELETE ON public.flyway_schema_history FROM minit
 WHERE to_regclass('public.flyway_schema_history') IS NOT NULL
 \gexec
 COMMIT;
-\ir statistics.sql

@@ -7,12 +7,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One request's lines are found by its id: in the answer, in the log, in the database's. */
+/** A request's lines have its id, which its answer has too; of a slow one they name the database's process, which its log names. */
 class RequestIdIT {
 
     private static final String USER = "Somebody Named";
@@ -40,7 +42,7 @@ class RequestIdIT {
     }
 
     @Test
-    void what_fails_is_found_by_its_id_in_all_logs() throws Exception {
+    void a_failure_is_found_by_its_id_and_in_the_databases_log_by_the_process() throws Exception {
         try (Connection lock = minitwit.database().connect()) {
             lock.setAutoCommit(false);
             lock.createStatement().execute("LOCK TABLE messages IN ACCESS EXCLUSIVE MODE");
@@ -53,7 +55,10 @@ class RequestIdIT {
 
         List<String> lines = linesOf("locked-out.1");
         // Two seconds by the database's clock are a little less by another.
-        assertThat(lines).hasSize(2).anyMatch(line -> line.matches(".*The database took [12],\\d{3} ms.*"));
+        Matcher slow = Pattern.compile("The database took [12]\\d{3} ms, process (\\d+)\".*\"postgresql.pid\":\\1[,}]")
+                .matcher(String.join("\n", lines));
+        assertThat(lines).hasSize(2);
+        assertThat(slow.find()).isTrue();
         assertThat(lines)
                 .filteredOn(line -> line.contains("\"log.level\":\"WARN\""))
                 .singleElement()
@@ -61,7 +66,7 @@ class RequestIdIT {
                 .contains("The database could not do it in time", "lock timeout", "pg_stat_activity")
                 .doesNotContain("stack_trace");
         assertThat(minitwit.output()).doesNotContain(USER, USER.replace(" ", "%20"), TEXT, EMAIL, "127.0.0.1\"");
-        String failure = "] minitwit locked-out.1: ERROR:  canceling statement due to lock timeout";
+        String failure = "[" + slow.group(1) + "] minitwit: ERROR:  canceling statement due to lock timeout";
         assertThat(DatabaseLog.having(failure, data)).contains(failure);
     }
 

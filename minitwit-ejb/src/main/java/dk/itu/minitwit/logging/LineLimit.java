@@ -2,18 +2,19 @@ package dk.itu.minitwit.logging;
 
 import java.util.concurrent.TimeUnit;
 
-/** Allows some lines a second: when all is slow, a few examples say it, and the log's place is for the rest. */
-final class LineLimit {
+/** Limits log lines to some a second, so that many slow or refused requests do not fill the log. */
+public final class LineLimit {
 
     private final int most;
     private long second;
     private int lines;
 
-    LineLimit(int linesPerSecond) {
+    public LineLimit(int linesPerSecond) {
         most = linesPerSecond;
     }
 
-    synchronized boolean allows(long nanoTime) {
+    /** @param nanoTime the time now, as of {@link System#nanoTime} */
+    public synchronized boolean allows(long nanoTime) {
         long now = TimeUnit.NANOSECONDS.toSeconds(nanoTime);
         if (now != second) {
             second = now;

@@ -10,22 +10,22 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * The request that this thread answers, as its log lines tell of it: its id, the user's number. The
+ * The request that this thread answers, with the fields that each of its log lines has: the request's id, the user's number. The
  * names are those of the Elastic Common Schema where it has one.
  */
 public final class LoggedRequest {
 
-    /** Of the header, in requests and in answers. */
+    /** The header's name, in requests and in responses. */
     public static final String HEADER = "X-Request-ID";
 
-    /** With the application's name before it, as long as the database's names are: 63 bytes. */
+    /** A longer id of a client is replaced. */
     private static final int MAX_LENGTH = 54;
 
     private static final ThreadLocal<LoggedRequest> CURRENT = new ThreadLocal<>();
 
     /**
-     * Where the server's formatter finds the fields: the log's own registry is what the two class loaders share. Held here,
-     * since the registry does not hold it.
+     * Where the server's log formatter finds the fields: the class loaders of server and application share java.util.logging's
+     * registry. Held by a field, since the registry has weak references only.
      */
     private static final Logger FIELDS = Logger.getLogger(SharedNames.REQUEST_LOGGER);
 
@@ -46,9 +46,9 @@ public final class LoggedRequest {
     /**
      * A request begins on this thread.
      *
-     * @param frontEnd which of the two got it: {@code api} or {@code pages}
-     * @param proposed what its sender calls it; taken if it is of a sane form
-     * @return what it is called
+     * @param frontEnd the front end that received it: {@code api} or {@code pages}
+     * @param proposed the client's or proxy's id for it, used if it is well-formed
+     * @return the request's id
      */
     public static String begin(String frontEnd, String proposed) {
         String id = isSane(proposed) ? proposed : newId();
@@ -61,7 +61,7 @@ public final class LoggedRequest {
         CURRENT.remove();
     }
 
-    /** Who is signed in, by number: names are not for the log. */
+    /** Adds the number of the signed-in user; names do not belong into the log. */
     public static void by(long userId) {
         LoggedRequest request = CURRENT.get();
         if (request != null) {
@@ -69,22 +69,16 @@ public final class LoggedRequest {
         }
     }
 
-    /** Its id, or null where no request is answered. */
-    static String id() {
-        LoggedRequest request = CURRENT.get();
-        return request == null ? null : request.id;
-    }
-
-    /** It has a connection to the database from now on, until it gives it back. */
-    static void usesDatabase() {
+    /** The request holds a database connection from now on. */
+    public static void usesDatabase() {
         LoggedRequest request = CURRENT.get();
         if (request != null) {
             request.databaseSince = System.nanoTime();
         }
     }
 
-    /** For how long it has had it, in nanoseconds; 0 where no request is answered. */
-    static long usedDatabaseFor() {
+    /** How long the request has held it, in nanoseconds; 0 where this thread answers no request. */
+    public static long usedDatabaseFor() {
         LoggedRequest request = CURRENT.get();
         return request == null || request.databaseSince == 0 ? 0 : System.nanoTime() - request.databaseSince;
     }
@@ -114,7 +108,7 @@ public final class LoggedRequest {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
     }
 
-    /** As long as nginx makes them. Nobody is kept out by it, so it need not be hard to guess. */
+    /** As long as nginx's ids. No secret, so it need not be hard to guess. */
     private static String newId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         char[] id = new char[2 * Long.BYTES * 2];
