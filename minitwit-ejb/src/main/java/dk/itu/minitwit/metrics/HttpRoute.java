@@ -1,11 +1,8 @@
 package dk.itu.minitwit.metrics;
 
-/** Where a request can lead, whatever name or number is in its address: an enum of each front end. */
+/** A route of a front end, without the names and numbers of an address. Each front end has an enum of them. */
 public interface HttpRoute {
 
     /** Such as {@code /msgs/{username}}. */
     String template();
-
-    /** Its place in the enum. */
-    int ordinal();
 }

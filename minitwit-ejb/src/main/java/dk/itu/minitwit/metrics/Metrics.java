@@ -15,8 +15,8 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Where everything is measured. Counters and gauges are in the registry of MicroProfile Metrics; histograms are our own, since
- * the server's count a sample of a thousand values instead of all (ADR 019).
+ * The application's metrics. Counters and gauges are in the registry of MicroProfile Metrics; histograms are our own, since the
+ * server's histograms sample a thousand values instead of counting all (ADR 019).
  */
 @ApplicationScoped
 public class Metrics {
@@ -40,7 +40,7 @@ public class Metrics {
 
     private boolean isWarm;
 
-    /** All at once, so that every counter is there before it has counted. */
+    /** Registers all counters at the start, so that each has the value 0 before its first event. */
     @PostConstruct
     void register() {
         Map<Event, Counter> counters = new EnumMap<>(Event.class);
@@ -61,19 +61,14 @@ public class Metrics {
         return registry.counter(metadata(name, description), tags);
     }
 
-    /** A gauge, whose value is asked for when it is read. */
+    /** A gauge, whose supplier runs at each scrape. */
     public void gauge(String name, String description, Supplier<? extends Number> value, Tag... tags) {
         registry.gauge(metadata(name, description), value::get, tags);
     }
 
-    /**
-     * The requests of one front end.
-     *
-     * @param app its name
-     * @param routes where requests can lead
-     */
-    public HttpRequests httpRequests(String app, HttpRoute... routes) {
-        return new HttpRequests(requests, app, routes);
+    /** The requests of the front end with this name. */
+    public HttpRequests httpRequests(String app) {
+        return new HttpRequests(requests, app);
     }
 
     /** @param nanos how long the hashing of a password took */
@@ -83,10 +78,7 @@ public class Metrics {
         }
     }
 
-    /**
-     * Whether what happens counts: not what a fresh server is warmed up with, for nobody asked for that. Once it is over, nobody
-     * looks again.
-     */
+    /** Whether requests are measured: not while the launcher warms the server up. Once true, it stays true. */
     public boolean isMeasuring() {
         if (!isWarm) {
             isWarm = !Boolean.getBoolean(SharedNames.WARMING_UP);

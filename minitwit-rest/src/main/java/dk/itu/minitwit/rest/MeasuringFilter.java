@@ -34,7 +34,7 @@ public class MeasuringFilter extends HttpFilter {
 
     @Override
     public void init() {
-        requests = metrics.httpRequests("api", ApiRoute.values());
+        requests = metrics.httpRequests("api");
         requests.expect(ApiRoute.LATEST, "GET", OK);
         requests.expect(ApiRoute.REGISTER, "POST", NO_CONTENT);
         requests.expect(ApiRoute.MESSAGES, "GET", OK);

@@ -24,7 +24,7 @@ public class MeasuringFilter extends HttpFilter {
 
     @Override
     public void init() {
-        requests = metrics.httpRequests("web", Route.values());
+        requests = metrics.httpRequests("web");
         Stream.of(Route.values())
                 .filter(Route::isPage)
                 .forEach(page -> requests.expect(page, "GET", HttpServletResponse.SC_OK));
