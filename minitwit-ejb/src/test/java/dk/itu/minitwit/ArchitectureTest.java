@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -36,19 +37,25 @@ class ArchitectureTest {
             .because("a feature can be read, tested and taken away without those that build on it");
 
     @ArchTest
-    static final ArchRule timelines_know_messages_follows_and_users = feature("timeline", "message", "follow", "user");
+    static final ArchRule timelines_know_no_other_feature = feature("timeline");
 
     @ArchTest
-    static final ArchRule messages_know_users = feature("message", "user");
+    static final ArchRule messages_know_no_other_feature = feature("message");
 
     @ArchTest
-    static final ArchRule follows_know_users = feature("follow", "user");
+    static final ArchRule follows_know_no_other_feature = feature("follow");
 
     @ArchTest
     static final ArchRule profiles_know_no_other_feature = feature("profile");
 
     @ArchTest
-    static final ArchRule users_know_no_other_feature = feature("user");
+    static final ArchRule users_know_passwords = feature("user", "password");
+
+    @ArchTest
+    static final ArchRule passwords_know_no_feature = feature("password");
+
+    @ArchTest
+    static final ArchRule the_gauges_of_stored_rows_know_no_feature = feature("stored");
 
     @ArchTest
     static final ArchRule the_simulator_knows_no_other_feature = feature("simulator", "http");
@@ -69,6 +76,8 @@ class ArchitectureTest {
     static final ArchRule only_repositories_use_the_entity_manager = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Repository")
+            .and()
+            .resideOutsideOfPackage("dk.itu.minitwit.persistence..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(EntityManager.class)
@@ -80,7 +89,7 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Repository")
             .should()
             .bePackagePrivate()
-            .because("others ask the feature's service, which has the transaction and the rules");
+            .because("other features call the feature's service, which has the rules");
 
     @ArchTest
     static final ArchRule services_are_stateless_beans = classes()
@@ -88,7 +97,9 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Service")
             .should()
             .beAnnotatedWith(Stateless.class)
-            .because("a service is where a transaction begins");
+            .andShould()
+            .beAnnotatedWith(TransactionAttribute.class)
+            .because("each service says whether its statements commit by themselves or in a transaction");
 
     @ArchTest
     static final ArchRule only_services_are_stateless_beans = classes()
@@ -96,7 +107,7 @@ class ArchitectureTest {
             .areAnnotatedWith(Stateless.class)
             .should()
             .haveSimpleNameEndingWith("Service")
-            .because("transactions begin at services and nowhere below");
+            .because("the transaction mode is chosen at services and nowhere below");
 
     @ArchTest
     static final ArchRule services_keep_nothing = fields().that()
@@ -116,7 +127,7 @@ class ArchitectureTest {
             .areStatic()
             .should()
             .beFinal()
-            .because("what one node remembers is wrong on the others");
+            .because("other nodes do not see one node's state");
 
     @ArchTest
     static final ArchRule services_give_no_entities = methods()
@@ -139,6 +150,15 @@ class ArchitectureTest {
             .because("an entity guards its own state");
 
     @ArchTest
+    static final ArchRule persistence_knows_logging_only = noClasses()
+            .that()
+            .resideInAPackage("dk.itu.minitwit.persistence..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dk.itu.minitwit..")
+                    .and(resideOutsideOfPackages("dk.itu.minitwit.persistence..", "dk.itu.minitwit.logging..")))
+            .because("all features use it");
+
+    @ArchTest
     static final ArchRule logging_knows_no_feature = noClasses()
             .that()
             .resideInAPackage("dk.itu.minitwit.logging..")
@@ -148,7 +168,8 @@ class ArchitectureTest {
             .because("features build on each other in one direction");
 
     private static ArchRule feature(String name, String... known) {
-        String[] allowed = Stream.concat(Stream.of(name, "shared", "metrics", "logging"), Arrays.stream(known))
+        String[] allowed = Stream.concat(
+                        Stream.of(name, "shared", "metrics", "logging", "persistence"), Arrays.stream(known))
                 .map(feature -> "dk.itu.minitwit." + feature + "..")
                 .toArray(String[]::new);
         return noClasses()

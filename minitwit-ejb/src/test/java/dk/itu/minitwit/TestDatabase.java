@@ -1,16 +1,26 @@
 package dk.itu.minitwit;
 
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The database of a test, with an entity manager for each. */
+/**
+ * The database of a test, with an entity manager as a container injects it. Services run in the transaction mode of production: each
+ * statement commits by itself, except within {@link #inTransaction}.
+ */
 public final class TestDatabase extends SchemaDatabase implements AfterEachCallback {
 
-    private EntityManager entityManager;
+    private final Queue<EntityManager> opened = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<EntityManager> transaction = new ThreadLocal<>();
+    private final EntityManager injected = (EntityManager) Proxy.newProxyInstance(
+            TestDatabase.class.getClassLoader(), new Class<?>[] {EntityManager.class}, this::onInjected);
 
     private TestDatabase(boolean kept) {
         super(kept);
@@ -20,37 +30,56 @@ public final class TestDatabase extends SchemaDatabase implements AfterEachCallb
         return new TestDatabase(false);
     }
 
-    /** What a class puts there before its first test stays until its last, which only read. */
+    /** Rows that a class stores before its first test stay until its last; its tests only read. */
     public static TestDatabase emptyForTheClass() {
         return new TestDatabase(true);
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) throws SQLException {
-        super.beforeEach(context);
-        entityManager = anotherEntityManager();
-    }
-
-    @Override
     public void afterEach(ExtensionContext context) {
-        entityManager.close();
+        opened.forEach(EntityManager::close);
+        opened.clear();
     }
 
-    /** The one of this test. */
+    /** As a container injects it: the transaction's, or outside of one a new one for each call. */
     public EntityManager entityManager() {
-        return entityManager;
+        return injected;
     }
 
-    /** Another one, as another request or node has; the caller closes it. */
+    private Object onInjected(Object proxy, Method method, Object[] arguments) throws Throwable {
+        EntityManager current = transaction.get();
+        try {
+            return method.invoke(current == null ? anotherEntityManager() : current, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    /** Another one, as another request or node has; closed after the test. */
     public EntityManager anotherEntityManager() {
-        return TestPersistence.entityManagers().createEntityManager();
+        EntityManager another = TestPersistence.entityManagers().createEntityManager();
+        opened.add(another);
+        return another;
     }
 
+    /** Runs a method of a service that is {@code REQUIRED}. */
     public <T> T inTransaction(Supplier<T> work) {
-        return inTransaction(entityManager, work);
+        transaction.set(anotherEntityManager());
+        try {
+            return inTransaction(transaction.get(), work);
+        } finally {
+            transaction.remove();
+        }
     }
 
-    /** Commits what the work did, or rolls it back when that fails. Queries take part, as they do in a container. */
+    public void inTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Commits the work, or rolls it back when it fails. Queries take part, as they do in a container. */
     public static <T> T inTransaction(EntityManager entityManager, Supplier<T> work) {
         entityManager.getTransaction().begin();
         try {

@@ -1,14 +1,16 @@
 package dk.itu.minitwit.follow;
 
+import dk.itu.minitwit.persistence.AutoCommit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
+/** Native SQL: a write finds both users and changes the follow in one round trip, and no entity stands for a pair of keys. */
 @Dependent
 class FollowRepository {
 
-    /** Native, since JPQL neither inserts nor ignores conflicts. Finds both users and changes the follow at once. */
+    /** Returns 1 if both users exist, also when the follow was there before: RETURNING of the INSERT would return no row then. */
     private static final String FOLLOW = """
             WITH pair AS (
                 SELECT follower.id AS follower_id, followee.id AS followee_id
@@ -34,28 +36,31 @@ class FollowRepository {
             SELECT count(*) FROM pair
             """;
 
-    /** One row at least when the user exists: a null when nobody is followed. */
+    /** At least one row when the user exists: a null when the user follows nobody. */
     private static final String FOLLOWED_BY = """
             SELECT followee.username
-            FROM User follower
-            LEFT JOIN Follow f ON f.id.followerId = follower.id
-            LEFT JOIN User followee ON followee.id = f.id.followeeId
-            WHERE follower.username = :username
-            ORDER BY f.id.followeeId
+            FROM users follower
+            LEFT JOIN follows f ON f.follower_id = follower.id
+            LEFT JOIN users followee ON followee.id = f.followee_id
+            WHERE follower.username = ?1
+            ORDER BY f.followee_id
+            LIMIT ?2
             """;
 
     private static final String FOLLOWING = """
-            SELECT new dk.itu.minitwit.follow.FollowListEntry(u.id, u.username)
-            FROM Follow f, User u
-            WHERE f.id.followerId = :userId AND u.id = f.id.followeeId AND f.id.followeeId > :after
-            ORDER BY f.id.followeeId
+            SELECT u.id, u.username
+            FROM follows f JOIN users u ON u.id = f.followee_id
+            WHERE f.follower_id = ?1 AND f.followee_id > ?2
+            ORDER BY f.followee_id
+            LIMIT ?3
             """;
 
     private static final String FOLLOWERS = """
-            SELECT new dk.itu.minitwit.follow.FollowListEntry(u.id, u.username)
-            FROM Follow f, User u
-            WHERE f.id.followeeId = :userId AND u.id = f.id.followerId AND f.id.followerId > :after
-            ORDER BY f.id.followerId
+            SELECT u.id, u.username
+            FROM follows f JOIN users u ON u.id = f.follower_id
+            WHERE f.followee_id = ?1 AND f.follower_id > ?2
+            ORDER BY f.follower_id
+            LIMIT ?3
             """;
 
     @PersistenceContext
@@ -72,39 +77,41 @@ class FollowRepository {
     }
 
     private boolean change(String statement, String follower, String followee) {
-        Number pairs = (Number) entityManager
-                .createNativeQuery(statement)
-                .setParameter(1, follower)
-                .setParameter(2, followee)
-                .getSingleResult();
-        return pairs.intValue() == 1;
+        return AutoCommit.execute(entityManager, statement, follower, followee)
+                .filter(Long.valueOf(1)::equals)
+                .isPresent();
     }
 
-    /** The names of those a user follows; empty when there is no such user, one null when nobody is followed. */
+    /** Names of followed users; empty when there is no such user, one null when the user follows nobody. */
     List<String> followedBy(String username, int limit) {
-        return entityManager
-                .createQuery(FOLLOWED_BY, String.class)
-                .setParameter("username", username)
-                .setMaxResults(limit)
+        List<?> names = entityManager
+                .createNativeQuery(FOLLOWED_BY)
+                .setParameter(1, username)
+                .setParameter(2, limit)
                 .getResultList();
+        return names.stream().map(String.class::cast).toList();
     }
 
-    /** Those a user follows, from a place on. */
+    /** Users that a user follows, with ids after the given one. */
     List<FollowListEntry> following(long userId, long after, int limit) {
         return list(FOLLOWING, userId, after, limit);
     }
 
-    /** Those who follow a user, from a place on. */
+    /** Users that follow a user, with ids after the given one. */
     List<FollowListEntry> followers(long userId, long after, int limit) {
         return list(FOLLOWERS, userId, after, limit);
     }
 
     private List<FollowListEntry> list(String query, long userId, long after, int limit) {
-        return entityManager
-                .createQuery(query, FollowListEntry.class)
-                .setParameter("userId", userId)
-                .setParameter("after", after)
-                .setMaxResults(limit)
+        List<?> rows = entityManager
+                .createNativeQuery(query)
+                .setParameter(1, userId)
+                .setParameter(2, after)
+                .setParameter(3, limit)
                 .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new FollowListEntry((Long) row[0], (String) row[1]))
+                .toList();
     }
 }

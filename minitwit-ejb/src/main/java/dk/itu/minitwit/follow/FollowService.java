@@ -12,9 +12,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 
-/** Who follows whom. One statement each, which is a transaction by itself (ADR 015). */
+/** Follows between users. Single statements without a transaction around them; writes commit by themselves (ADR 015). */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FollowService {
 
     @Inject
@@ -44,29 +44,29 @@ public class FollowService {
     }
 
     /**
-     * The names of those a user follows, the longest registered first.
+     * The names of the users that a user follows, the longest registered first.
      *
      * @param limit how many at most; 0 gives none
      * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such user
      */
     public List<String> followedBy(String username, int limit) {
-        // One row is asked for in any case: it tells whether the user exists.
+        // At least one row: it tells whether the user exists.
         List<String> names = areNames(username) ? follows.followedBy(username, Math.max(limit, 1)) : List.of();
         requireFound(!names.isEmpty());
         return names.stream().filter(Objects::nonNull).limit(limit).toList();
     }
 
     /**
-     * A page of those a user follows, the longest registered first.
+     * A page of the users that a user follows, the longest registered first.
      *
      * @param after the cursor of a page before, or null for the first page
-     * @throws BusinessException {@link ErrorKind#INVALID} when the cursor is none of ours
+     * @throws BusinessException {@link ErrorKind#INVALID} when the cursor was not made here
      */
     public FollowPage following(long userId, String after, int size) {
         return FollowPage.of(follows.following(userId, FollowPage.decode(after), size + 1), size);
     }
 
-    /** The same of those who follow a user. */
+    /** A page of the users that follow a user, likewise. */
     public FollowPage followers(long userId, String after, int size) {
         return FollowPage.of(follows.followers(userId, FollowPage.decode(after), size + 1), size);
     }

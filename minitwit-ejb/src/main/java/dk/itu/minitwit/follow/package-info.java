@@ -1,2 +1,2 @@
-/** Who follows whom. */
+/** Follows between users. */
 package dk.itu.minitwit.follow;

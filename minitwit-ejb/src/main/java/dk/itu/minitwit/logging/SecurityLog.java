@@ -9,21 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One line for each thing that happens to an account, for operators: in JSON with fields of the Elastic Common Schema. A line has no
- * name and no secret, and of an address its network only: the first 24 bits of IPv4, 48 of IPv6.
+ * Logs one line for each security event of an account, in JSON with fields of the Elastic Common Schema. A line has no name and no secret,
+ * and of an address its network only: the first 24 bits of IPv4, 48 of IPv6.
  */
 public final class SecurityLog {
 
     private static final Logger LOG = System.getLogger("dk.itu.minitwit.security");
 
-    /** Attempts that were turned away cost next to nothing, and may be thousands a second. */
+    /** Throttled attempts cost next to nothing, and may be thousands a second. */
     private static final LineLimit SLOWED = new LineLimit(10);
 
     private static final int IPV4_BYTES = 4;
 
     private SecurityLog() {}
 
-    /** @param address where it was done from, as an IP address */
+    /** @param address the client's IP address */
     public static void done(String action, long userId, String address) {
         write(action, "success", null, userId, address);
     }
@@ -32,13 +32,13 @@ public final class SecurityLog {
      * Something was refused.
      *
      * @param reason one word
-     * @param userId whose account it was about, or null for nobody's
+     * @param userId the account's user, or null when there is no such account
      */
     public static void failed(String action, String reason, Long userId, String address) {
         write(action, "failure", reason, userId, address);
     }
 
-    /** An attempt to sign in was turned away unseen, since too many had failed. At most ten lines a second. */
+    /** An attempt was throttled after too many failures. At most ten lines a second. */
     public static void slowed(String action, Long userId, String address) {
         if (SLOWED.allows(System.nanoTime())) {
             failed(action, "slowed", userId, address);

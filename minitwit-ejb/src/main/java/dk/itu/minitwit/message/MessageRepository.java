@@ -1,24 +1,29 @@
 package dk.itu.minitwit.message;
 
+import dk.itu.minitwit.persistence.AutoCommit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.util.Set;
 import java.util.UUID;
 
+/** Native SQL: a message is stored in one round trip, and no entity stands for a row that is only written and deleted here. */
 @Dependent
 class MessageRepository {
 
-    /** Most messages mention nobody. */
+    /** Most messages mention nobody. PostgreSQL keeps one plan for this statement, and plans the other anew each time. */
     private static final String ADD = adding("NULL");
 
     private static final String ADD_WITH_MENTIONS =
             adding("(SELECT array_agg(username) FROM users WHERE username = ANY (string_to_array(?5, chr(10))))");
 
     private static final String DELETE = """
-            DELETE FROM Message m WHERE m.id = :id AND m.author.id = :authorId
+            DELETE FROM messages WHERE id = ?1 AND author_id = ?2 RETURNING id
+            """;
+
+    private static final String AUTHOR = """
+            SELECT id FROM users WHERE username = ?1
             """;
 
     @PersistenceContext
@@ -26,48 +31,40 @@ class MessageRepository {
 
     /**
      * @param formId the form that the message came by, or null
-     * @return whether there is such an author; nothing is stored otherwise
+     * @return whether it was stored: not when there is no such author, or when the same form brought it before
      */
     boolean add(String author, NewMessage message, UUID formId) {
         Set<String> mentions = message.possibleMentions();
-        Query query = entityManager
-                .createNativeQuery(mentions.isEmpty() ? ADD : ADD_WITH_MENTIONS)
-                .setParameter(1, author)
-                .setParameter(2, message.text())
-                .setParameter(3, Timestamp.from(message.publishedAt()))
-                .setParameter(4, formId == null ? null : formId.toString());
-        if (!mentions.isEmpty()) {
-            query.setParameter(5, String.join("\n", mentions));
-        }
-        return ((Number) query.getSingleResult()).intValue() == 1;
+        Timestamp time = Timestamp.from(message.publishedAt());
+        String form = formId == null ? null : formId.toString();
+        return mentions.isEmpty()
+                ? execute(ADD, author, message.text(), time, form)
+                : execute(ADD_WITH_MENTIONS, author, message.text(), time, form, String.join("\n", mentions));
     }
 
     /** @return whether there was such a message of this author */
     boolean delete(long authorId, long id) {
-        return entityManager
-                        .createQuery(DELETE)
-                        .setParameter("id", id)
-                        .setParameter("authorId", authorId)
-                        .executeUpdate()
-                == 1;
+        return execute(DELETE, id, authorId);
     }
 
-    /**
-     * Native, since JPQL inserts nothing: one round trip finds the author and those who are mentioned, and stores the message
-     * unless the same form brought it before. PostgreSQL plans it anew each time if it looks for names, as for none it is cheaper
-     * than for any; without, it keeps one plan.
-     */
+    boolean isAuthor(String username) {
+        return !entityManager
+                .createNativeQuery(AUTHOR)
+                .setParameter(1, username)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private boolean execute(String statement, Object... parameters) {
+        return AutoCommit.execute(entityManager, statement, parameters).isPresent();
+    }
+
     private static String adding(String mentions) {
         return """
-                WITH author AS (
-                    SELECT id FROM users WHERE username = ?1
-                ), added AS (
-                    INSERT INTO messages (author_id, text, published_at, mentions, form_id)
-                    SELECT id, ?2, ?3, %s, CAST(?4 AS uuid)
-                    FROM author
-                    ON CONFLICT DO NOTHING
-                )
-                SELECT count(*) FROM author
+                INSERT INTO messages (author_id, text, published_at, mentions, form_id)
+                SELECT id, ?2, ?3, %s, CAST(?4 AS uuid) FROM users WHERE username = ?1
+                ON CONFLICT DO NOTHING
+                RETURNING id
                 """.formatted(mentions);
     }
 }

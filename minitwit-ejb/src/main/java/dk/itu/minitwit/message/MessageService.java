@@ -14,8 +14,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Writing messages, and taking them back. Posting is one statement, which is a transaction by itself (ADR 015). */
+/** Writes and deletes messages. Each write is one statement and commits by itself (ADR 015). */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessageService {
 
     /** The greatest length of a message, in characters. */
@@ -31,25 +32,24 @@ public class MessageService {
     Metrics metrics;
 
     /**
-     * Publishes a text now. It is on every timeline it belongs to when this returns.
+     * Publishes a text now. When this returns, each timeline that it belongs to has it.
      *
      * <p>Times are whole seconds, as clients see them: within one, the order of ids is the order of posting.
      *
      * @throws BusinessException {@link ErrorKind#INVALID} when the text is empty, too long or not storable,
      *     {@link ErrorKind#NOT_FOUND} when there is no such author
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void post(String author, String text) {
         publish(author, text, null);
     }
 
     /**
-     * The same, but once for each form and text: a second click, a repeated request or one from the browser's history stores
-     * nothing more, on whatever node it arrives.
+     * Publishes a text once for each form: a second click, a repeated request or one from the browser's history stores nothing more, on
+     * any node.
      *
-     * @param form what is different for each form that was shown
+     * @param form the idempotency key: the id of the form that the page showed
+     * @throws BusinessException as {@link #post}
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void postOnce(String author, String text, String form) {
         String name = author + '\0' + form + '\0' + text;
         publish(author, text, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
@@ -58,16 +58,18 @@ public class MessageService {
     private void publish(String author, String text, UUID formId) {
         NewMessage message = new NewMessage(text, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         message.validate();
-        if (!Text.isStorable(author) || !messages.add(author, message, formId)) {
+        boolean storable = Text.isStorable(author);
+        if (storable && messages.add(author, message, formId)) {
+            metrics.count(Event.MESSAGE);
+        } else if (!storable || formId == null || !messages.isAuthor(author)) {
             throw new BusinessException(ErrorKind.NOT_FOUND, "There is no such user");
         }
-        metrics.count(Event.MESSAGE);
     }
 
     /**
-     * Deletes a message of somebody's own, for good.
+     * Deletes an author's own message for good.
      *
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when this author has no such message, or not any more
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when this author has no such message (any more)
      */
     public void delete(long authorId, long messageId) {
         if (!messages.delete(authorId, messageId)) {

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Makes the metrics when the application starts: a dashboard shows 0 before anything has happened, not a gap. */
+/** Registers the metrics when the application starts, so that a dashboard shows 0 instead of a gap. */
 @Singleton
 @Startup
 public class MetricsStart {
@@ -19,7 +19,7 @@ public class MetricsStart {
     @ConfigProperty(name = "minitwit.version", defaultValue = "unknown")
     String version;
 
-    /** Of the sources; told by who builds an image of it. */
+    /** Of the sources; the build of an image sets it. */
     @Inject
     @ConfigProperty(name = "minitwit.revision", defaultValue = "unknown")
     String revision;

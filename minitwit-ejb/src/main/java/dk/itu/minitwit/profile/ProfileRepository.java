@@ -9,7 +9,7 @@ import java.util.Optional;
 @Dependent
 class ProfileRepository {
 
-    /** Native, for the numbers: triggers keep them, and no entity stands for what no code may change. */
+    /** Native, for the counters: triggers maintain them, and no code may change them through an entity. */
     private static final String PROFILE = """
             SELECT u.id, u.username, coalesce(c.messages, 0), coalesce(c.following, 0), coalesce(c.followers, 0),
                 EXISTS (SELECT FROM follows f WHERE f.follower_id = ?2 AND f.followee_id = u.id)
@@ -20,7 +20,7 @@ class ProfileRepository {
     @PersistenceContext
     EntityManager entityManager;
 
-    /** @param readerId who looks at it; 0 for somebody unknown */
+    /** @param readerId the signed-in reader, or 0 */
     Optional<ProfileView> byName(String username, long readerId) {
         List<?> rows = entityManager
                 .createNativeQuery(PROFILE)

@@ -9,21 +9,21 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Users at a glance. One statement, which needs no transaction around it. */
+/** Reads profiles: single statements without a transaction around them. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProfileService {
 
-    /** The id of a reader whom we do not know. */
+    /** The reader's id for anonymous readers. */
     public static final long ANYBODY = 0;
 
     @Inject
     ProfileRepository profiles;
 
     /**
-     * A user's profile, as a reader sees it. The numbers cost the same however large they are.
+     * A user's profile, as a reader sees it. The counters cost the same at any size.
      *
-     * @param readerId who looks at it, or {@link #ANYBODY}
+     * @param readerId the signed-in reader, or {@link #ANYBODY}
      * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such user
      */
     public ProfileView of(String username, long readerId) {

@@ -3,6 +3,9 @@ package dk.itu.minitwit.user;
 import dk.itu.minitwit.logging.SecurityLog;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
+import dk.itu.minitwit.password.PasswordHasher;
+import dk.itu.minitwit.password.PasswordMatch;
+import dk.itu.minitwit.password.PasswordPolicy;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
@@ -11,7 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** What somebody changes about an account of his own. Outside of a transaction: no connection is held while hashing. */
+/** Changes that users make to their own accounts. Without a transaction around them: no connection is held while hashing. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AccountService {
@@ -31,27 +34,27 @@ public class AccountService {
     @Inject
     Metrics metrics;
 
-    /** Whether a session of this user still holds, or was ended from elsewhere. One look at a primary key. */
+    /** Whether a session of this user is still valid: another session may have ended it. One look-up by primary key. */
     public boolean isSignedIn(UserView user) {
         return users.sessionGeneration(user.id())
                 .filter(generation -> generation == user.sessionGeneration())
                 .isPresent();
     }
 
-    /** The address that is known now. */
+    /** The user's current e-mail address. */
     public String email(UserView user) {
         return users.byId(user.id()).email();
     }
 
     /**
-     * Changes the password. All sessions of the user end.
+     * Changes the password, which ends all sessions of the user.
      *
      * @param current the password in use, which counts as an attempt to sign in
-     * @param address where it is tried from, as an IP address
-     * @return the user for the session that goes on
+     * @param address the client's IP address
+     * @return the user for the current session, which continues
      * @throws BusinessException {@link ErrorKind#INVALID} when the current password is wrong or the new one breaks a rule,
-     *     {@link ErrorKind#THROTTLED}, {@link ErrorKind#OVERLOADED} as for signing in, {@link ErrorKind#CONFLICT} when it was
-     *     changed meanwhile
+     *     {@link ErrorKind#THROTTLED}, {@link ErrorKind#OVERLOADED} as for signing in, {@link ErrorKind#CONFLICT} when another request
+     *     changed it first
      */
     public UserView changePassword(UserView user, String current, String renewed, String address) {
         PasswordPolicy.validate(renewed, user.username(), email(user));
@@ -78,7 +81,7 @@ public class AccountService {
     /**
      * Ends all sessions of a user, on every device.
      *
-     * @param address where it is done from, as an IP address
+     * @param address the client's IP address
      */
     public void signOutEverywhere(UserView user, String address) {
         userService.endSessions(user.id());
@@ -86,9 +89,9 @@ public class AccountService {
     }
 
     /**
-     * A session is a known device: guessers elsewhere do not keep its user from a new password.
+     * A session counts as a known device: failed sign-ins elsewhere do not block its user.
      *
-     * @return the hash of the password that was checked
+     * @return the hash that the password was verified against
      */
     private String check(String action, UserView user, String current, String address) {
         SignInAttempt attempt = new SignInAttempt(user.username(), address, "session");

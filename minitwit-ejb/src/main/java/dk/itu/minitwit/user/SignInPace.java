@@ -11,15 +11,15 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 
 /**
- * Lets an address from which too much failed try a password every half second. The next attempts wait for their turns, a few seconds
- * at most; none is told apart by its password. Each node has a pace of its own: it is a limit, not a fact (ADR 037).
+ * Rate-limits an address with too many failures to one attempt every half second. Further attempts wait, three seconds at most. Each node
+ * has its own limit (ADR 037).
  */
 @ApplicationScoped
 class SignInPace {
 
     static final Duration TURN = Duration.ofMillis(500);
     static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
-    /** Each of them holds one of the server's 200 threads. */
+    /** Each waiter holds one of the server's 200 threads. */
     static final int MOST_WAITING = 24;
 
     private static final int MOST_ADDRESSES = 10_000;
@@ -27,7 +27,7 @@ class SignInPace {
     @Inject
     Clock clock;
 
-    /** From when on an address has its next turn. */
+    /** The time of each address's next attempt. */
     private final Cache<String, Instant> turns = Caffeine.newBuilder()
             .expireAfterWrite(LONGEST_WAIT.multipliedBy(2))
             .maximumSize(MOST_ADDRESSES)
@@ -35,13 +35,13 @@ class SignInPace {
 
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    /** @throws BusinessException {@link dk.itu.minitwit.shared.ErrorKind#THROTTLED} when too many wait already */
+    /** @throws BusinessException {@link dk.itu.minitwit.shared.ErrorKind#THROTTLED} when the queue is full */
     void awaitTurn(String origin) {
         if (!waiting.tryAcquire()) {
             throw refusal();
         }
         try {
-            Thread.sleep(reserve(origin).toMillis());
+            pause(reserve(origin));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw refusal();
@@ -50,7 +50,12 @@ class SignInPace {
         }
     }
 
-    /** @return how long it is until the turn that is taken by this */
+    /** Tests replace it. */
+    void pause(Duration wait) throws InterruptedException {
+        Thread.sleep(wait);
+    }
+
+    /** @return the wait until the reserved attempt */
     synchronized Duration reserve(String origin) {
         Instant now = clock.instant();
         Instant next = turns.getIfPresent(origin);

@@ -3,6 +3,8 @@ package dk.itu.minitwit.user;
 import dk.itu.minitwit.logging.SecurityLog;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
+import dk.itu.minitwit.password.PasswordHasher;
+import dk.itu.minitwit.password.PasswordMatch;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
@@ -14,7 +16,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
-/** Signing in. Outside of a transaction: no connection is held while a password is checked. */
+/** Signs users in. Without a transaction around it: no connection is held while a password is verified. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
@@ -41,14 +43,13 @@ public class SignInService {
     Metrics metrics;
 
     /**
-     * The user with this name and password. A hash of an older kind is renewed on the way. May take some seconds where many attempts
-     * failed before.
+     * Verifies name and password, and renews an outdated hash. Takes up to some seconds where many attempts failed before.
      *
-     * @param address where it is tried from, as an IP address
-     * @param device a {@linkplain #deviceToken token} that this device got, or null
+     * @param address the client's IP address
+     * @param device the {@linkplain #deviceToken token} of this device, or null
      * @throws BusinessException {@link ErrorKind#UNAUTHENTICATED} that says whether name or password is wrong,
-     *     {@link ErrorKind#THROTTLED} after too many of those, {@link ErrorKind#OVERLOADED} when too many passwords are being
-     *     checked
+     *     {@link ErrorKind#THROTTLED} after too many failures, {@link ErrorKind#OVERLOADED} when too many passwords are being
+     *     verified
      */
     public UserView signIn(String username, String password, String address, String device) {
         if (Text.isMissing(username) || !Text.isStorable(username)) {
@@ -73,7 +74,7 @@ public class SignInService {
         return UserView.of(user.get());
     }
 
-    /** @return a proof that this user signed in from a device, for the device to keep */
+    /** @return a token that proves that this user signed in from a device; the device keeps it */
     public String deviceToken(UserView user) {
         return DeviceToken.issue(users.byId(user.id()));
     }
@@ -101,7 +102,7 @@ public class SignInService {
         return match != PasswordMatch.NONE;
     }
 
-    /** When too much is going on to hash once more, the next sign-in will do it. */
+    /** Under overload the next sign-in renews it. */
     private void renewHash(User user, String password) {
         try {
             userService.renewPasswordHash(user.id(), user.passwordHash(), hasher.hash(password));

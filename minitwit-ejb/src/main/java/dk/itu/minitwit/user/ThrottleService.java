@@ -4,6 +4,8 @@ import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.user.SignInFailureRepository.Failures;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,11 +16,12 @@ import java.util.Map;
  * Slows down guessers of passwords, and shuts nobody out for good (ADR 037). After some failures each further attempt waits twice as
  * long as the one before, a minute at most; a quarter of an hour without a failure, and all is forgotten.
  *
- * <p>A device from which the user signed in before is judged by its own failures alone. Any other attempt is judged by those for the
- * account from its address, for the account from anywhere, and for its address, which only sets the pace: many people may share one.
- * Attempts that arrive together are checked together, as many as hashes run at once.
+ * <p>An attempt from a device that the user signed in from before is limited by that device's failures alone. Any other attempt is limited
+ * by the failures for the account from its address, for the account from any address, and for its address, which only set the pace: many
+ * people may share an address. Concurrent attempts are checked concurrently, at most as many as hashing slots.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class ThrottleService {
 
     private static final int FREE_FOR_PAIR = 5;
@@ -33,9 +36,9 @@ public class ThrottleService {
     Clock clock;
 
     /**
-     * Asks whether a password may be tried.
+     * Checks whether a password may be tried.
      *
-     * @return whether its address has to keep the {@linkplain SignInPace pace}
+     * @return whether the address is limited to the {@linkplain SignInPace pace}
      * @throws BusinessException {@link ErrorKind#THROTTLED} that says how long to wait
      */
     public boolean requireAllowed(SignInAttempt attempt) {
@@ -57,8 +60,8 @@ public class ThrottleService {
     }
 
     /**
-     * The owner was there. What others did to the account counts on; of what failed from the address, as much is taken off as an
-     * account has free, once in a quarter of an hour.
+     * The owner has signed in. Failures for the account from elsewhere still count; the address's failures are lowered by an account's free
+     * attempts, once in a quarter of an hour.
      */
     public void succeeded(SignInAttempt attempt) {
         failures.remove(attempt.own());

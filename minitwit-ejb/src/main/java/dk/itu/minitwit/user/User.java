@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody who writes messages and follows others. The name never changes. */
+/** A user account. The name never changes. */
 @Entity
 @Table(name = "users")
 public class User {
@@ -48,9 +48,5 @@ public class User {
 
     int sessionGeneration() {
         return sessionGeneration;
-    }
-
-    void renewPasswordHash(String renewed) {
-        this.passwordHash = renewed;
     }
 }

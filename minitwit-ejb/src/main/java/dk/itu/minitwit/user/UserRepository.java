@@ -1,15 +1,15 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.persistence.AutoCommit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 
 @Dependent
 class UserRepository {
 
-    /** Native: one round trip, and a name that is taken is an answer, not an error in two logs. */
+    /** Native: one round trip, and a taken name is no error that two logs report. */
     private static final String ADD = """
             INSERT INTO users (username, email, password_hash) VALUES (?1, ?2, ?3)
             ON CONFLICT (username) DO NOTHING
@@ -17,8 +17,8 @@ class UserRepository {
             """;
 
     /**
-     * The same, unless a name that looks like it is there. Of two such that are stored at the same moment both may get in: to keep
-     * that out, every sign-up of the API would have to wait for others.
+     * The same, unless a name that looks alike exists. Two concurrent sign-ups with names that look alike may both succeed: to prevent that,
+     * each sign-up of the API would have to take a lock.
      */
     private static final String ADD_UNLIKE_OTHERS = """
             INSERT INTO users (username, email, password_hash)
@@ -31,11 +31,16 @@ class UserRepository {
             SELECT u FROM User u WHERE u.username = :username
             """;
 
-    /** Native, since JPQL returns nothing from an update. Nothing happens when somebody else was quicker. */
+    /** Native, since JPQL returns nothing from an update. Compare-and-set: no row when another request changed the password before. */
     private static final String CHANGE_PASSWORD = """
             UPDATE users SET password_hash = ?3, session_generation = session_generation + 1
             WHERE id = ?1 AND password_hash = ?2
             RETURNING session_generation
+            """;
+
+    /** Compare-and-set, likewise. */
+    private static final String RENEW_HASH = """
+            UPDATE User u SET u.passwordHash = :renewed WHERE u.id = :id AND u.passwordHash = :expected
             """;
 
     private static final String CHANGE_EMAIL = """
@@ -67,13 +72,17 @@ class UserRepository {
 
     /** @return the new generation of sessions, or nothing when the hash is another one by now */
     Optional<Integer> changePassword(long id, String expectedHash, String newHash) {
-        List<?> generations = entityManager
-                .createNativeQuery(CHANGE_PASSWORD)
-                .setParameter(1, id)
-                .setParameter(2, expectedHash)
-                .setParameter(3, newHash)
-                .getResultList();
-        return generations.stream().findFirst().map(Integer.class::cast);
+        return AutoCommit.execute(entityManager, CHANGE_PASSWORD, id, expectedHash, newHash)
+                .map(Integer.class::cast);
+    }
+
+    void renewHash(long id, String expected, String renewed) {
+        entityManager
+                .createQuery(RENEW_HASH)
+                .setParameter("id", id)
+                .setParameter("expected", expected)
+                .setParameter("renewed", renewed)
+                .executeUpdate();
     }
 
     void changeEmail(long id, String email) {
@@ -97,7 +106,7 @@ class UserRepository {
     }
 
     /**
-     * Stores a new user. The unique constraint decides who was first, so two at the same time cannot both win.
+     * Stores a new user. The unique constraint decides between concurrent sign-ups with one name.
      *
      * @return the new user, or nothing when the name is taken
      */
@@ -111,12 +120,7 @@ class UserRepository {
     }
 
     private Optional<UserView> add(String statement, Registration registration, String passwordHash) {
-        List<?> ids = entityManager
-                .createNativeQuery(statement)
-                .setParameter(1, registration.username())
-                .setParameter(2, registration.email())
-                .setParameter(3, passwordHash)
-                .getResultList();
-        return ids.stream().findFirst().map(id -> new UserView((Long) id, registration.username(), 0));
+        return AutoCommit.execute(entityManager, statement, registration.username(), registration.email(), passwordHash)
+                .map(id -> new UserView((Long) id, registration.username(), 0));
     }
 }

@@ -3,6 +3,8 @@ package dk.itu.minitwit.user;
 import dk.itu.minitwit.logging.SecurityLog;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
+import dk.itu.minitwit.password.PasswordHasher;
+import dk.itu.minitwit.password.PasswordPolicy;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.ejb.Stateless;
@@ -11,8 +13,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Signing up, and what changes about a user. */
+/** Creates and changes users. Methods with native SQL commit by one statement each (ADR 015); the others have a transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class UserService {
 
     @Inject
@@ -30,19 +33,19 @@ public class UserService {
      * @throws BusinessException {@link ErrorKind#INVALID} when a rule is broken, {@link ErrorKind#OVERLOADED} when too
      *     many passwords are being hashed, {@link ErrorKind#CONFLICT} when the name is taken
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UserView register(Registration registration) {
         registration.validate();
         return added(users.add(registration, hasher.hash(registration.password())));
     }
 
     /**
-     * Creates a user as the pages do, by which people sign up: with rules for new names and passwords.
+     * Creates a user as the pages do: with rules for new names and passwords.
      *
-     * @param address where it is done from, as an IP address
-     * @throws BusinessException as {@link #register}; the name is taken too when one that looks like it is
+     * @param address the client's IP address
+     * @throws BusinessException as {@link #register}; also {@link ErrorKind#CONFLICT} when a name that looks alike is taken
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UserView signUp(Registration registration, String address) {
         registration.validate();
         NamePolicy.validate(registration.username());
@@ -59,12 +62,13 @@ public class UserService {
     }
 
     /**
-     * Changes a password, and ends all sessions that began with the one before.
+     * Changes a password, which ends all sessions of the user.
      *
-     * @param expectedHash what was checked
-     * @return the generation of the sessions that begin now
+     * @param expectedHash the hash that the current password was verified against
+     * @return the generation of the user's next sessions
      * @throws BusinessException {@link ErrorKind#CONFLICT} when the password was changed meanwhile
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public int changePassword(long userId, String expectedHash, String newHash) {
         return users.changePassword(userId, expectedHash, newHash)
                 .orElseThrow(() ->
@@ -84,9 +88,6 @@ public class UserService {
 
     /** Replaces a hash by one of today's strength, unless the password was changed meanwhile. */
     public void renewPasswordHash(long userId, String expected, String renewed) {
-        User user = users.byId(userId);
-        if (user != null && user.passwordHash().equals(expected)) {
-            user.renewPasswordHash(renewed);
-        }
+        users.renewHash(userId, expected, renewed);
     }
 }

@@ -1,2 +1,2 @@
-/** Users: signing up, signing in, passwords. */
+/** Users: signing up, signing in, their accounts. */
 package dk.itu.minitwit.user;

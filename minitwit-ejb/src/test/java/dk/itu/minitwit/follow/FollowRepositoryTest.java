@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,25 +41,25 @@ class FollowRepositoryTest {
 
     @Test
     void follows_in_one_direction() throws SQLException {
-        assertThat(change(() -> follows.follow("anna", "bo"))).isTrue();
+        assertThat(follows.follow("anna", "bo")).isTrue();
 
         assertThat(pairs()).containsExactly(anna + ">" + bo);
     }
 
     @Test
     void follows_once_however_often_it_is_asked() throws SQLException {
-        assertThat(change(() -> follows.follow("anna", "bo"))).isTrue();
-        assertThat(change(() -> follows.follow("anna", "bo"))).isTrue();
+        assertThat(follows.follow("anna", "bo")).isTrue();
+        assertThat(follows.follow("anna", "bo")).isTrue();
 
         assertThat(pairs()).hasSize(1);
     }
 
     @Test
     void lets_somebody_follow_himself() throws SQLException {
-        assertThat(change(() -> follows.follow("anna", "anna"))).isTrue();
+        assertThat(follows.follow("anna", "anna")).isTrue();
         assertThat(pairs()).containsExactly(anna + ">" + anna);
 
-        assertThat(change(() -> follows.unfollow("anna", "anna"))).isTrue();
+        assertThat(follows.unfollow("anna", "anna")).isTrue();
         assertThat(pairs()).isEmpty();
     }
 
@@ -72,7 +71,7 @@ class FollowRepositoryTest {
         data.follow(bo, anna);
         data.follow(carl, bo);
 
-        assertThat(change(() -> follows.unfollow("anna", "bo"))).isTrue();
+        assertThat(follows.unfollow("anna", "bo")).isTrue();
 
         assertThat(pairs()).containsExactly(anna + ">" + carl, bo + ">" + anna, carl + ">" + bo);
     }
@@ -81,7 +80,7 @@ class FollowRepositoryTest {
     void does_not_mind_unfollowing_somebody_who_is_not_followed() throws SQLException {
         data.follow(bo, anna);
 
-        assertThat(change(() -> follows.unfollow("anna", "bo"))).isTrue();
+        assertThat(follows.unfollow("anna", "bo")).isTrue();
 
         assertThat(pairs()).containsExactly(bo + ">" + anna);
     }
@@ -90,10 +89,10 @@ class FollowRepositoryTest {
     void changes_nothing_when_one_of_them_does_not_exist() throws SQLException {
         data.follow(anna, bo);
 
-        assertThat(change(() -> follows.follow("anna", "nobody"))).isFalse();
-        assertThat(change(() -> follows.follow("nobody", "anna"))).isFalse();
-        assertThat(change(() -> follows.unfollow("anna", "nobody"))).isFalse();
-        assertThat(change(() -> follows.unfollow("nobody", "bo"))).isFalse();
+        assertThat(follows.follow("anna", "nobody")).isFalse();
+        assertThat(follows.follow("nobody", "anna")).isFalse();
+        assertThat(follows.unfollow("anna", "nobody")).isFalse();
+        assertThat(follows.unfollow("nobody", "bo")).isFalse();
 
         assertThat(pairs()).containsExactly(anna + ">" + bo);
     }
@@ -126,16 +125,11 @@ class FollowRepositoryTest {
         CompletableFuture<Boolean> second = TestDatabase.inTransaction(other, () -> {
             assertThat(repository(other).follow("anna", "bo")).isTrue();
             // Waits for the other one's commit.
-            return CompletableFuture.supplyAsync(() -> change(() -> follows.follow("anna", "bo")));
+            return CompletableFuture.supplyAsync(() -> follows.follow("anna", "bo"));
         });
-        other.close();
 
         assertThat(second.get(30, TimeUnit.SECONDS)).isTrue();
         assertThat(pairs()).hasSize(1);
-    }
-
-    private static boolean change(Supplier<Boolean> change) {
-        return DATABASE.inTransaction(change);
     }
 
     private static List<String> pairs() throws SQLException {

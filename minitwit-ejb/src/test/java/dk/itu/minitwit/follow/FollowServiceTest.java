@@ -120,10 +120,7 @@ class FollowServiceTest {
     }
 
     private static void run(Runnable work) {
-        DATABASE.inTransaction(() -> {
-            work.run();
-            return null;
-        });
+        work.run();
     }
 
     private static void assertNotFound(Runnable work) {

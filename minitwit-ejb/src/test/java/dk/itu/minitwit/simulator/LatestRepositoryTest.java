@@ -1,7 +1,6 @@
 package dk.itu.minitwit.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.itu.minitwit.TestDatabase;
 import jakarta.persistence.EntityManager;
@@ -35,15 +34,15 @@ class LatestRepositoryTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1337, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE})
     void reads_on_another_node_what_was_stored(long value) {
-        store(value);
+        latest.store(value);
 
         assertThat(readElsewhere()).isEqualTo(value);
     }
 
     @Test
     void keeps_the_last_and_not_the_greatest() throws SQLException {
-        store(1337);
-        store(1);
+        latest.store(1337);
+        latest.store(1);
 
         assertThat(readElsewhere()).isEqualTo(1);
         assertThat(latest.read()).isEqualTo(1);
@@ -51,25 +50,10 @@ class LatestRepositoryTest {
     }
 
     @Test
-    void is_seen_by_others_when_the_transaction_is_committed() {
-        DATABASE.inTransaction(() -> {
-            latest.store(7);
-            assertThat(readElsewhere()).isEqualTo(-1);
-            return null;
-        });
+    void is_committed_when_it_returns() {
+        latest.store(7);
 
         assertThat(readElsewhere()).isEqualTo(7);
-    }
-
-    @Test
-    void is_forgotten_when_the_transaction_fails() {
-        assertThatThrownBy(() -> DATABASE.inTransaction(() -> {
-                    latest.store(7);
-                    throw new IllegalStateException();
-                }))
-                .isInstanceOf(IllegalStateException.class);
-
-        assertThat(readElsewhere()).isEqualTo(-1);
     }
 
     @Test
@@ -82,25 +66,13 @@ class LatestRepositoryTest {
             return pooled;
         });
 
-        // It is in the pool again: what is committed next is on the disk.
+        // It is in the pool again: the next commit waits for the disk.
         assertThat(connection.isClosed()).isFalse();
         assertThat(synchronousCommit(connection)).isEqualTo("on");
     }
 
-    private void store(long value) {
-        DATABASE.inTransaction(() -> {
-            latest.store(value);
-            return null;
-        });
-    }
-
     private static long readElsewhere() {
-        EntityManager elsewhere = DATABASE.anotherEntityManager();
-        try {
-            return repository(elsewhere).read();
-        } finally {
-            elsewhere.close();
-        }
+        return repository(DATABASE.anotherEntityManager()).read();
     }
 
     private static LatestRepository repository(EntityManager entityManager) {

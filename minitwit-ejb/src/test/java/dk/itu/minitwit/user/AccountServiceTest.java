@@ -33,7 +33,6 @@ class AccountServiceTest {
     @Test
     void changes_the_password_and_ends_all_sessions_but_the_present_one() {
         UserView changed = changePassword(OLD, NEW);
-        forgetEntities();
 
         assertThat(services.accounts.isSignedIn(changed)).isTrue();
         assertThat(services.accounts.isSignedIn(anna)).isFalse();
@@ -78,13 +77,12 @@ class AccountServiceTest {
         Services.assertRefused(
                 ErrorKind.CONFLICT,
                 "The password was changed meanwhile: sign in again",
-                () -> services.committed(() -> services.users.changePassword(anna.id(), before, "new")));
+                () -> services.users.changePassword(anna.id(), before, "new"));
     }
 
     @Test
     void changes_the_e_mail_address() {
         changeEmail(OLD, "new@b");
-        forgetEntities();
 
         assertThat(services.accounts.email(anna)).isEqualTo("new@b");
         assertThat(services.accounts.isSignedIn(anna)).isTrue();
@@ -93,11 +91,7 @@ class AccountServiceTest {
 
     @Test
     void ends_all_sessions() {
-        DATABASE.inTransaction(() -> {
-            services.accounts.signOutEverywhere(anna, Services.HERE);
-            return null;
-        });
-        forgetEntities();
+        services.accounts.signOutEverywhere(anna, Services.HERE);
 
         assertThat(services.accounts.isSignedIn(anna)).isFalse();
         UserView again = services.signIn("anna", OLD);
@@ -111,18 +105,11 @@ class AccountServiceTest {
     }
 
     private UserView changePassword(String current, String renewed) {
-        return services.committed(() -> services.accounts.changePassword(anna, current, renewed, Services.HERE));
+        return services.accounts.changePassword(anna, current, renewed, Services.HERE);
     }
 
     private void changeEmail(String current, String email) {
-        services.committed(() -> {
-            services.accounts.changeEmail(anna, current, email, Services.HERE);
-            return anna;
-        });
-    }
-
-    private static void forgetEntities() {
-        DATABASE.entityManager().clear();
+        services.accounts.changeEmail(anna, current, email, Services.HERE);
     }
 
     private static void assertRefused(String field, String message, Runnable work) {

@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.itu.minitwit.TestDatabase;
 import dk.itu.minitwit.metrics.TestMetrics;
+import dk.itu.minitwit.password.TestHasher;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.function.Supplier;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
-/** The services of this package with everything that a container injects. */
+/** The services of this package with everything that a container injects, each method in its transaction mode. */
 final class Services {
 
-    final UserService users = new UserService();
+    /** Does not change, so that no test depends on its own speed. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
+
+    final UserService users = new TransactionalUsers();
     final SignInService signIns = new SignInService();
     final AccountService accounts = new AccountService();
-    final ThrottleService throttle = new ThrottleService();
-    final SignInPace pace = new SignInPace();
+    final ThrottleService throttle = new TransactionalThrottle();
+    final SignInPace pace = new SignInPace() {
+        @Override
+        void pause(Duration wait) {}
+    };
     final TestMetrics metrics = new TestMetrics();
 
-    /** Where sign-ins come from, unless a test says otherwise. */
+    /** The address of sign-ins, unless a test gives another. */
     static final String HERE = "192.0.2.1";
 
     private final TestDatabase database;
@@ -29,12 +38,12 @@ final class Services {
         this.database = database;
         users.users = new UserRepository();
         users.users.entityManager = database.entityManager();
-        users.hasher = hasher(metrics);
+        users.hasher = TestHasher.patient(metrics);
         users.metrics = metrics.metrics();
         throttle.failures = new SignInFailureRepository();
         throttle.failures.entityManager = database.entityManager();
-        throttle.clock = Clock.systemUTC();
-        pace.clock = Clock.systemUTC();
+        throttle.clock = CLOCK;
+        pace.clock = CLOCK;
         signIns.users = users.users;
         signIns.userService = users;
         signIns.throttle = throttle;
@@ -48,18 +57,8 @@ final class Services {
         accounts.metrics = metrics.metrics();
     }
 
-    /** One that waits long enough for a busy machine. */
-    static PasswordHasher hasher(TestMetrics metrics) {
-        PasswordHasher hasher = new PasswordHasher();
-        hasher.maxWaitMillis = 10_000;
-        hasher.waitingPerSlot = 3;
-        hasher.metrics = metrics.metrics();
-        hasher.prepareSlots();
-        return hasher;
-    }
-
     UserView register(String name, String password) {
-        return database.inTransaction(() -> users.register(new Registration(name, "test@test", password)));
+        return users.register(new Registration(name, "test@test", password));
     }
 
     UserView signIn(String name, String password) {
@@ -70,35 +69,17 @@ final class Services {
         return signIn(name, password, address, null);
     }
 
-    /** What fails is remembered, as each service has a transaction of its own. */
     UserView signIn(String name, String password, String address, String device) {
-        return committed(() -> signIns.signIn(name, password, address, device));
+        return signIns.signIn(name, password, address, device);
     }
 
     UserView signUp(String name, String email, String password) {
-        return database.inTransaction(() -> users.signUp(new Registration(name, email, password), HERE));
-    }
-
-    <T> T committed(Supplier<T> work) {
-        Object result = database.inTransaction(() -> {
-            try {
-                return work.get();
-            } catch (BusinessException refused) {
-                return refused;
-            }
-        });
-        if (result instanceof BusinessException refused) {
-            throw refused;
-        }
-        @SuppressWarnings("unchecked")
-        T expected = (T) result;
-        return expected;
+        return users.signUp(new Registration(name, email, password), HERE);
     }
 
     /** Lets the only user there is have this hash, past the services. */
     void storeHash(String hash) throws SQLException {
         database.execute("UPDATE users SET password_hash = ?", hash);
-        database.entityManager().clear();
     }
 
     String storedHash() throws SQLException {
@@ -111,5 +92,41 @@ final class Services {
                 .withMessage(message)
                 .extracting(BusinessException::kind)
                 .isEqualTo(kind);
+    }
+
+    private final class TransactionalUsers extends UserService {
+
+        @Override
+        public void changeEmail(long userId, String email) {
+            database.inTransaction(() -> super.changeEmail(userId, email));
+        }
+
+        @Override
+        public void endSessions(long userId) {
+            database.inTransaction(() -> super.endSessions(userId));
+        }
+
+        @Override
+        public void renewPasswordHash(long userId, String expected, String renewed) {
+            database.inTransaction(() -> super.renewPasswordHash(userId, expected, renewed));
+        }
+    }
+
+    private final class TransactionalThrottle extends ThrottleService {
+
+        @Override
+        public boolean requireAllowed(SignInAttempt attempt) {
+            return database.inTransaction(() -> super.requireAllowed(attempt));
+        }
+
+        @Override
+        public void failed(SignInAttempt attempt) {
+            database.inTransaction(() -> super.failed(attempt));
+        }
+
+        @Override
+        public void succeeded(SignInAttempt attempt) {
+            database.inTransaction(() -> super.succeeded(attempt));
+        }
     }
 }

@@ -34,8 +34,7 @@ class UserRepositoryTest {
 
     @Test
     void stores_a_user_and_finds_it_by_name_and_id() {
-        long id = DATABASE.inTransaction(
-                () -> add(users, "Roger Histand").orElseThrow().id());
+        long id = add(users, "Roger Histand").orElseThrow().id();
 
         UserRepository elsewhere = repository(DATABASE.anotherEntityManager());
         User found = elsewhere.byName("Roger Histand").orElseThrow();
@@ -43,7 +42,6 @@ class UserRepositoryTest {
         assertThat(found.username()).isEqualTo("Roger Histand");
         assertThat(found.passwordHash()).isEqualTo("some hash");
         assertThat(elsewhere.byId(id)).isSameAs(found);
-        elsewhere.entityManager.close();
     }
 
     @Test
@@ -59,7 +57,7 @@ class UserRepositoryTest {
     void stores_nothing_when_the_name_is_taken() throws SQLException {
         new TestData(DATABASE).user("anna");
 
-        assertThat(DATABASE.inTransaction(() -> add(users, "anna"))).isEmpty();
+        assertThat(add(users, "anna")).isEmpty();
 
         assertThat(DATABASE.column("SELECT password_hash FROM users")).containsExactly("none");
     }
@@ -70,9 +68,8 @@ class UserRepositoryTest {
         CompletableFuture<Optional<UserView>> second = TestDatabase.inTransaction(first, () -> {
             assertThat(add(repository(first), "anna")).isPresent();
             // Waits for the first one's commit.
-            return CompletableFuture.supplyAsync(() -> DATABASE.inTransaction(() -> add(users, "anna")));
+            return CompletableFuture.supplyAsync(() -> add(users, "anna"));
         });
-        first.close();
 
         assertThat(second.get(30, TimeUnit.SECONDS)).isEmpty();
         assertThat(DATABASE.number("SELECT count(*) FROM users")).isEqualTo(1);
@@ -85,10 +82,9 @@ class UserRepositoryTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> TestDatabase.inTransaction(first, () -> {
                     assertThat(add(repository(first), "anna")).isPresent();
-                    second.add(CompletableFuture.supplyAsync(() -> DATABASE.inTransaction(() -> add(users, "anna"))));
+                    second.add(CompletableFuture.supplyAsync(() -> add(users, "anna")));
                     throw new IllegalStateException();
                 }));
-        first.close();
 
         assertThat(second.get(0).get(30, TimeUnit.SECONDS)).isPresent();
         assertThat(DATABASE.number("SELECT count(*) FROM users")).isEqualTo(1);
@@ -96,13 +92,13 @@ class UserRepositoryTest {
 
     @Test
     void passes_other_failures_on_as_they_are() {
-        assertThatThrownBy(() -> DATABASE.inTransaction(() -> add(users, ""))).isInstanceOf(PersistenceException.class);
+        assertThatThrownBy(() -> add(users, "")).isInstanceOf(PersistenceException.class);
     }
 
     @Test
     void keeps_an_address_that_another_user_has_too() throws SQLException {
-        DATABASE.inTransaction(() -> add(users, "anna"));
-        DATABASE.inTransaction(() -> add(users, "bo"));
+        add(users, "anna");
+        add(users, "bo");
 
         assertThat(DATABASE.column("SELECT email FROM users")).containsExactly("test@test", "test@test");
     }

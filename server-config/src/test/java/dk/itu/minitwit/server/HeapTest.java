@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How Java is told to run the server: what a crowd leaves behind must not keep the collector busy (ADR 033). */
+/** The collector does not go through old objects often while many requests are served (ADR 033). Opt-in: it tests the JVM. */
+@Tag("opt-in")
 class HeapTest {
 
     /** With Java's own choices it is 20 times with Java 25, and 31 with 17; without the room for survivors 9 and 80; as it is 0 to 3. */

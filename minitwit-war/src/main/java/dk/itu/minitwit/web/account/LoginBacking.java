@@ -1,6 +1,6 @@
 package dk.itu.minitwit.web.account;
 
-import dk.itu.minitwit.user.PasswordPolicy;
+import dk.itu.minitwit.password.PasswordPolicy;
 import dk.itu.minitwit.user.SignInService;
 import dk.itu.minitwit.user.UserView;
 import dk.itu.minitwit.web.page.ClientAddress;

@@ -1,4 +1,4 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
@@ -8,8 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets only so many passwords be hashed at once. Some more wait for their turn, briefly; whoever would wait longer than a client
- * does is refused before any work.
+ * A bounded FIFO semaphore: limits concurrent hashes, queues a few more for a short time, and rejects the rest before any work.
  */
 class HashingSlots implements HashingMXBean {
 
@@ -20,8 +19,8 @@ class HashingSlots implements HashingMXBean {
     private final Semaphore free;
 
     /**
-     * @param maxWaiting how many may wait at the same time; a few a slot, or their turn cannot come in time
-     * @param maxWait how long each of them waits
+     * @param maxWaiting the queue's capacity: a few for each slot, since more cannot get one in time
+     * @param maxWait the longest wait for a slot
      */
     HashingSlots(int slots, int maxWaiting, Duration maxWait) {
         this.slots = slots;

@@ -1,4 +1,4 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

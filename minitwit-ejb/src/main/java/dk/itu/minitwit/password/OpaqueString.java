@@ -1,9 +1,9 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/** The same password, however a keyboard spells it: as RFC 8265 has it (OpaqueString), without its list of refused characters. */
+/** Normalizes passwords, so that keyboards may differ: the profile OpaqueString of RFC 8265, without its list of refused characters. */
 final class OpaqueString {
 
     private OpaqueString() {}

@@ -1,4 +1,4 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
@@ -12,18 +12,16 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Hashes passwords with Argon2id and checks them against that and the formats of the systems before this one.
- */
+/** Hashes passwords with Argon2id, and verifies them against its hashes and the formats of the previous systems. */
 @ApplicationScoped
-class PasswordHasher {
+public class PasswordHasher {
 
-    /** How long somebody waits for a slot, in milliseconds: with the hash itself well below a client's 300. */
+    /** The longest wait for a slot, in milliseconds: together with the hash well below a client's deadline of 300. */
     @Inject
     @ConfigProperty(name = "minitwit.hashing.max-wait-millis", defaultValue = "120")
     int maxWaitMillis;
 
-    /** How many wait for each slot at most. */
+    /** The most waiters for each slot. */
     @Inject
     @ConfigProperty(name = "minitwit.hashing.waiting-per-slot", defaultValue = "3")
     int waitingPerSlot;
@@ -47,17 +45,17 @@ class PasswordHasher {
     }
 
     /** @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed */
-    String hash(String password) {
+    public String hash(String password) {
         return inSlot(() -> Argon2id.hash(OpaqueString.prepare(password)));
     }
 
     /**
-     * Compares a password with a stored hash of any known format; an unknown format matches nothing. Hashes from before passwords were
-     * prepared are of what was typed then.
+     * Compares a password with a stored hash of any known format; an unknown format matches nothing. Older hashes are of the password as
+     * typed, without {@link OpaqueString}.
      *
      * @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed
      */
-    PasswordMatch verify(String password, String stored) {
+    public PasswordMatch verify(String password, String stored) {
         if (!Text.isWellFormed(password)) {
             return PasswordMatch.NONE;
         }

@@ -1,4 +1,4 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
@@ -6,12 +6,12 @@ import com.sun.jna.NativeLong;
 import java.util.Optional;
 
 /**
- * Argon2id by the system's <a href="https://doc.libsodium.org/password_hashing">libsodium</a>, which uses what the processor has for
- * it. A system may lack the library: then there is none of this class.
+ * Argon2id by the system's <a href="https://doc.libsodium.org/password_hashing">libsodium</a>, which uses the processor's vector
+ * instructions. A system may lack the library.
  */
 final class Libsodium {
 
-    /** All that its hash takes. */
+    /** libsodium accepts no other length. */
     private static final int SALT_BYTES = 16;
 
     private static final int SHORTEST_HASH = 16;
@@ -37,7 +37,7 @@ final class Libsodium {
     /**
      * Fills a hash.
      *
-     * @return whether it did: not if the library does not do such hashes, or if the system has no memory for it
+     * @return false when the library does not support the parameters, or has no memory for them
      */
     boolean argon2id(byte[] hash, byte[] password, byte[] salt, int memoryKib, int passes, int lanes) {
         return lanes == 1

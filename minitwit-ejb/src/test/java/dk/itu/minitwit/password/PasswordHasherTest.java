@@ -1,4 +1,4 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,7 +19,7 @@ class PasswordHasherTest {
 
     @Test
     void verifies_every_known_format() {
-        PasswordHasher hasher = Services.hasher(metrics);
+        PasswordHasher hasher = TestHasher.patient(metrics);
 
         assertThat(hasher.verify("p", hasher.hash("p"))).isEqualTo(PasswordMatch.CURRENT);
         assertThat(hasher.verify("q", hasher.hash("p"))).isEqualTo(PasswordMatch.NONE);
@@ -32,7 +32,7 @@ class PasswordHasherTest {
     /** Another strength: a hash of the reference implementation. */
     @Test
     void takes_all_but_todays_hashes_for_outdated() {
-        PasswordHasher hasher = Services.hasher(metrics);
+        PasswordHasher hasher = TestHasher.patient(metrics);
 
         assertThat(hasher.verify(
                         "older and weaker", "$argon2id$v=19$m=4096,t=3,p=4$c2FsdHNhbHQ$zIU9iyKTgy66NUkTGTYVeQ"))
@@ -42,7 +42,7 @@ class PasswordHasherTest {
     /** Keyboards spell é in two ways, and some type a no-break space. */
     @Test
     void takes_spellings_of_one_password_for_the_same() {
-        PasswordHasher hasher = Services.hasher(metrics);
+        PasswordHasher hasher = TestHasher.patient(metrics);
 
         for (String one : List.of(COMPOSED, DECOMPOSED, SPACED)) {
             String stored = hasher.hash(one);
@@ -53,7 +53,7 @@ class PasswordHasherTest {
 
     @Test
     void lets_a_hash_in_that_is_of_what_was_typed_before_spellings_were_one() {
-        PasswordHasher hasher = Services.hasher(metrics);
+        PasswordHasher hasher = TestHasher.patient(metrics);
 
         for (String typed : List.of(DECOMPOSED, SPACED)) {
             String stored = Argon2id.hash(typed);
@@ -65,14 +65,14 @@ class PasswordHasherTest {
     /** As UTF-8 it would be a question mark. */
     @Test
     void takes_half_a_surrogate_pair_for_no_password() {
-        PasswordHasher hasher = Services.hasher(metrics);
+        PasswordHasher hasher = TestHasher.patient(metrics);
 
         assertThat(hasher.verify("\uD800", hasher.hash("?"))).isEqualTo(PasswordMatch.NONE);
     }
 
     @Test
     void measures_each_hash_and_shows_how_many_there_can_be() {
-        PasswordHasher hasher = Services.hasher(metrics);
+        PasswordHasher hasher = TestHasher.patient(metrics);
 
         hasher.verify("p", hasher.hash("p"));
 
@@ -84,7 +84,7 @@ class PasswordHasherTest {
 
     @Test
     void counts_whom_it_refuses() {
-        PasswordHasher hasher = Services.hasher(metrics);
+        PasswordHasher hasher = TestHasher.patient(metrics);
 
         // Whoever is interrupted while waiting is refused as well.
         Thread.currentThread().interrupt();

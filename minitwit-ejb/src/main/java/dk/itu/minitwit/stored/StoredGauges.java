@@ -1,5 +1,6 @@
-package dk.itu.minitwit.metrics;
+package dk.itu.minitwit.stored;
 
+import dk.itu.minitwit.metrics.Metrics;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -19,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 /**
- * Shows how much the database holds. It is asked every few seconds and not when somebody reads the metrics, who then has an
- * answer in any case, with its age.
+ * Gauges of stored rows. They are read every 15 seconds rather than at a scrape, so that a scrape never waits for the database; a gauge
+ * shows their age.
  */
 @Singleton
 @Startup
@@ -57,7 +58,7 @@ public class StoredGauges {
         read();
     }
 
-    /** When the database is away, what was read before is still shown, and grows old. */
+    /** While the database is unavailable, the gauges keep the last values and their age grows. */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void read() {
         try {

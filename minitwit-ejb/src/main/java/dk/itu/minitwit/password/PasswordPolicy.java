@@ -1,4 +1,4 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import dk.itu.minitwit.shared.BusinessException;
@@ -12,26 +12,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the web pages ask of a new password; the API asks nothing. As NIST SP 800-63B has it: a least length, and none of those
- * that everybody tries first; no rules about kinds of characters.
+ * The rules of the web pages for a new password, after NIST SP 800-63B: a minimum length, none of the commonest passwords, no rules about
+ * kinds of characters. The API has no rules.
  */
 public final class PasswordPolicy {
 
-    /** The least length, in characters. */
+    /** The minimum length, in characters. */
     public static final int MIN_LENGTH = 8;
 
     private static final int COMMONEST = 10_000;
 
-    /** Replaces bytes of a form that are no character: many passwords would be the same. */
+    /** Decoding replaces invalid bytes by it, so that different passwords would become the same. */
     private static final char UNREADABLE = '\uFFFD';
 
     private PasswordPolicy() {}
 
     /**
-     * @param known what others know of the user: the name, the e-mail address
-     * @throws BusinessException {@link ErrorKind#INVALID} that says what is wrong with it
+     * @param known public data of the user: the name, the e-mail address
+     * @throws BusinessException {@link ErrorKind#INVALID} that names the first rule broken
      */
-    static void validate(String password, String... known) {
+    public static void validate(String password, String... known) {
         if (!Text.isWellFormed(password) || password.indexOf(UNREADABLE) >= 0) {
             throw refusal("The password contains a character that cannot be read");
         }
@@ -64,7 +64,7 @@ public final class PasswordPolicy {
         return BusinessException.inField("password", ErrorKind.INVALID, message);
     }
 
-    /** Read when the first password is looked at. */
+    /** Loaded with the first password. */
     private static final class Commonest {
 
         static final Set<String> PASSWORDS = read();

@@ -1,4 +1,4 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,13 +14,13 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id with 7 MiB of memory, five passes, one lane: of the equally strong choices of the OWASP Password Storage Cheat Sheet the
- * one that leaves the processors' caches to others. Kept in the PHC string format, so that strength can change and old hashes still
+ * one that uses the least of the processors' caches. Kept in the PHC string format, so that strength can change and old hashes still
  * be read.
  */
 final class Argon2id {
 
     private static final int MEMORY_KIB = 7 * 1024;
-    /** What a stored hash may ask for at most: the heap is small. */
+    /** The most that a stored hash may ask for: the heap is small. */
     private static final int MAX_MEMORY_KIB = 64 * 1024;
 
     private static final int PASSES = 5;

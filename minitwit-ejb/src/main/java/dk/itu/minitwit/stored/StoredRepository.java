@@ -1,4 +1,4 @@
-package dk.itu.minitwit.metrics;
+package dk.itu.minitwit.stored;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -8,8 +8,8 @@ import jakarta.persistence.PersistenceContext;
 class StoredRepository {
 
     /**
-     * Messages and follows are many: they are summed up from the numbers that are kept for each user. The comment tells those who
-     * look at the database's statements that no request asks this.
+     * Messages and follows are too many to count: their sums come from the counters of each user. The comment tells readers of
+     * PostgreSQL's log that the statement belongs to no request.
      */
     private static final String READ = """
             /* metrics */ SELECT (SELECT count(*) FROM users),

@@ -1,4 +1,4 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The password formats of the original application and its successor (Python's Werkzeug): {@code pbkdf2:sha256:N$salt$hex} (or another SHA) and
- * {@code sha1$salt$hex}, a HMAC-SHA1 keyed with the salt. Read only: whoever signs in with one gets a new hash.
+ * {@code sha1$salt$hex}, a HMAC-SHA1 keyed with the salt. Verified only: a sign-in replaces such a hash.
  */
 final class WerkzeugHash {
 

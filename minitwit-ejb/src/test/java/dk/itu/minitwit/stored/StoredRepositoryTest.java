@@ -1,4 +1,4 @@
-package dk.itu.minitwit.metrics;
+package dk.itu.minitwit.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

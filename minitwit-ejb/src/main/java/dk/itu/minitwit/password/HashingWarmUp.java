@@ -1,4 +1,4 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -10,8 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Hashes a few passwords before the application answers anybody: in Java, the first hash of a fresh machine takes four times as
- * long as the twentieth, and the simulator waits for 300 ms.
+ * Hashes a few passwords at the start. In Java, the first hash of a fresh JVM takes four times as long as the twentieth, and the
+ * simulator's deadline is 300 ms.
  */
 @Singleton
 @Startup
@@ -26,7 +26,7 @@ public class HashingWarmUp {
     @Resource
     ManagedExecutorService executor;
 
-    /** Beside the rest of the start, which does not need to wait for it. */
+    /** Asynchronously: the rest of the start does not wait for it. */
     @PostConstruct
     void warmUp() {
         executor.execute(() -> {

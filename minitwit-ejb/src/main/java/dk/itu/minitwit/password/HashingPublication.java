@@ -1,4 +1,4 @@
-package dk.itu.minitwit.user;
+package dk.itu.minitwit.password;
 
 import dk.itu.minitwit.server.SharedNames;
 import jakarta.annotation.PostConstruct;
@@ -11,7 +11,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Lets the server ask whether there is room for more hashing, for as long as the application runs. */
+/** Registers the MBean that tells the server whether hashing is full, as long as the application runs. */
 @Singleton
 @Startup
 public class HashingPublication {

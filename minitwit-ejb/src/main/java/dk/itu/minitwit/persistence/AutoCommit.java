@@ -1,0 +1,32 @@
+package dk.itu.minitwit.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way to run a write that is a transaction by itself: one round trip, committed when it returns (ADR 015). The service's method is
+ * {@code NOT_SUPPORTED}, which leaves the connection in auto-commit mode.
+ *
+ * <p>JPA refuses {@code executeUpdate} outside of a transaction. The statement therefore returns a row, by {@code RETURNING} or as a
+ * {@code WITH} that ends in a {@code SELECT}.
+ */
+public final class AutoCommit {
+
+    private AutoCommit() {}
+
+    /**
+     * @param statement native SQL that returns one column
+     * @param parameters for {@code ?1} and so on
+     * @return the first row's value; nothing when no row is returned
+     */
+    public static Optional<Object> execute(EntityManager entityManager, String statement, Object... parameters) {
+        Query query = entityManager.createNativeQuery(statement);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream().findFirst().map(Object.class::cast);
+    }
+}
