@@ -9,6 +9,7 @@ import dk.itu.minitwit.follow.FollowService;
 import dk.itu.minitwit.message.MessageService;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.timeline.MessageList;
 import dk.itu.minitwit.timeline.TimelineService;
 import dk.itu.minitwit.user.Registration;
 import dk.itu.minitwit.user.SignInService;
@@ -107,7 +108,10 @@ class ServiceRacesIT {
         List<String> outcomes = AtOnce.run(AT_ONCE, () -> messages.post(ann, "hello"));
 
         assertThat(outcomes).containsOnly(AtOnce.DONE);
-        assertThat(timelines.newestBy(ann, 100).size()).isEqualTo(AT_ONCE);
+        assertThat(timelines
+                        .read(MessageList.newestBy(ann, 100), Integer.MAX_VALUE)
+                        .messages())
+                .hasSize(AT_ONCE);
     }
 
     @Test
@@ -121,7 +125,8 @@ class ServiceRacesIT {
 
         assertThat(ServerDatabase.count("SELECT count(*) FROM users WHERE username = ?", name))
                 .isZero();
-        assertThatThrownBy(() -> timelines.newestBy(name, 1)).isInstanceOf(BusinessException.class);
+        assertThatThrownBy(() -> timelines.read(MessageList.newestBy(name, 1), 1))
+                .isInstanceOf(BusinessException.class);
     }
 
     @Test

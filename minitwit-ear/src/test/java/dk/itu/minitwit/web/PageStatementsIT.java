@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
-/** A page asks the database two things at most, and whether the reader's session still holds. */
+/** A page takes at most two statements, and one more that checks a signed-in reader's session. */
 class PageStatementsIT extends WebJourneys {
 
     private static final int MOST = 2;

@@ -1,19 +1,24 @@
 package dk.itu.minitwit.timeline;
 
-import java.util.List;
-
 /**
- * Which messages a list has, in its order. What they say is read piece by piece, since all of it may be more than fits into memory
- * for everybody who asks at once.
+ * A list of messages, newest first, from a place on. It is read piece by piece ({@link TimelineService#read}), since all of it may be more
+ * than fits into memory for all requests at once.
  *
- * @param ids of the messages
- * @param times of each, in seconds since 1970
+ * @param author of all messages, or null for everybody's
  */
-public record MessageList(List<Long> ids, List<Long> times) {
+public record MessageList(String author, PageRequest from, int limit) {
 
-    static final MessageList EMPTY = new MessageList(List.of(), List.of());
+    /** @param limit 1,001 at most */
+    public static MessageList newest(int limit) {
+        return newestBy(null, limit);
+    }
 
-    public int size() {
-        return ids.size();
+    /** @param limit 1,001 at most */
+    public static MessageList newestBy(String author, int limit) {
+        return new MessageList(author, PageRequest.newest(), limit);
+    }
+
+    MessageList after(MessageView last, int read) {
+        return new MessageList(author, PageRequest.olderThan(last), limit - read);
     }
 }

@@ -16,6 +16,10 @@ public record PageRequest(Cursor cursor, Direction direction) {
         return new PageRequest(Cursor.NEWEST, Direction.OLDER);
     }
 
+    static PageRequest olderThan(MessageView message) {
+        return new PageRequest(Cursor.at(message), Direction.OLDER);
+    }
+
     /**
      * The page that a link of a {@link TimelinePage} names.
      *

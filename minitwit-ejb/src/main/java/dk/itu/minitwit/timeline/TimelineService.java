@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/**
- * Reading timelines, newest first, hidden messages left out. Single statements, which need no transaction around them.
- */
+/** Reads timelines, newest first, without flagged messages: one statement a page, without a transaction around it. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TimelineService {
+
+    /** The page's size is limit enough. */
+    private static final int ANY_BYTES = Integer.MAX_VALUE;
 
     @Inject
     TimelineRepository timelines;
@@ -29,37 +30,27 @@ public class TimelineService {
     Metrics metrics;
 
     /**
-     * The newest messages of everybody, to be read by {@link #read}.
-     *
-     * @param limit 1,001 at most
-     */
-    public MessageList newest(int limit) {
-        return counted(Event.PUBLIC_TIMELINE_READ, timelines.newest(limit));
-    }
-
-    /**
-     * The newest messages of one author, to be read by {@link #read}.
-     *
-     * @param limit 1,001 at most
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such author
-     */
-    public MessageList newestBy(String author, int limit) {
-        return counted(Event.PROFILE_TIMELINE_READ, found(author, name -> timelines.newestBy(name, limit)));
-    }
-
-    /**
      * The next messages of a list.
      *
-     * @param from where in the list they begin
-     * @param maxSize about how many bytes they may take; one message is given in any case
+     * @param maxBytes limits the texts' length in UTF-8; the message that exceeds it is the piece's last
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such author
      */
-    public MessagePiece read(MessageList list, int from, int maxSize) {
-        return timelines.read(list, from, maxSize);
+    public MessagePiece read(MessageList list, int maxBytes) {
+        boolean ofEverybody = list.author() == null;
+        List<MessageView> messages = ofEverybody
+                ? timelines.everybody(list.from(), list.limit(), maxBytes)
+                : found(list.author(), name -> timelines.by(name, list.from(), list.limit(), maxBytes));
+        if (list.from().isNewest()) {
+            metrics.count(ofEverybody ? Event.PUBLIC_TIMELINE_READ : Event.PROFILE_TIMELINE_READ);
+        }
+        return MessagePiece.of(list, messages, maxBytes);
     }
 
     /** A page of everybody's messages. */
     public TimelinePage everybody(PageRequest request, int size) {
-        return counted(Event.PUBLIC_TIMELINE_READ, page(request, size, timelines::everybody));
+        return counted(
+                Event.PUBLIC_TIMELINE_READ,
+                page(request, size, (page, limit) -> timelines.everybody(page, limit, ANY_BYTES)));
     }
 
     /**
@@ -70,10 +61,13 @@ public class TimelineService {
     public TimelinePage by(String author, PageRequest request, int size) {
         return counted(
                 Event.PROFILE_TIMELINE_READ,
-                page(request, size, (page, limit) -> found(author, name -> timelines.by(name, page, limit))));
+                page(
+                        request,
+                        size,
+                        (page, limit) -> found(author, name -> timelines.by(name, page, limit, ANY_BYTES))));
     }
 
-    /** A page of a user's own messages and of those of everybody the user follows. */
+    /** A page of a user's own messages and the messages of all users that the user follows. */
     public TimelinePage home(long userId, PageRequest request, int size) {
         return counted(
                 Event.PERSONAL_TIMELINE_READ,
@@ -104,7 +98,7 @@ public class TimelineService {
                 .orElseThrow(() -> new BusinessException(ErrorKind.NOT_FOUND, "There is no such user"));
     }
 
-    /** Reads one message more than a page holds, which tells whether there are more. */
+    /** Reads one message more than a page holds, to know whether there are more. */
     private static TimelinePage page(
             PageRequest request, int size, BiFunction<PageRequest, Integer, List<MessageView>> read) {
         List<MessageView> messages = read.apply(request, size + 1);

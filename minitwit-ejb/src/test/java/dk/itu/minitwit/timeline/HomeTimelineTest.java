@@ -26,7 +26,6 @@ class HomeTimelineTest {
 
     @BeforeEach
     void prepare() throws SQLException {
-        timelines.known = new KnownMessages();
         timelines.entityManager = DATABASE.entityManager();
         anna = data.user("anna");
         bo = data.user("bo");

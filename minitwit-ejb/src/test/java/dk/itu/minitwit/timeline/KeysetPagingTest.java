@@ -42,7 +42,6 @@ class KeysetPagingTest {
 
     @BeforeEach
     void prepare() throws SQLException {
-        timelines.known = new KnownMessages();
         timelines.entityManager = DATABASE.entityManager();
         for (String name : List.of("anna", "bo", "carl", "dora")) {
             authors.add(data.user(name));
@@ -54,13 +53,20 @@ class KeysetPagingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void of_everybody(int seed) throws SQLException {
-        turnPages(timelines::everybody, Set.of("anna", "bo", "carl", "dora"), new Random(seed));
+        turnPages(
+                (page, limit) -> timelines.everybody(page, limit, Integer.MAX_VALUE),
+                Set.of("anna", "bo", "carl", "dora"),
+                new Random(seed));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {4, 5, 6})
     void of_one_author(int seed) throws SQLException {
-        turnPages((page, size) -> timelines.by("bo", page, size).orElseThrow(), Set.of("bo"), new Random(seed));
+        turnPages(
+                (page, size) ->
+                        timelines.by("bo", page, size, Integer.MAX_VALUE).orElseThrow(),
+                Set.of("bo"),
+                new Random(seed));
     }
 
     @ParameterizedTest

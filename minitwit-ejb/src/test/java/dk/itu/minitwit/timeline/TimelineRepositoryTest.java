@@ -27,7 +27,6 @@ class TimelineRepositoryTest {
 
     @BeforeEach
     void prepare() throws SQLException {
-        timelines.known = new KnownMessages();
         timelines.entityManager = DATABASE.entityManager();
         anna = data.user("anna");
         bo = data.user("bo");
@@ -41,11 +40,13 @@ class TimelineRepositoryTest {
         data.message(bo, "first", NOON.minusSeconds(1));
         data.message(bo, "fifth", NOON.plusSeconds(1));
 
-        assertThat(texts(timelines.everybody(NEWEST, 10)))
+        assertThat(texts(timelines.everybody(NEWEST, 10, Integer.MAX_VALUE)))
                 .containsExactly("fifth", "fourth", "third", "second", "first");
-        assertThat(texts(timelines.everybody(NEWEST, 2))).containsExactly("fifth", "fourth");
-        assertThat(texts(timelines.by("anna", NEWEST, 10).orElseThrow())).containsExactly("fourth", "second");
-        assertThat(texts(timelines.by("bo", NEWEST, 1).orElseThrow())).containsExactly("fifth");
+        assertThat(texts(timelines.everybody(NEWEST, 2, Integer.MAX_VALUE))).containsExactly("fifth", "fourth");
+        assertThat(texts(timelines.by("anna", NEWEST, 10, Integer.MAX_VALUE).orElseThrow()))
+                .containsExactly("fourth", "second");
+        assertThat(texts(timelines.by("bo", NEWEST, 1, Integer.MAX_VALUE).orElseThrow()))
+                .containsExactly("fifth");
     }
 
     @Test
@@ -53,8 +54,9 @@ class TimelineRepositoryTest {
         long id = data.message(anna, "<rødgrød> 🍓", NOON);
         MessageView expected = new MessageView(id, "anna", "<rødgrød> 🍓", NOON, List.of());
 
-        assertThat(timelines.everybody(NEWEST, 10)).containsExactly(expected);
-        assertThat(timelines.by("anna", NEWEST, 10).orElseThrow()).containsExactly(expected);
+        assertThat(timelines.everybody(NEWEST, 10, Integer.MAX_VALUE)).containsExactly(expected);
+        assertThat(timelines.by("anna", NEWEST, 10, Integer.MAX_VALUE).orElseThrow())
+                .containsExactly(expected);
         assertThat(timelines.followedBy(anna, NEWEST, 10)).containsExactly(expected);
     }
 
@@ -65,11 +67,13 @@ class TimelineRepositoryTest {
         data.message(anna, "last", NOON);
         PageRequest newer = newerThan(first);
 
-        assertThat(texts(timelines.everybody(NEWEST, 10))).containsExactly("last", "first");
-        assertThat(texts(timelines.by("anna", NEWEST, 10).orElseThrow())).containsExactly("last", "first");
+        assertThat(texts(timelines.everybody(NEWEST, 10, Integer.MAX_VALUE))).containsExactly("last", "first");
+        assertThat(texts(timelines.by("anna", NEWEST, 10, Integer.MAX_VALUE).orElseThrow()))
+                .containsExactly("last", "first");
         assertThat(texts(timelines.followedBy(anna, NEWEST, 10))).containsExactly("last", "first");
-        assertThat(texts(timelines.everybody(newer, 10))).containsExactly("last");
-        assertThat(texts(timelines.by("anna", newer, 10).orElseThrow())).containsExactly("last");
+        assertThat(texts(timelines.everybody(newer, 10, Integer.MAX_VALUE))).containsExactly("last");
+        assertThat(texts(timelines.by("anna", newer, 10, Integer.MAX_VALUE).orElseThrow()))
+                .containsExactly("last");
         assertThat(texts(timelines.followedBy(anna, newer, 10))).containsExactly("last");
     }
 
@@ -78,24 +82,24 @@ class TimelineRepositoryTest {
         data.message(anna, "hi", NOON);
         data.flag(data.message(data.user("hidden"), "hidden", NOON));
 
-        assertThat(timelines.by("bo", NEWEST, 10)).contains(List.of());
-        assertThat(timelines.by("hidden", NEWEST, 10)).contains(List.of());
-        assertThat(timelines.by("anna", NEWEST, 0)).contains(List.of());
-        assertThat(timelines.by("anna", newerThan(1), 10)).contains(List.of());
-        assertThat(timelines.by("nobody", NEWEST, 10)).isEmpty();
-        assertThat(timelines.by("nobody", NEWEST, 0)).isEmpty();
-        assertThat(timelines.by("Anna", NEWEST, 10)).isEmpty();
-        assertThat(timelines.by("x' OR ''='", NEWEST, 10)).isEmpty();
+        assertThat(timelines.by("bo", NEWEST, 10, Integer.MAX_VALUE)).contains(List.of());
+        assertThat(timelines.by("hidden", NEWEST, 10, Integer.MAX_VALUE)).contains(List.of());
+        assertThat(timelines.by("anna", NEWEST, 0, Integer.MAX_VALUE)).contains(List.of());
+        assertThat(timelines.by("anna", newerThan(1), 10, Integer.MAX_VALUE)).contains(List.of());
+        assertThat(timelines.by("nobody", NEWEST, 10, Integer.MAX_VALUE)).isEmpty();
+        assertThat(timelines.by("nobody", NEWEST, 0, Integer.MAX_VALUE)).isEmpty();
+        assertThat(timelines.by("Anna", NEWEST, 10, Integer.MAX_VALUE)).isEmpty();
+        assertThat(timelines.by("x' OR ''='", NEWEST, 10, Integer.MAX_VALUE)).isEmpty();
     }
 
     @Test
     void shows_nothing_where_nothing_is_asked_for_or_written() throws SQLException {
-        assertThat(timelines.everybody(NEWEST, 10)).isEmpty();
+        assertThat(timelines.everybody(NEWEST, 10, Integer.MAX_VALUE)).isEmpty();
         assertThat(timelines.followedBy(anna, NEWEST, 10)).isEmpty();
         assertThat(timelines.followedBy(4711, NEWEST, 10)).isEmpty();
 
         data.message(anna, "hi", NOON);
-        assertThat(timelines.everybody(NEWEST, 0)).isEmpty();
+        assertThat(timelines.everybody(NEWEST, 0, Integer.MAX_VALUE)).isEmpty();
         assertThat(timelines.followedBy(anna, NEWEST, 0)).isEmpty();
     }
 
@@ -110,11 +114,12 @@ class TimelineRepositoryTest {
             long late = data.message(anna, "late", after);
             long early = data.message(anna, "early", before);
 
-            assertThat(timelines.everybody(NEWEST, 10))
+            assertThat(timelines.everybody(NEWEST, 10, Integer.MAX_VALUE))
                     .containsExactly(
                             new MessageView(late, "anna", "late", after, List.of()),
                             new MessageView(early, "anna", "early", before, List.of()));
-            assertThat(texts(timelines.everybody(newerThan(before, early), 10))).containsExactly("late");
+            assertThat(texts(timelines.everybody(newerThan(before, early), 10, Integer.MAX_VALUE)))
+                    .containsExactly("late");
         } finally {
             TimeZone.setDefault(machine);
         }

@@ -33,7 +33,6 @@ class TimelineServiceTest {
     @BeforeEach
     void prepare() throws SQLException {
         timelines.timelines = new TimelineRepository();
-        timelines.timelines.known = new KnownMessages();
         timelines.metrics = metrics.metrics();
         timelines.timelines.entityManager = DATABASE.entityManager();
         anna = data.user("anna");
@@ -54,8 +53,8 @@ class TimelineServiceTest {
     @Test
     void counts_each_kind_of_timeline() {
         timelines.everybody(PageRequest.newest(), SIZE);
-        timelines.newest(SIZE);
-        timelines.newestBy("anna", SIZE);
+        timelines.read(MessageList.newest(SIZE), 1);
+        timelines.read(MessageList.newestBy("anna", SIZE), 1);
         timelines.by("anna", PageRequest.newest(), SIZE);
         timelines.home(anna, PageRequest.newest(), SIZE);
 
@@ -148,55 +147,71 @@ class TimelineServiceTest {
         write(1, 4);
         data.message(data.user("bo"), "bo's", NOON);
 
-        assertThat(texts(timelines.newest(2))).containsExactly("bo's", "4");
-        assertThat(texts(timelines.newestBy("anna", 2))).containsExactly("4", "3");
-        assertThat(texts(timelines.newest(0))).isEmpty();
-        assertThat(texts(timelines.newestBy("anna", 0))).isEmpty();
+        assertThat(texts(MessageList.newest(2))).containsExactly("bo's", "4");
+        assertThat(texts(MessageList.newestBy("anna", 2))).containsExactly("4", "3");
+        assertThat(texts(MessageList.newest(0))).isEmpty();
+        assertThat(texts(MessageList.newestBy("anna", 0))).isEmpty();
     }
 
     private List<String> texts(MessageList list) {
-        return timelines.read(list, 0, Integer.MAX_VALUE).messages().stream()
-                .map(MessageView::text)
-                .toList();
+        MessagePiece all = timelines.read(list, Integer.MAX_VALUE);
+        assertThat(all.rest()).isNull();
+        return texts(all);
     }
 
-    /** Known or not: what the second reading finds is known. */
-    @Test
-    void reads_a_list_piece_by_piece() throws SQLException {
-        write(1, 5);
-        MessageList list = timelines.newestBy("anna", 5);
+    private static List<String> texts(MessagePiece piece) {
+        return piece.messages().stream().map(MessageView::text).toList();
+    }
 
-        for (int time = 0; time < 2; time++) {
-            assertPiece(timelines.read(list, 0, 1), 1, "5");
-            assertPiece(timelines.read(list, 1, 1), 2, "4");
-            assertPiece(timelines.read(list, 2, 2000), 5, "3", "2", "1");
+    @Test
+    void reads_a_list_piece_by_piece_and_counts_it_once() throws SQLException {
+        write(1, 6);
+        for (MessageList list : List.of(MessageList.newest(5), MessageList.newestBy("anna", 5))) {
+            MessagePiece first = timelines.read(list, 1);
+            MessagePiece second = timelines.read(first.rest(), 1);
+            MessagePiece third = timelines.read(second.rest(), 2000);
+
+            assertThat(texts(first)).containsExactly("6");
+            assertThat(texts(second)).containsExactly("5");
+            assertThat(texts(third)).containsExactly("4", "3", "2");
+            assertThat(third.rest()).isNull();
         }
-        assertPiece(timelines.read(list, 5, 1), 5);
+        assertThat(metrics.counts())
+                .isEqualTo(Map.of(
+                        "minitwit_timeline_reads_total{kind=public}", 1,
+                        "minitwit_timeline_reads_total{kind=profile}", 1));
     }
 
-    /** Each text is ten bytes long; of known messages counts what they take here. */
+    /** Each text is five characters and ten bytes long. */
     @Test
-    void reads_no_more_than_may_be_held() throws SQLException {
-        long anna = data.user("ann");
+    void reads_no_more_bytes_than_the_bound_but_for_the_last_message() throws SQLException {
         for (int i = 0; i < 4; i++) {
-            data.message(anna, "0123456789", NOON);
+            data.message(anna, "æøåæø", NOON);
         }
-        MessageList list = timelines.newestBy("ann", 4);
 
-        assertThat(timelines.read(list, 0, 15).end()).isEqualTo(2);
-        assertThat(timelines.read(list, 2, 20).end()).isEqualTo(4);
+        MessagePiece first = timelines.read(MessageList.newestBy("anna", 9), 11);
+        assertThat(first.messages()).hasSize(2);
+        MessagePiece second = timelines.read(first.rest(), 20);
+        assertThat(second.messages()).hasSize(2);
+        assertThat(timelines.read(second.rest(), 20)).isEqualTo(new MessagePiece(List.of(), null));
+        assertThat(timelines.read(first.rest(), 21).rest()).isNull();
     }
 
-    private static void assertPiece(MessagePiece piece, int end, String... texts) {
-        assertThat(piece.messages()).extracting(MessageView::text).containsExactly(texts);
-        assertThat(piece.end()).isEqualTo(end);
+    @Test
+    void goes_on_in_a_list_without_the_messages_that_came_or_went_meanwhile() throws SQLException {
+        write(1, 5);
+        MessagePiece first = timelines.read(MessageList.newest(4), 1);
+        write(6, 6);
+        DATABASE.execute("UPDATE messages SET flagged = true WHERE text = '4'");
+
+        assertThat(texts(timelines.read(first.rest(), 2000))).containsExactly("3", "2", "1");
     }
 
     @Test
     void knows_no_such_author() {
         for (String unknown : List.of("nobody", "Anna", "", "anna\u0000", "\uD83C")) {
             assertThatExceptionOfType(BusinessException.class)
-                    .isThrownBy(() -> timelines.newestBy(unknown, 0))
+                    .isThrownBy(() -> timelines.read(MessageList.newestBy(unknown, 0), 1))
                     .withMessage("There is no such user")
                     .extracting(BusinessException::kind)
                     .isEqualTo(ErrorKind.NOT_FOUND);

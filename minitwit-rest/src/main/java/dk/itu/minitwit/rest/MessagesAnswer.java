@@ -22,14 +22,12 @@ final class MessagesAnswer {
     private static final int MEMORY = 4 * OTHER_PIECES;
 
     private final TimelineService timelines;
-    private final MessageList list;
     private final MessagePiece first;
 
     /** Reads the first piece. */
     MessagesAnswer(TimelineService timelines, LargeAnswer memory, MessageList list) {
         this.timelines = timelines;
-        this.list = list;
-        this.first = timelines.read(list, 0, FIRST_PIECE);
+        this.first = timelines.read(list, FIRST_PIECE);
         if (!isWhole()) {
             memory.take(MEMORY);
         }
@@ -37,15 +35,15 @@ final class MessagesAnswer {
 
     /** Whether the first piece is the whole list. */
     boolean isWhole() {
-        return first.end() == list.size();
+        return first.rest() == null;
     }
 
     /** Reads the other pieces one after the other. */
     void forEach(Consumer<MessageView> action) {
         MessagePiece piece = first;
         piece.messages().forEach(action);
-        while (piece.end() < list.size()) {
-            piece = timelines.read(list, piece.end(), OTHER_PIECES);
+        while (piece.rest() != null) {
+            piece = timelines.read(piece.rest(), OTHER_PIECES);
             piece.messages().forEach(action);
         }
     }

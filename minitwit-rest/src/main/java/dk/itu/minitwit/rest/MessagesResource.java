@@ -34,13 +34,13 @@ public class MessagesResource {
 
     @GET
     public MessagesAnswer newest(@QueryParam("no") String limit) {
-        return answer(timelines.newest(QueryNumbers.limit(limit)));
+        return answer(MessageList.newest(QueryNumbers.limit(limit)));
     }
 
     @GET
     @Path("{username}")
     public MessagesAnswer newestBy(@PathParam("username") String username, @QueryParam("no") String limit) {
-        return answer(timelines.newestBy(username, QueryNumbers.limit(limit)));
+        return answer(MessageList.newestBy(username, QueryNumbers.limit(limit)));
     }
 
     private MessagesAnswer answer(MessageList list) {
