@@ -16,9 +16,12 @@ public class LatestService {
     @Inject
     LatestRepository latest;
 
+    @Inject
+    LatestWriter writer;
+
     /** Stores a number; the last write wins, not the greatest number. */
     public void store(long value) {
-        latest.store(value);
+        writer.store(value);
     }
 
     /** The number stored last, -1 before the first. */
