@@ -111,6 +111,7 @@ class RawRequestIT extends ApiCases {
                     "GET /api/latest HTTP/1.1", HOST, "Upgrade: " + protocol, "HTTP2-Settings: AAMAAABkAAQAAP__");
             assertThat(answer).as(protocol).startsWith("HTTP/1.1 200 ").contains("{\"latest\":");
         }
+        assertThat(http.send("PRI * HTTP/2.0\r\n\r\nSM\r\n")).startsWith("HTTP/1.1 400 ");
     }
 
     @Test

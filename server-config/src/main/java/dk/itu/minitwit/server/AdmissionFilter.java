@@ -72,14 +72,10 @@ final class AdmissionFilter extends BaseFilter implements AdmissionMXBean {
 
     /**
      * Many clients send header and body in two packets. Without a thread, the header waits in the connection for the first bytes of the
-     * body, which mostly are all of it; unless the client waits to be told to send it. A request for an upgrade has no body, but never
-     * ends.
+     * body, which mostly are all of it; unless the client waits to be told to send it.
      */
     private static boolean isHeaderOnly(HttpContent content, HttpRequestPacket request) {
-        return !content.isLast()
-                && !content.getContent().hasRemaining()
-                && !request.requiresAcknowledgement()
-                && !request.isUpgrade();
+        return !content.isLast() && !content.getContent().hasRemaining() && !request.requiresAcknowledgement();
     }
 
     private Optional<RequestLimiter.Permit> admit(HttpContent content, HttpRequestPacket request) {
