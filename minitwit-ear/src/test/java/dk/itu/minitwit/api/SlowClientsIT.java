@@ -123,9 +123,8 @@ class SlowClientsIT extends ApiCases {
             Socket client = socket();
             send(
                     client,
-                    head("nobody", "never complete", "X-Slow: yes")
-                                    .replace("Authorization: " + SimulatorApi.AUTHORIZATION + "\r\n", "")
-                            + " ");
+                    head("nobody", "never sent", "X-Slow: yes")
+                            .replace("Authorization: " + SimulatorApi.AUTHORIZATION + "\r\n", ""));
             assertThat(status(client)).isEqualTo("HTTP/1.1 403");
         }
 

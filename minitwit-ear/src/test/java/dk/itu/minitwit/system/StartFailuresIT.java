@@ -33,13 +33,6 @@ class StartFailuresIT {
     }
 
     @Test
-    void more_requests_may_be_in_flight_than_there_are_threads_for() {
-        assertFails(
-                MiniTwitProcess.launch(Launch.of(folder).with("MINITWIT_ADMISSION_PERMITS", "200")),
-                "minitwit.admission.permits");
-    }
-
-    @Test
     void the_data_directory_is_in_use() {
         try (MiniTwitProcess running = MiniTwitProcess.start(Launch.of(folder))) {
             assertFails(MiniTwitProcess.launch(Launch.of(folder)), "is in use by another MiniTwit", "--data");

@@ -12,7 +12,7 @@ enum InnerField {
             "org.glassfish.grizzly.http.server.HttpServerFilter",
             "activeRequestsCounter",
             AtomicInteger.class,
-            "a stop does not wait for requests in flight"),
+            "a stop does not wait for requests in flight, and their number is not limited"),
     IDLE_CONNECTIONS(
             "org.glassfish.grizzly.http.HttpServerFilter",
             "keepAliveQueue",

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.glassfish.exousia.modules.def.DefaultPolicy;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 
@@ -59,7 +58,9 @@ public final class Server {
         System.setProperty("jakarta.security.jacc.policy.provider", DefaultPolicy.class.getName());
         Files.copy(
                 Home.folder().resolve("config/metrics.xml"), settings.instance().resolve("config/metrics.xml"));
+        AdmissionFigures admissions = new AdmissionFigures();
         ServerMBeans.publish("DatabasePool", new DatabasePool());
+        ServerMBeans.publish("Admission", admissions);
         settings.cluster().ifPresent(DataGrid::configure);
         PayaraMicroImpl micro = PayaraMicroImpl.getInstance();
         removeShutdownHook();
@@ -72,9 +73,7 @@ public final class Server {
         }
         commands.check();
         HttpPort port = new HttpPort();
-        AdmissionFilter admission = new AdmissionFilter(AdmissionSettings.of(ConfigProvider.getConfig()));
-        ServerMBeans.publish("Admission", admission);
-        port.guard(admission);
+        port.guard(admissions);
         if (settings.cluster().isPresent()) {
             DataGrid.publish();
         }
