@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,11 +82,10 @@ class ClusterIT {
         }
     }
 
-    /** Of so many sessions, some are on either node. */
+    /** The sessions of one user are together, and those of so many users are on both nodes. */
     private static void whatANodeHasThatHangsIsAwayUntilItGoesOn(MiniTwitProcess asked, MiniTwitProcess hanging) {
-        List<Browser> signedIn = Stream.generate(() -> new Browser(URI.create(asked.baseUrl())))
-                .limit(16)
-                .peek(browser -> browser.signIn("Ann", PASSWORD))
+        List<Browser> signedIn = IntStream.range(0, 16)
+                .mapToObj(number -> signedIn(asked, "Ann " + number))
                 .toList();
         hanging.signal("STOP");
         List<Page> pages;
@@ -108,6 +107,13 @@ class ClusterIT {
                 .contains("The other nodes do not answer for a session")
                 .doesNotContain("\tat ");
         assertThat(openAll(signedIn)).extracting(Page::heading).containsOnly(HOME);
+    }
+
+    private static Browser signedIn(MiniTwitProcess node, String name) {
+        Browser browser = new Browser(URI.create(node.baseUrl()));
+        browser.signUp(name, PASSWORD);
+        browser.signIn(name, PASSWORD);
+        return browser;
     }
 
     private static List<Page> openAll(List<Browser> browsers) {
