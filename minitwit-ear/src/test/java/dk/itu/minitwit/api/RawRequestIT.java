@@ -104,6 +104,70 @@ class RawRequestIT extends ApiCases {
                 .doesNotContain("{\"latest\":");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"POST /api/latest HTTP/1.1\r\nHost: a\r\nConnection: close", "GET /%zz HTTP/1.1\r\nHost: a"})
+    void nothing_is_done_behind_the_last_request(String last) {
+        String name = user();
+        String body = Body.of("content", "pipelined");
+        http.send(
+                last + "\r\nContent-Length: 0\r\n\r\nPOST /api" + SimulatorApi.messagesOf(name) + " HTTP/1.1",
+                HOST,
+                AUTHORIZATION,
+                "Content-Type: application/json",
+                "Content-Length: " + body.length() + "\r\n\r\n" + body);
+
+        assertThat(api.messagesBy(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: h:x", "Host:", "Host: h:-1", "Host: h:80:80", "Host: a b", "Host: a\r\nHost: b"})
+    void a_host_that_is_none_is_told(String host) {
+        for (String path : new String[] {"/public", "/api/latest"}) {
+            assertThat(http.send("GET " + path + " HTTP/1.1", host))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("400");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/WEB-INF", "/META-INF", "/%57EB-INF", "/web-inf?x=1", "/WEB-INF/views"})
+    void the_server_s_own_folders_lead_to_no_other_host(String path) {
+        assertThat(http.send("GET " + path + " HTTP/1.1", "Host: evil.example"))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("Content-Security-Policy: ")
+                .doesNotContain("evil");
+    }
+
+    /** More of them than requests may be in flight: none may keep a permit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n", "5;a=b\r\nhello\r\n0\r\n\r\n"})
+    void damaged_chunks_shut_nobody_out(String chunk) {
+        for (int i = 0; i < 200; i++) {
+            assertThat(http.send("POST /x HTTP/1.1", HOST, "Transfer-Encoding: chunked\r\n\r\n" + chunk))
+                    .doesNotStartWith("HTTP/1.1 5");
+        }
+        assertThat(http.send("GET /public HTTP/1.1", HOST)).startsWith("HTTP/1.1 200 ");
+    }
+
+    /** As Java's HTTP client sends its first request. */
+    @Test
+    void a_body_is_read_beside_an_offer_to_upgrade() {
+        String name = user();
+        String body = Body.of("content", "offered");
+        String answer = http.send(
+                "POST /api" + SimulatorApi.messagesOf(name) + " HTTP/1.1",
+                HOST,
+                AUTHORIZATION,
+                "Upgrade: h2c",
+                "HTTP2-Settings: AAMAAABkAAQAAP__",
+                "Content-Type: application/json",
+                "Content-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body);
+
+        assertThat(answer).startsWith("HTTP/1.1 204 ");
+        assertThat(api.messagesBy(name)).hasSize(1);
+    }
+
     @Test
     void nothing_is_upgraded() {
         for (String protocol : new String[] {"h2c", "websocket"}) {
@@ -111,7 +175,6 @@ class RawRequestIT extends ApiCases {
                     "GET /api/latest HTTP/1.1", HOST, "Upgrade: " + protocol, "HTTP2-Settings: AAMAAABkAAQAAP__");
             assertThat(answer).as(protocol).startsWith("HTTP/1.1 200 ").contains("{\"latest\":");
         }
-        assertThat(http.send("PRI * HTTP/2.0\r\n\r\nSM\r\n")).startsWith("HTTP/1.1 400 ");
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class Failures {
      * with hundreds of lines, is left out (LogFilter).
      */
     public static void tell(Logger log, BusinessException failure) {
-        if (failure.getCause() == null) {
+        if (failure.kind() != ErrorKind.UNAVAILABLE || failure.getCause() == null) {
             return;
         }
         Throwable root = rootCause(failure);

@@ -35,6 +35,10 @@ final class Admission extends BaseFilter {
     private static final Attribute<Turns.Turn> TURN =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Turns.class.getName());
 
+    /** Of a connection: the turn of its last request with an unfinished body, which may never be answered. */
+    private static final Attribute<Turns.Turn> UNFINISHED =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Admission.class.getName() + ".unfinished");
+
     /** Of a request that was let in and whose body is still coming. */
     private static final Attribute<SlowBodies.Place> PLACE =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(SlowBodies.Place.class.getName());
@@ -143,6 +147,7 @@ final class Admission extends BaseFilter {
             if (!isWhole) {
                 // To wait for its client is not work, and does not make the others slow.
                 taken.putOff();
+                UNFINISHED.set(request.getConnection(), taken);
             }
         });
         return turn.isPresent();
@@ -168,6 +173,16 @@ final class Admission extends BaseFilter {
             HttpRequestPacket request = HttpContext.get(context).getRequest();
             leavePlace(request);
             turnOf(request).ifPresent(Turns.Turn::end);
+        }
+        return context.getInvokeAction();
+    }
+
+    /** A body that cannot be understood ends the connection without an answer. */
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        Turns.Turn turn = UNFINISHED.get(context.getConnection());
+        if (turn != null) {
+            turn.end();
         }
         return context.getInvokeAction();
     }

@@ -17,10 +17,14 @@ record RequestTarget(String raw, String sent, String mapped) {
 
     private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    /** Separators and control characters, and a percent sign, which could stand for one of them once more. */
-    private static final Pattern RESERVED = Pattern.compile("%(?:[01][0-9A-Fa-f]|7[Ff]|25|2[Ff]|3[Bb]|5[Cc])|;");
+    /**
+     * Separators and control characters; a percent sign, which could stand for one of them once more; and a hyphen: to WEB-INF the
+     * server would redirect, on the host that the client names.
+     */
+    private static final Pattern RESERVED = Pattern.compile("%(?:[01][0-9A-Fa-f]|7[Ff]|25|2[DdFf]|3[Bb]|5[Cc])|[;-]");
 
-    private static final Pattern DOTS = Pattern.compile("(?<=/)(?:\\.|%2[Ee]){1,2}(?=/|$)");
+    /** Names of nothing but dots: the server resolves one and two, and stumbles over more. */
+    private static final Pattern DOTS = Pattern.compile("(?<=/)(?:\\.|%2[Ee])+(?=/|$)");
 
     /** Means nothing to the server, and is in no name of a path that it knows. */
     private static final String PLACEHOLDER = "_";
@@ -37,7 +41,7 @@ record RequestTarget(String raw, String sent, String mapped) {
         if (MALFORMED.matcher(sent).find() || sent.isEmpty() || sent.charAt(0) != '/' && !sent.equals("*")) {
             return Optional.empty();
         }
-        String mapped = sent.indexOf('%') < 0 && sent.indexOf(';') < 0 && !sent.contains("/.")
+        String mapped = sent.indexOf('%') < 0 && sent.indexOf(';') < 0 && sent.indexOf('-') < 0 && !sent.contains("/.")
                 ? sent
                 : DOTS.matcher(RESERVED.matcher(sent).replaceAll(PLACEHOLDER)).replaceAll(PLACEHOLDER);
         return Optional.of(new RequestTarget(raw, sent, mapped));

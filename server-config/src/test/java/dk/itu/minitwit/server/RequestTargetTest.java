@@ -35,6 +35,9 @@ class RequestTargetTest {
         "/a/., /a/., /a/_",
         "/api%2Fx, /api%2Fx, /api_x",
         "/api, /api/, /api/",
+        "/WEB-INF, /WEB-INF, /WEB_INF",
+        "/%57EB%2DINF/x, /%57EB%2DINF/x, /%57EB_INF/x",
+        "/user/...., /user/...., /user/_",
     })
     void holds_nothing_that_the_server_would_take_for_its_own(String raw, String sent, String mapped) {
         assertThat(RequestTarget.of(raw)).contains(new RequestTarget(raw, sent, mapped));
