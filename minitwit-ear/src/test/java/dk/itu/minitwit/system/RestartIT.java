@@ -34,7 +34,7 @@ class RestartIT {
     @Test
     void everything_survives_a_stop_and_a_crash() {
         try (MiniTwitProcess first = start()) {
-            assertThat(first.output()).isEqualTo("MiniTwit is ready: " + first.baseUrl() + "\n");
+            assertThat(first.output()).isEqualTo("MiniTwit is ready: http://127.0.0.1:" + first.port() + "\n");
             assertNothingCounted(first);
             SimulatorApi api = apiOf(first);
             assertThat(api.latest()).isEqualTo(-1);
