@@ -18,8 +18,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class Deployments {
 
     static final String TESTS = "minitwit-tests.war";
+    /** No hyphen in the path: the server would not find it ({@code RequestTarget}). */
     private static final String MODULE =
-            "<module><web><web-uri>" + TESTS + "</web-uri><context-root>/minitwit-tests</context-root></web></module>";
+            "<module><web><web-uri>" + TESTS + "</web-uri><context-root>/minitwit_tests</context-root></web></module>";
+
     private static final String DESCRIPTOR = "META-INF/application.xml";
 
     private Deployments() {}
