@@ -12,7 +12,7 @@ RETURN translate(
         btrim(regexp_replace(
             regexp_replace(
                 normalize(name, NFKC),
-                '[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFF0-\uFFFB\U000E0000-\U000E0FFF]+',
+                '[\u00AD\u034F\u061C\u0640\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFF0-\uFFFB\U00013441\U00013442\U0001D159\U000E0000-\U000E0FFF]+',
                 '', 'g'),
             '[ \u1680\u2028\u2029]+', ' ', 'g')) COLLATE pg_c_utf8),
     'авекмнорстухіјѕһԁԛԝӏ' || 'αβεζηικμνορτυχ' || 'օսհո' || 'ıɑɡ',

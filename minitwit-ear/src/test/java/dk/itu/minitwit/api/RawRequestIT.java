@@ -220,6 +220,11 @@ class RawRequestIT extends ApiCases {
     }
 
     @Test
+    void a_slash_at_the_end_leads_to_the_page_with_any_query() {
+        assertThat(http.send("GET /public/?a=\\&b HTTP/1.1", HOST)).contains("\r\nLocation: /public?a=%5C&b\r\n");
+    }
+
+    @Test
     void nothing_tells_how_the_server_is_made() {
         String[] paths = {"/openapi", "/openapi/", "/api/openapi", "/application.wadl", "/api/latest"};
         for (String path : paths) {

@@ -36,10 +36,12 @@ class ErrorPagesIT extends WebJourneys {
         assertThat(page.assertStatus(413).heading()).isEqualTo("Too much text");
     }
 
-    @Test
-    void other_methods_are_refused() {
-        Page page = browser.send(browser.request("/public").method("DELETE", BodyPublishers.noBody()));
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "PATCH", "PROPFIND"})
+    void other_methods_are_refused(String method) {
+        Page page = browser.send(browser.request("/public").method(method, BodyPublishers.noBody()));
         assertThat(page.assertStatus(405).header("Allow")).isEqualTo("GET, HEAD, POST");
+        assertThat(page.link("Public timeline")).endsWith("/public");
     }
 
     @ParameterizedTest

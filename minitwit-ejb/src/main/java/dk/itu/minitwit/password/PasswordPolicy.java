@@ -38,6 +38,9 @@ public final class PasswordPolicy {
         if (isShort(password)) {
             throw refusal("The password has to have at least " + MIN_LENGTH + " characters");
         }
+        if (Text.isBlank(password)) {
+            throw refusal("The password has to have a character that can be seen");
+        }
         if (isCommon(password)) {
             throw refusal("This password is one of the commonest: choose another");
         }
@@ -49,7 +52,7 @@ public final class PasswordPolicy {
 
     /** Whether a password that is in use would be refused today. */
     public static boolean isWeak(String password) {
-        return isShort(password) || isCommon(password);
+        return isShort(password) || Text.isBlank(password) || isCommon(password);
     }
 
     private static boolean isShort(String password) {

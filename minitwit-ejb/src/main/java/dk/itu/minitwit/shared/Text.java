@@ -4,8 +4,8 @@ package dk.itu.minitwit.shared;
 public final class Text {
 
     /**
-     * Unicode's Default_Ignorable_Code_Point as far as it is not of category Cf, which Java has no name for, and the empty Braille
-     * pattern, which is a symbol by its category and blank by its looks.
+     * Unicode's Default_Ignorable_Code_Point as far as it is not of category Cf, which Java has no name for, and symbols without a
+     * shape: the empty Braille pattern, two blank hieroglyphs, and the null notehead.
      */
     private static final int[][] UNSEEN = {
         {0x034F, 0x034F},
@@ -18,6 +18,8 @@ public final class Text {
         {0xFE00, 0xFE0F},
         {0xFFA0, 0xFFA0},
         {0xFFF0, 0xFFF8},
+        {0x13441, 0x13442},
+        {0x1D159, 0x1D159},
         {0xE0000, 0xE0FFF}
     };
 

@@ -12,13 +12,18 @@ import java.text.Normalizer.Form;
  */
 public final class NamePolicy {
 
+    /** Begins an escape of {@link #shown}, so a name with one could pass for another. */
+    private static final int ESCAPE = 0x27E8;
+    /** Stretches the line between Arabic letters, and is no letter (RFC 5892, 2.6). */
+    private static final int TATWEEL = 0x0640;
+
     private NamePolicy() {}
 
     /** @throws BusinessException {@link ErrorKind#INVALID} that says which rule is broken */
     static void validate(String name) {
         require(
                 name.codePoints().noneMatch(c -> isSpecial(c)) && !isMark(name.codePointAt(0)),
-                "The username contains a character that cannot be seen or understood");
+                "The username contains a character that is not allowed, such as one that cannot be seen");
         require(
                 name.codePoints().allMatch(c -> c == ' ' || !Text.isSpace(c))
                         && name.equals(name.strip())
@@ -81,6 +86,8 @@ public final class NamePolicy {
     private static boolean isSpecial(int codePoint) {
         int type = Character.getType(codePoint);
         return Text.isUnseen(codePoint)
+                || codePoint == ESCAPE
+                || codePoint == TATWEEL
                 || type == Character.PRIVATE_USE
                 || type == Character.UNASSIGNED
                 || type == Character.SURROGATE;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordPolicyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"correct horse", "12345679!", "        ", "🍓🍓🍓🍓🍓🍓🍓🍓", "rødgrød med fløde"})
+    @ValueSource(strings = {"correct horse", "12345679!", "        !", "🍓🍓🍓🍓🍓🍓🍓🍓", "rødgrød med fløde"})
     void takes_what_is_long_and_rare(String password) {
         assertThatCode(() -> PasswordPolicy.validate(password)).doesNotThrowAnyException();
         assertThat(PasswordPolicy.isWeak(password)).isFalse();
@@ -22,6 +22,12 @@ class PasswordPolicyTest {
     @ValueSource(strings = {"", "p", "1234567", "🍓🍓🍓🍓"})
     void refuses_what_is_short(String password) {
         assertRefused(password, "The password has to have at least 8 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"        ", "\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B"})
+    void refuses_what_cannot_be_seen(String password) {
+        assertRefused(password, "The password has to have a character that can be seen");
     }
 
     @ParameterizedTest

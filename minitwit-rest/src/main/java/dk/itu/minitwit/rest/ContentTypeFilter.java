@@ -15,9 +15,12 @@ import java.util.List;
 
 /**
  * Replaces a malformed Content-Type by {@code application/octet-stream}, as RFC 9110, 8.3 allows: {@link RequestBodyReader} then refuses the body,
- * and a request without a body is served. JAX-RS itself would refuse both, with an empty response.
+ * and a request without a body is served. JAX-RS itself would refuse both, with an empty response. The type of a form is replaced too:
+ * Jersey would read the body as parameters, and warn of a query that it takes for them.
  */
 public class ContentTypeFilter extends HttpFilter {
+
+    private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_TYPE.getSubtype();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,7 +34,8 @@ public class ContentTypeFilter extends HttpFilter {
             return true;
         }
         try {
-            return MediaType.valueOf(types.nextElement()) != null && !types.hasMoreElements();
+            MediaType type = MediaType.valueOf(types.nextElement());
+            return !types.hasMoreElements() && !type.getSubtype().equalsIgnoreCase(FORM);
         } catch (IllegalArgumentException damaged) {
             return false;
         }

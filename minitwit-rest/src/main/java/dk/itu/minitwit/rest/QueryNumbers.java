@@ -10,23 +10,28 @@ final class QueryNumbers {
     static final int DEFAULT_LIMIT = 100;
     static final int MAX_LIMIT = 1000;
 
+    /** Of ASCII digits: Java reads the digits of every script. */
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,100}");
 
     private QueryNumbers() {}
 
     static OptionalLong parse(String given) {
         try {
-            return given == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(given));
-        } catch (NumberFormatException notAnInteger) {
+            return isInteger(given) ? OptionalLong.of(Long.parseLong(given)) : OptionalLong.empty();
+        } catch (NumberFormatException tooLarge) {
             return OptionalLong.empty();
         }
     }
 
     /** The number of rows by {@code ?no=}: 100 by default, at most 1,000. */
     static int limit(String given) {
-        if (given == null || !INTEGER.matcher(given).matches() || given.startsWith("-")) {
+        if (!isInteger(given) || given.startsWith("-")) {
             return DEFAULT_LIMIT;
         }
         return new BigInteger(given).min(BigInteger.valueOf(MAX_LIMIT)).intValue();
+    }
+
+    private static boolean isInteger(String given) {
+        return given != null && INTEGER.matcher(given).matches();
     }
 }

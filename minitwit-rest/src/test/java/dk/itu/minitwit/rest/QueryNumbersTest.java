@@ -27,7 +27,7 @@ class QueryNumbersTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {" ", "abc", "1.5", "1e3", "0x10", "1 ", "1,000", "--1", "NaN", "½"})
+    @ValueSource(strings = {" ", "abc", "1.5", "1e3", "0x10", "1 ", "1,000", "--1", "NaN", "½", "٤٢"})
     void takes_what_is_no_integer_for_not_given(String given) {
         assertThat(QueryNumbers.parse(given)).isEmpty();
         assertThat(QueryNumbers.limit(given)).isEqualTo(100);

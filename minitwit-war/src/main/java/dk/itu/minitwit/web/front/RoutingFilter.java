@@ -61,7 +61,10 @@ public class RoutingFilter extends HttpFilter {
                 route(match, request, response, chain);
             }
         } else if (hasSlashAtEnd(segments)) {
-            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            // A redirect with a raw backslash would count as one to another host.
+            String query = request.getQueryString() == null
+                    ? ""
+                    : "?" + request.getQueryString().replace("\\", "%5C");
             Redirect.found(response, request.getRequestURI().replaceFirst("/+$", "") + query);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
