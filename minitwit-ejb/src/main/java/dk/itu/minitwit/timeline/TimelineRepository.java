@@ -24,11 +24,14 @@ class TimelineRepository {
     /** The longest page of everybody, including the one that shows whether there is another page. */
     private static final int LONGEST_PAGE = 1_001;
 
+    /** A subquery for each row: a join may read the whole table of users. */
+    private static final String AUTHOR_NAME = "(SELECT username FROM users WHERE users.id = author_id)";
+
     /**
      * The inner limit is a constant, so that PostgreSQL keeps one plan: for a parameter it expects a tenth of all messages, and plans
      * anew each time.
      */
-    private static final Map<Direction, String> EVERYBODY = pages("""
+    private static final Map<Direction, String> EVERYBODY = pages(AUTHOR_NAME, """
             SELECT id, author_id, text, published_at, mentions
             FROM (
                 SELECT id, author_id, text, published_at, mentions FROM messages
@@ -41,7 +44,7 @@ class TimelineRepository {
             """.formatted(LONGEST_PAGE));
 
     /** One row of nulls when the author has no message here, no row when there is no such author. */
-    private static final Map<Direction, String> ONE_AUTHOR = pages("""
+    private static final Map<Direction, String> ONE_AUTHOR = pages("CAST(?5 AS text)", """
             SELECT m.id, m.author_id, m.text, m.published_at, m.mentions
             FROM users u LEFT JOIN LATERAL (
                 SELECT id, author_id, text, published_at, mentions FROM messages
@@ -56,7 +59,7 @@ class TimelineRepository {
      * Finds the ids by index-only scans: the authors that wrote last, by the newest message of each, and the newest messages of those.
      * A user with 1,000 followees or more most likely finds a page among the newest 1,000 of everybody, for a tenth of the cost.
      */
-    private static final Map<Direction, String> FOLLOWED = pages("""
+    private static final Map<Direction, String> FOLLOWED = pages(AUTHOR_NAME, """
             WITH nearest AS MATERIALIZED (
                 SELECT id, published_at
                 FROM (
@@ -188,12 +191,11 @@ class TimelineRepository {
 
     /**
      * A page of these rows, in both directions: newer messages are found from the other end. A text's length is known without reading the
-     * text. Author's names come by a subquery, since a join may read the whole table of users.
+     * text.
      */
-    private static Map<Direction, String> pages(String rows) {
+    private static Map<Direction, String> pages(String author, String rows) {
         String older = """
-                SELECT id, (SELECT username FROM users WHERE users.id = author_id), text, published_at,
-                    array_to_string(mentions, chr(10))
+                SELECT id, %s, text, published_at, array_to_string(mentions, chr(10))
                 FROM (
                     SELECT *, sum(octet_length(text)) OVER (
                         ORDER BY published_at DESC, id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
@@ -202,7 +204,7 @@ class TimelineRepository {
                 ) sized
                 WHERE coalesce(bytes_before, 0) < ?4
                 ORDER BY published_at DESC, id DESC
-                """.formatted(rows);
+                """.formatted(author, rows);
         Map<Direction, String> statements = new EnumMap<>(Direction.class);
         statements.put(Direction.OLDER, older);
         statements.put(Direction.NEWER, older.replace(" < (", " > (").replace(" DESC", " ASC"));
