@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) throws Throwable {
+        // Payara closes every cached jar once it has booted, also one that a migration is read from just then.
+        URLConnection.setDefaultUseCaches("jar", false);
         ClassLoader commandLine = new URLClassLoader("minitwit", libraries(), Launcher.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(commandLine);
         try {
