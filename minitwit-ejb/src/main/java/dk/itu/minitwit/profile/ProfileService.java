@@ -15,7 +15,7 @@ import java.util.Optional;
 public class ProfileService {
 
     /** The reader's id for anonymous readers. */
-    public static final long ANYBODY = 0;
+    public static final long ANONYMOUS = 0;
 
     @Inject
     ProfileRepository profiles;
@@ -23,7 +23,7 @@ public class ProfileService {
     /**
      * A user's profile, as a reader sees it. The counters cost the same at any size.
      *
-     * @param readerId the signed-in reader, or {@link #ANYBODY}
+     * @param readerId the signed-in reader, or {@link #ANONYMOUS}
      * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such user
      */
     public ProfileView of(String username, long readerId) {

@@ -18,7 +18,7 @@ public final class Failures {
     /** Said when the database is away, whoever notices. */
     public static final String UNAVAILABLE = "The service is temporarily unavailable: try again in a few seconds.";
 
-    private static final Pattern AWAY = Pattern.compile(SharedNames.DATABASE_AWAY);
+    private static final Pattern AWAY = Pattern.compile(SharedNames.DATABASE_UNAVAILABLE);
     private static final String LOCK_TIMEOUT = "55P03";
     private static final String STATEMENT_TIMEOUT = "57014";
 
@@ -50,7 +50,7 @@ public final class Failures {
      * Tells operators in one line why a request could not be answered and what to do. Nothing else does: what the server says of it,
      * with hundreds of lines, is left out (LogFilter).
      */
-    public static void tell(Logger log, BusinessException failure) {
+    public static void log(Logger log, BusinessException failure) {
         if (failure.kind() != ErrorKind.UNAVAILABLE || failure.getCause() == null) {
             return;
         }

@@ -36,7 +36,7 @@ class ProfileServiceTest {
 
     @Test
     void of_somebody_new_has_noughts() {
-        assertThat(profiles.of("anna", ProfileService.ANYBODY))
+        assertThat(profiles.of("anna", ProfileService.ANONYMOUS))
                 .isEqualTo(new ProfileView(anna, "anna", 0, 0, 0, false));
     }
 
@@ -48,7 +48,7 @@ class ProfileServiceTest {
         data.follow(anna, bo);
         data.follow(anna, anna);
 
-        assertThat(profiles.of("anna", ProfileService.ANYBODY))
+        assertThat(profiles.of("anna", ProfileService.ANONYMOUS))
                 .isEqualTo(new ProfileView(anna, "anna", 1, 2, 1, false));
     }
 

@@ -50,7 +50,7 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
         // The server maps an exception of a service twice.
         if (request.getAttribute(LOGGED) == null) {
             request.setAttribute(LOGGED, true);
-            Failures.tell(LOG, failure);
+            Failures.log(LOG, failure);
         }
         return Response.fromResponse(ApiError.response(status, failure.getMessage()))
                 .header(HttpHeaders.RETRY_AFTER, failure.retryAfter().toSeconds())

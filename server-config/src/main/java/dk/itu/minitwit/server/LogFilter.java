@@ -24,7 +24,7 @@ public final class LogFilter implements Filter {
     /** Names the method; the trace, in a line of its own, names it too. */
     private static final String SERVICE_FAILED = "A system exception occurred during an invocation on EJB";
 
-    private static final Pattern AWAY = Pattern.compile(SharedNames.DATABASE_AWAY);
+    private static final Pattern AWAY = Pattern.compile(SharedNames.DATABASE_UNAVAILABLE);
     private static final String MIGRATIONS = "com.hazelcast.internal.partition.operation.MigrationRequestOperation";
     private static final String NOT_STARTED = "Migration operation is received before startup is completed";
     private static final String JERSEY_ANSWERS = "org.glassfish.jersey.server.ServerRuntime$Responder";

@@ -38,7 +38,7 @@ public final class SharedNames {
      * memory or connections left (53), shut down or taken away by an operator or a time limit (57), waiting for a lock for
      * too long (55P03): https://www.postgresql.org/docs/17/errcodes-appendix.html.
      */
-    public static final String DATABASE_AWAY = "(08|53|57)...|55P03";
+    public static final String DATABASE_UNAVAILABLE = "(08|53|57)...|55P03";
 
     private SharedNames() {}
 }

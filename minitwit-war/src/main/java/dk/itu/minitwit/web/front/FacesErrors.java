@@ -46,8 +46,7 @@ public class FacesErrors extends ExceptionHandlerWrapper {
         HttpServletResponse response =
                 (HttpServletResponse) faces.getExternalContext().getResponse();
         Optional<BusinessException> failure = Failures.businessFailure(thrown);
-        failure.ifPresentOrElse(
-                known -> Failures.tell(LOG, known), () -> LOG.log(Level.ERROR, "A page failed", thrown));
+        failure.ifPresentOrElse(known -> Failures.log(LOG, known), () -> LOG.log(Level.ERROR, "A page failed", thrown));
         if (response.isCommitted()) {
             throw new FacesException(thrown);
         }

@@ -109,7 +109,7 @@ public class RoutingFilter extends HttpFilter {
             return true;
         } catch (RuntimeException thrown) {
             BusinessException failure = Failures.businessFailure(thrown).orElseThrow(() -> thrown);
-            Failures.tell(LOG, failure);
+            Failures.log(LOG, failure);
             response.sendError(ErrorStatus.of(failure, response));
             return false;
         }

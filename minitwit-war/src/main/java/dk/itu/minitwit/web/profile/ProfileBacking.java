@@ -38,7 +38,7 @@ public class ProfileBacking {
 
     /** Loads the user only, for pages without messages. */
     public void requireUser() {
-        user = profiles.of(getUsername(), currentUser.isSignedIn() ? currentUser.id() : ProfileService.ANYBODY);
+        user = profiles.of(getUsername(), currentUser.isSignedIn() ? currentUser.id() : ProfileService.ANONYMOUS);
     }
 
     public String getUsername() {
