@@ -21,7 +21,7 @@ class FaultsIT {
 
         assertThat(run.exitCode()).as("%s%s", run.output(), run.errors()).isZero();
         assertThat(run.output()).contains("Acknowledged and lost: 0. Stored twice: 0.");
-        assertThat(run.output().lines().filter(line -> line.contains(" writes again after ")))
+        assertThat(run.output().lines().filter(line -> line.contains(" recovered after ")))
                 .hasSize(7);
     }
 
@@ -47,7 +47,7 @@ class FaultsIT {
         CommandRun run = faults("--only=FILL_DISK", "--data=" + data.resolve("new"));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.errors()).startsWith("A disk is filled only if it is a small one of its own");
+        assertThat(run.errors()).startsWith("The disk is filled only if it is a small file system of its own");
     }
 
     @Test

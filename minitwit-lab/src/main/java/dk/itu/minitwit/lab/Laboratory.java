@@ -7,7 +7,7 @@ import dk.itu.minitwit.lab.faults.FaultsCommand;
 import dk.itu.minitwit.lab.simulate.SimulateCommand;
 import java.util.List;
 
-/** The commands that measure a MiniTwit and break it. Found as a service. */
+/** The laboratory commands, which load and break a MiniTwit. {@code ServiceLoader} finds this class. */
 public final class Laboratory implements CommandGroup {
 
     @Override

@@ -27,23 +27,24 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures how fast a running MiniTwit answers clients that keep their connections.",
-            "Exit code 0 when every answer was right, 1 with errors, 2 for wrong use."
+            "Measures the rate and latency of a running MiniTwit with clients on persistent connections.",
+            "Exit code 0 if every answer was right, 1 after errors, 2 for wrong use."
         },
         mixinStandardHelpOptions = true,
         footer = {
-            "%nWorkloads: api is /api/msgs?no=30 and public the page /public; api-user is /api/msgs/NAME?no=30 and"
-                    + " profile the page /NAME, for those who wrote the last 100 messages. reads is 60 %% /api/msgs?no=100,"
+            "%nWorkloads: api is /api/msgs?no=30, public is the page /public. api-user is /api/msgs/NAME?no=30 and profile is"
+                    + " the page /NAME, for the authors of the last 100 messages. reads is 60 %% /api/msgs?no=100,"
                     + " 25 %% /api/msgs/NAME?no=100, 15 %% /api/fllws/NAME. home-0, home-inactive, home-33 and home-5000 are"
-                    + " the own timelines of new users who are signed in and follow nobody, somebody who wrote once long ago,"
-                    + " and so many. nothing is OPTIONS /api/latest, for which no code of MiniTwit's runs but its filters.",
-            "simulator writes as the simulator does, a new connection each, messages, follows and registrations that"
-                    + " stay; simulator-kept is the same on kept connections. mixed is 70 %% of that, 20 %% reads, 10 %%"
-                    + " pages.",
-            "db-reads and db-simulator do the same in the embedded database of --data, without MiniTwit: the floor.",
-            "What disturbs the machine disturbs all alike, since every round has all of them: trust the ratios of a"
-                    + " page to the API more than the rates.",
-            "MINITWIT_SIMULATOR_CREDENTIAL has to be what the MiniTwit was given, if that is not the default."
+                    + " the home timelines of new signed-in users that follow no user, one inactive user, 33 users and 5,000"
+                    + " users. nothing is OPTIONS /api/latest, which runs only the filters. sign-ups registers new users.",
+            "simulator sends the simulator's mix of messages, follows and registrations, with a new connection per request;"
+                    + " the data stays. simulator-kept is the same on persistent connections. mixed is 70 %% of that, 20 %%"
+                    + " reads, 10 %% pages.",
+            "db-reads and db-simulator run the same statements in the embedded database of --data, without MiniTwit, as a"
+                    + " lower bound.",
+            "Every round runs all workloads, so a disturbance of the machine affects all of them. The ratio of a page to the"
+                    + " API is more reliable than a rate.",
+            "Set MINITWIT_SIMULATOR_CREDENTIAL if the MiniTwit does not use the default credential."
         })
 public class BenchCommand implements Callable<Integer> {
 
@@ -53,14 +54,14 @@ public class BenchCommand implements Callable<Integer> {
     private static final int MOST_ROUNDS = 100;
     private static final int LONGEST_SECONDS = 3_600;
 
-    @Parameters(paramLabel = "URL", description = "The MiniTwit, such as http://localhost:8080.")
+    @Parameters(paramLabel = "URL", description = "Base URL of the MiniTwit, such as http://localhost:8080.")
     String url;
 
     @Option(
             names = "--clients",
             paramLabel = "N",
             defaultValue = "8",
-            description = "How many at once (default: ${DEFAULT-VALUE}).")
+            description = "Number of concurrent clients (default: ${DEFAULT-VALUE}).")
     int clients;
 
     @Option(
@@ -68,8 +69,8 @@ public class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "0",
             description = {
-                "Send so many requests a second, of all clients together, at fixed times: latencies count from those.",
-                "Default: each client sends the next as soon as the last is answered."
+                "Send N requests per second in total, at fixed times. Latency counts from the scheduled time.",
+                "Default: each client sends its next request as soon as the last one is answered."
             })
     int rate;
 
@@ -77,28 +78,28 @@ public class BenchCommand implements Callable<Integer> {
             names = "--burst",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "Send one request of each client at once, and again every so many seconds, instead.")
+            description = "Instead, send one request of every client at the same time, every SECONDS seconds.")
     int burst;
 
     @Option(
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How long each workload is measured in each round (default: ${DEFAULT-VALUE}).")
+            description = "Duration of each workload in each round (default: ${DEFAULT-VALUE}).")
     int seconds;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "3",
-            description = "How many rounds (default: ${DEFAULT-VALUE}).")
+            description = "Number of rounds (default: ${DEFAULT-VALUE}).")
     int rounds;
 
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
             defaultValue = "20",
-            description = "How long all workloads together run before (default: ${DEFAULT-VALUE}).")
+            description = "Total duration of the warm-up (default: ${DEFAULT-VALUE}).")
     int warmUp;
 
     @Option(
@@ -106,8 +107,8 @@ public class BenchCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "0",
             description = {
-                "Wait until the MiniTwit is ready, so long at most; with --warm-up 0 that measures its first minute.",
-                "The clients practise for two seconds before, on a server of their own: start this before the MiniTwit."
+                "Wait at most SECONDS until the MiniTwit is ready. With --warm-up 0 this measures its first minute.",
+                "The clients first warm up for two seconds against a server of their own, so start bench before the MiniTwit."
             })
     int wait;
 
@@ -117,14 +118,14 @@ public class BenchCommand implements Callable<Integer> {
             split = ",",
             converter = Workload.Converter.class,
             defaultValue = "api,public,api-user,profile",
-            description = "Which, separated by commas (default: ${DEFAULT-VALUE}).")
+            description = "Workloads, separated by commas (default: ${DEFAULT-VALUE}).")
     List<Workload> workloads;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "The data directory of that MiniTwit, for the workloads of its database alone"
+            description = "Data directory of that MiniTwit, for the workloads db-... and --marathon"
                     + " (default: ./${DEFAULT-VALUE}).")
     Path data;
 
@@ -132,9 +133,9 @@ public class BenchCommand implements Callable<Integer> {
             names = "--marathon",
             paramLabel = "FILE",
             description = {
-                "Instead of all that: replay this scenario again and again with other users, as fast as it goes, and see"
-                        + " whether exactly what it should leave behind is in the database of --data.",
-                "The predecessor's whole life, 12,150,558 requests, is the simulator's scenario 469 times."
+                "Instead of the workloads, replay this scenario repeatedly with new users as fast as possible. Then compare"
+                        + " the rows in the database of --data with the expected ones.",
+                "469 repetitions of the simulator's scenario are 12,150,558 requests, the predecessor's lifetime."
             })
     Path marathon;
 
@@ -142,13 +143,13 @@ public class BenchCommand implements Callable<Integer> {
             names = "--repetitions",
             paramLabel = "N",
             defaultValue = "469",
-            description = "How often, in a marathon (default: ${DEFAULT-VALUE}).")
+            description = "Repetitions of the marathon (default: ${DEFAULT-VALUE}).")
     int repetitions;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Also write the results there, for programs.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the results to FILE as JSON.")
     Path json;
 
-    @Option(names = "--picture", paramLabel = "FILE", description = "Also draw them there, as SVG.")
+    @Option(names = "--picture", paramLabel = "FILE", description = "Also draw the results to FILE as SVG.")
     Path picture;
 
     @Spec
@@ -161,11 +162,11 @@ public class BenchCommand implements Callable<Integer> {
         requireWithin("--rate", rate, 0, MOST_REQUESTS);
         requireWithin("--burst", burst, 0, LONGEST_SECONDS);
         if (burst > 0 && rate > 0) {
-            throw wrongUse("--burst and --rate are two ways to send: give one of them.");
+            throw wrongUse("Use either --burst or --rate, not both.");
         }
         if (burst >= seconds) {
             throw wrongUse(
-                    "The first burst comes after %d s: --seconds has to be more, not %d.".formatted(burst, seconds));
+                    "The first burst comes after %d s: --seconds must be greater, not %d.".formatted(burst, seconds));
         }
         requireWithin("--seconds", seconds, 1, LONGEST_SECONDS);
         requireWithin("--rounds", rounds, 1, MOST_ROUNDS);
@@ -178,7 +179,7 @@ public class BenchCommand implements Callable<Integer> {
             Measurement practice = new Rehearsal(clients).run();
             spec.commandLine()
                     .getErr()
-                    .printf(Locale.ROOT, "The clients have practised: %.0f requests/s%n", practice.requestsPerSecond());
+                    .printf(Locale.ROOT, "The clients are warm: %.0f requests/s%n", practice.requestsPerSecond());
             new Readiness(base).await(Duration.ofSeconds(wait));
         }
         if (asksDatabase()) {
@@ -222,7 +223,7 @@ public class BenchCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return report.isRight() ? 0 : 1;
         } catch (SQLException failure) {
-            throw new CommandFailure("The database cannot be asked: " + failure.getMessage(), failure);
+            throw new CommandFailure("Cannot query the database: " + failure.getMessage(), failure);
         }
     }
 

@@ -3,9 +3,8 @@ package dk.itu.minitwit.lab.bench;
 import java.util.Locale;
 
 /**
- * The results as an SVG picture: a line for each workload, with a bar for its rate, and beside it how long answers took, from half of
- * them (p50) to all but one in a hundred (p99) and in a thousand (p99.9), on a logarithmic scale with the simulator's deadline.
- * All texts are ours or of an URL, so that none needs an escape.
+ * Draws the results as SVG: per workload a bar for the rate, and its p50 to p99 and p99.9 latency on a logarithmic
+ * scale with the simulator's deadline. No text needs escaping: each is a constant or part of a URL.
  */
 record BenchPicture(BenchReport report) {
 

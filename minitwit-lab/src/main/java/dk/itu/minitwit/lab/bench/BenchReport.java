@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The results for people, as a table, and for programs, as JSON. */
+/** The results as a table for people. */
 record BenchReport(BenchSettings settings, List<WorkloadResult> results) {
 
     private static final String HEADING = "%-14s %10s %9s %9s %9s %9s %8s %7s";
@@ -16,7 +16,7 @@ record BenchReport(BenchSettings settings, List<WorkloadResult> results) {
         return results.stream().mapToLong(WorkloadResult::errors).sum();
     }
 
-    /** In several lines. */
+    /** Multi-line text. */
     String table() {
         StringBuilder text = new StringBuilder();
         line(text, "%s", settings);
@@ -34,13 +34,13 @@ record BenchReport(BenchSettings settings, List<WorkloadResult> results) {
                     result.refusals(),
                     result.errors());
         }
-        line(text, "Medians of the rounds; max, refused and errors are those of all rounds.");
+        line(text, "Medians of the rounds; max, refused and errors cover all rounds.");
         ratios().forEach((name, ratio) -> line(text, "%-18s %.3f", name, ratio));
         for (WorkloadResult result : results) {
             if (result.refusals() > 0) {
                 line(
                         text,
-                        "%s: refused after p50 %.2f, p99 %.2f, at most %.2f ms",
+                        "%s: refusal latency p50 %.2f, p99 %.2f, max %.2f ms",
                         result.workload().label(),
                         result.refusalMillis(50),
                         result.refusalMillis(99),
@@ -53,7 +53,7 @@ record BenchReport(BenchSettings settings, List<WorkloadResult> results) {
         return text.toString();
     }
 
-    /** The rates of pages in relation to the API's, by a name such as {@code public/api}. */
+    /** The rates of pages relative to the rate of the API, by a name such as {@code public/api}. */
     Map<String, Double> ratios() {
         Map<String, Double> ratios = new LinkedHashMap<>();
         for (WorkloadResult result : results) {

@@ -3,15 +3,15 @@ package dk.itu.minitwit.lab.bench;
 import java.time.Duration;
 
 /**
- * How it was measured.
+ * The parameters of a benchmark.
  *
- * @param rate requests a second, or 0 for as many as are answered
- * @param burst after how long all clients send at once again, or zero for each at its own pace
+ * @param rate requests per second of all clients together; 0 for unlimited
+ * @param burst interval between bursts of all clients; zero for none
  */
 record BenchSettings(
         String url, int clients, int rate, Duration burst, int rounds, Duration duration, Duration warmUp) {
 
-    /** What this means to the clients. */
+    /** The load that these parameters describe. */
     Load load() {
         if (!burst.isZero()) {
             return PacedLoad.inBursts(clients, burst);

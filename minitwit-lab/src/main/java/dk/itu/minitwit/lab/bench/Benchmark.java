@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Measures workloads in rounds, each of which has all of them, so that what disturbs the machine disturbs all alike. */
+/** Measures workloads in rounds. Every round runs all of them, so that a disturbance of the machine affects all. */
 final class Benchmark {
 
     private final Load load;
@@ -16,8 +16,8 @@ final class Benchmark {
     private final Consumer<String> progress;
 
     /**
-     * @param workers in the order in which they are measured
-     * @param progress is told in a line what was done
+     * @param workers in the order of measurement
+     * @param progress receives a line per step
      */
     Benchmark(Load load, Map<Workload, Workers> workers, Consumer<String> progress) {
         this.load = load;
@@ -26,9 +26,9 @@ final class Benchmark {
     }
 
     /**
-     * Measures, and takes as long as that takes.
+     * Measures all workloads; blocks for the whole time.
      *
-     * @param warmUp is shared by the workloads and counts for nothing; zero for none
+     * @param warmUp divided among the workloads and not measured; zero for none
      * @param duration of each workload in each round
      */
     List<WorkloadResult> run(Duration warmUp, int rounds, Duration duration) throws InterruptedException {

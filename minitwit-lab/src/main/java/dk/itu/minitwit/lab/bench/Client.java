@@ -3,17 +3,20 @@ package dk.itu.minitwit.lab.bench;
 import dk.itu.minitwit.lab.bench.Workers.Worker;
 import java.io.IOException;
 
-/** Does its work, one thing after the other, when its load says so, and notes what came of it. */
+/** A benchmark client: sends one request after the other at the pace of its load and records the results. */
 final class Client extends Thread {
 
-    /** Who is refused at once does not try again at once. */
+    /** A refused client backs off. */
     private static final long PAUSE_MILLIS = 10;
 
-    /** When a client sends. */
+    /** The time of each request. */
     @FunctionalInterface
     interface Pace {
 
-        /** Waits for the next turn, and returns when that is or was, by {@link System#nanoTime}; nothing is sent at or after the end. */
+        /**
+         * Waits for the next scheduled time and returns it, as {@link System#nanoTime}. The client stops at the end
+         * time.
+         */
         long next() throws InterruptedException;
     }
 
@@ -23,8 +26,8 @@ final class Client extends Thread {
     private final long end;
 
     /**
-     * @param measurement where it notes what came of it, as others do
-     * @param end by {@link System#nanoTime}
+     * @param measurement shared with the other clients
+     * @param end as {@link System#nanoTime}
      */
     Client(Worker worker, Pace pace, Measurement measurement, long end) {
         super("bench-client");

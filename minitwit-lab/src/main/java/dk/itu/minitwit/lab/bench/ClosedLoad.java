@@ -2,7 +2,7 @@ package dk.itu.minitwit.lab.bench;
 
 import java.time.Duration;
 
-/** Clients that each send the next request as soon as the last one is answered: never more at once than clients. */
+/** Closed loop: each client sends its next request as soon as the last one is answered. */
 record ClosedLoad(int clients) implements Load {
 
     @Override

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The floor: the least that PostgreSQL has to do for a workload, one prepared statement for each request, on a connection of its
- * own. No application can be faster; what one adds is the rest.
+ * The lower bound: PostgreSQL's least work for a workload, one prepared statement per request on a connection per
+ * client. The difference to a workload through MiniTwit is the cost of the application.
  */
 record DatabaseWorkers(DatabaseSettings settings, List<String> users, boolean writes) implements Workers {
 
@@ -48,7 +48,6 @@ record DatabaseWorkers(DatabaseSettings settings, List<String> users, boolean wr
         }
     }
 
-    /** One of them. */
     private record DatabaseWorker(Connection connection, List<String> users, boolean writes, Random random)
             implements Worker {
 
@@ -91,7 +90,7 @@ record DatabaseWorkers(DatabaseSettings settings, List<String> users, boolean wr
             return users.get(random.nextInt(users.size()));
         }
 
-        /** The driver keeps statements that it was given before. */
+        /** The driver caches prepared statements. */
         private void execute(String sql, String... parameters) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {
@@ -117,7 +116,7 @@ record DatabaseWorkers(DatabaseSettings settings, List<String> users, boolean wr
             try {
                 connection.close();
             } catch (SQLException gone) {
-                // Nor is it used any more.
+                // The connection is unusable already.
             }
         }
     }

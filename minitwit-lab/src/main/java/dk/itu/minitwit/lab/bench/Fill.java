@@ -9,15 +9,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Fills an empty database with generated data in one transaction. Ids begin at 1, so that the same size gives the same
- * rows; who signs up meanwhile waits for its end.
+ * Fills an empty database with generated data in one transaction. Ids start at 1, so the same size gives the same rows.
+ * Sign-ups block until its end.
  */
 record Fill(Connection connection, RowProgress progress) {
 
-    /** A role's limit is for requests; millions of rows take longer. */
+    /** The role's {@code statement_timeout} suits requests; millions of rows take longer. */
     private static final String NO_LIMIT = "SET statement_timeout = 0";
 
-    /** Between the look for users and the end, none may come. */
+    /** No user may be inserted between the check for users and the commit. */
     private static final String LOCK = "LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE";
 
     private static final String HAS_USERS = "SELECT EXISTS (SELECT FROM users)";
@@ -32,7 +32,7 @@ record Fill(Connection connection, RowProgress progress) {
           FROM pg_tables WHERE schemaname = current_schema()
         """;
 
-    /** @throws CommandFailure when there are users already, or writing fails; nothing was changed then */
+    /** @throws CommandFailure if the database has users or a write fails; it is unchanged then */
     FillSummary run(FillSize size) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -40,7 +40,7 @@ record Fill(Connection connection, RowProgress progress) {
             connection.commit();
             connection.setAutoCommit(true);
             progress.note("Collecting statistics");
-            // Beyond ANALYZE, the cleaning that would otherwise come by itself in the middle of a measurement.
+            // Vacuum now: autovacuum would otherwise run during a measurement.
             statement.execute("VACUUM (ANALYZE) " + first(statement, TABLES));
             return summary;
         } catch (IOException e) {
@@ -67,7 +67,7 @@ record Fill(Connection connection, RowProgress progress) {
         }
     }
 
-    /** The driver's copy stream wraps what the server says. */
+    /** The driver's copy stream wraps the server's error. */
     private static String reason(IOException e) {
         Throwable reason = e.getCause() instanceof SQLException ? e.getCause() : e;
         return String.valueOf(reason.getMessage()).lines().findFirst().orElse("");

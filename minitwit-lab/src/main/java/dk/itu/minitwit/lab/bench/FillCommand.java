@@ -19,31 +19,31 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fill",
         description = {
-            "Fills an empty database with generated users, messages and follows, to measure on.",
-            "The same numbers give the same data. When it fails, nothing was changed."
+            "Fills an empty database with generated users, messages and follows for benchmarks.",
+            "The same numbers give the same data. A failure leaves the database unchanged."
         },
         mixinStandardHelpOptions = true,
         footer = {
-            "%nThe users are called \"User 1\" and so on; nobody can sign in as one of them. User 1 writes most and is"
-                    + " followed by most. Beside them there are \"Follows nobody\", \"Follows an inactive user\","
-                    + " \"Follows 33\", \"Follows 5000\" (or all there are) and \"Inactive\", who wrote the oldest"
-                    + " message and nothing else."
+            "%nThe users are named \"User 1\", \"User 2\" and so on, and cannot sign in. User 1 writes the most messages and has"
+                    + " the most followers. There are also \"Follows nobody\", \"Follows an inactive user\", \"Follows 33\","
+                    + " \"Follows 5000\" (or all users, if fewer) and \"Inactive\", whose only message is the oldest one."
         })
 public class FillCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "MESSAGES", description = "How many messages, at most 40 million.")
+    @Parameters(paramLabel = "MESSAGES", description = "Number of messages, at most 40 million.")
     long messages;
 
     @Option(
             names = "--users",
             paramLabel = "N",
-            description = "How many users, at most a million (default: one for 100 messages, 1,000 to 100,000).")
+            description = "Number of users, at most 1,000,000 (default: messages / 100, within 1,000 to 100,000).")
     Integer users;
 
     @Option(
             names = "--follows",
             paramLabel = "N",
-            description = "How many follows, at most 40 for each user (default: as many as messages, or that most).")
+            description =
+                    "Number of follows, at most 40 per user (default: the number of messages, within that limit).")
     Long follows;
 
     @Mixin
@@ -70,7 +70,7 @@ public class FillCommand implements Callable<Integer> {
             return 0;
         } catch (SQLException e) {
             throw new CommandFailure(
-                    "The database cannot be used: "
+                    "Cannot use the database: "
                             + e.getMessage().lines().findFirst().orElse(""),
                     e);
         }

@@ -2,10 +2,10 @@ package dk.itu.minitwit.lab.bench;
 
 import java.util.Locale;
 
-/** How much is generated; the well-known users, what they follow and the message of one of them are not counted in. */
+/** The amount of generated data, without the well-known users, their follows and their message. */
 record FillSize(int users, long messages, long follows) {
 
-    /** Beyond it the first messages would be older than 1988. */
+    /** With more, the first messages would be older than 1988. */
     static final long MOST_MESSAGES = 40_000_000;
 
     static final int MOST_USERS = 1_000_000;
@@ -15,14 +15,14 @@ record FillSize(int users, long messages, long follows) {
     private static final int MOST_DEFAULT_USERS = 100_000;
     private static final int MESSAGES_PER_USER = 100;
 
-    /** @throws IllegalArgumentException says in one line which number is out of its bounds, and what these are */
+    /** @throws IllegalArgumentException names in one line the number that is out of bounds, and the bounds */
     FillSize {
         require("MESSAGES", messages, 1, MOST_MESSAGES);
         require("--users", users, 1, MOST_USERS);
         require("--follows", follows, 0, mostFollows(users));
     }
 
-    /** @param users, follows null for what suits the number of messages */
+    /** @param users, follows null for a default that depends on the number of messages */
     static FillSize of(long messages, Integer users, Long follows) {
         int chosen = users == null ? defaultUsers(messages) : users;
         return new FillSize(chosen, messages, follows == null ? Math.min(messages, mostFollows(chosen)) : follows);

@@ -2,7 +2,7 @@ package dk.itu.minitwit.lab.bench;
 
 import java.util.Locale;
 
-/** How many rows were written; flagged are those of the messages. */
+/** Number of written rows; the flagged messages are counted among the messages. */
 record FillSummary(long users, long messages, long flagged, long follows) {
 
     @Override

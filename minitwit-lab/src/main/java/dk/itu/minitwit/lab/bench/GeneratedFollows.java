@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Who follows whom, ordered by follower: generated users follow equally many others, of whom few are followed by many;
- * then the well-known ones. The same size gives the same follows.
+ * The follows, ordered by follower. Generated users follow equally many others, and few users have many followers. The
+ * well-known users come last. The same size gives the same follows.
  */
 final class GeneratedFollows {
 
-    // Of its own, so that another number of messages changes no follow.
+    // A seed of its own, so that the number of messages does not change the follows.
     private static final long SEED = 2;
 
     private final FillSize size;
@@ -22,13 +22,13 @@ final class GeneratedFollows {
         followees = new Zipf(size.users());
     }
 
-    /** Where they go. */
+    /** Receives the follows. */
     @FunctionalInterface
     interface Sink {
         void accept(int followerId, int followeeId) throws IOException;
     }
 
-    /** Gives them one after the other and returns how many they were. */
+    /** Passes each follow to the sink and returns their number. */
     long forEach(Sink sink) throws IOException {
         long count = 0;
         for (int user = 1; user <= size.users(); user++) {
@@ -47,7 +47,7 @@ final class GeneratedFollows {
         return followees.length;
     }
 
-    /** In ascending order, which the primary key's index takes fastest. */
+    /** In ascending order, the fastest for the index of the primary key. */
     private int[] drawFollowees(int follower) {
         long rest = size.follows() % size.users();
         int[] drawn = new int[(int) (size.follows() / size.users()) + (follower <= rest ? 1 : 0)];
@@ -62,7 +62,7 @@ final class GeneratedFollows {
         return drawn;
     }
 
-    /** They are at most 40: no set is faster. */
+    /** At most 40 numbers: a set would not be faster. */
     private static boolean contains(int[] numbers, int count, int wanted) {
         for (int i = 0; i < count; i++) {
             if (numbers[i] == wanted) {

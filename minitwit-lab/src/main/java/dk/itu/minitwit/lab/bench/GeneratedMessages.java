@@ -6,12 +6,12 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 
 /**
- * The messages in the order of their ids, which is that of their times: every 30 seconds one, the last of them at the
- * end of 2025, and about every fiftieth in the same second as the one before. The same size gives the same messages.
+ * The messages in the order of id and time: one every 30 seconds, the last one at the end of 2025, about every fiftieth
+ * in the same second as its predecessor. The same size gives the same messages.
  */
 final class GeneratedMessages implements Iterator<GeneratedMessage> {
 
-    // Random's numbers are specified: every Java gives the same, now and later.
+    // The algorithm of Random is specified: every Java version gives the same numbers.
     private static final long SEED = 1;
     private static final long END = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
     private static final int SECONDS_APART = 30;
@@ -48,7 +48,7 @@ final class GeneratedMessages implements Iterator<GeneratedMessage> {
         return last == 1 ? WellKnownUser.INACTIVE.id(size.users()) : authors.draw(random);
     }
 
-    /** Each has its own 30 seconds and is somewhere in them, unless it shares the second of the one before. */
+    /** A random second of the message's 30 seconds, or the second of its predecessor. */
     private Instant time() {
         long start = END - (size.messages() - last + 1) * SECONDS_APART;
         if (last == 1 || random.nextInt(SAME_SECOND) != 0) {

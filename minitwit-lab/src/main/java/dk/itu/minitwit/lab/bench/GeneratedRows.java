@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
 
-/** The generated users, messages and follows on their way into the tables, with the ids that they were given. */
+/** Writes the generated users, messages and follows into the tables. */
 record GeneratedRows(Connection connection, RowProgress progress, FillSize size) {
 
-    /** Nobody can sign in with it. */
+    /** Matches no password, so these users cannot sign in. */
     private static final String NO_PASSWORD = "none";
 
     FillSummary write() throws SQLException, IOException {

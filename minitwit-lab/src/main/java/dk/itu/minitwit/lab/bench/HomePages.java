@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The own timeline of somebody who is signed in. Nobody can sign in as a generated user, so a new one signs up, follows whom
- * that one follows, and signs in: all as people and the simulator do.
+ * The home timeline of a signed-in user. Generated users cannot sign in, so a new user signs up, follows the same users
+ * as the generated one, and signs in through the API and the pages.
  */
 record HomePages(BaseUrl base) {
 
@@ -34,10 +34,10 @@ record HomePages(BaseUrl base) {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     /**
-     * Signs somebody up and in.
+     * Creates a user and signs it in.
      *
-     * @param like of the generated data
-     * @throws CommandFailure when that user is not there, or when MiniTwit refuses
+     * @param like the generated user with the same follows
+     * @throws CommandFailure if that user does not exist or MiniTwit refuses a request
      */
     Requests of(WellKnownUser like) {
         try {
@@ -49,8 +49,7 @@ record HomePages(BaseUrl base) {
             return Requests.inTurn(List.of(new Request(head.getBytes(StandardCharsets.US_ASCII), 200, true)));
         } catch (IOException failure) {
             throw new CommandFailure(
-                    "Nobody can be signed in at " + base + " to look at the own timeline: " + failure.getMessage(),
-                    failure);
+                    "Cannot sign in at " + base + " for the home timeline: " + failure.getMessage(), failure);
         }
     }
 
@@ -61,7 +60,7 @@ record HomePages(BaseUrl base) {
         asked.setRequestProperty("Authorization", SimulatorCredential.header());
         if (asked.getResponseCode() != HttpURLConnection.HTTP_OK) {
             throw new CommandFailure("There is no user \"" + like.username() + "\" at " + base
-                    + ": the own timelines are those of data that ./minitwit fill made.");
+                    + ": the home timelines need the data of ./minitwit fill.");
         }
         String names = body(asked);
         return FOLLOWED.matcher(names.substring(names.indexOf('[') + 1))
@@ -83,11 +82,11 @@ record HomePages(BaseUrl base) {
     private static void send(KeptConnection connection, RequestWriter writer, Action action) throws IOException {
         int status = connection.send(writer.write(action), true);
         if (status != DONE) {
-            throw new IOException(action.verb().label() + " is answered " + status);
+            throw new IOException(action.verb().label() + " was answered with status " + status);
         }
     }
 
-    /** The cookies that are sent from then on. */
+    /** Returns the {@code Cookie} header of the session. */
     private String signIn(String username, String password) throws IOException {
         HttpURLConnection form = connection("/login");
         Matcher token = TOKEN.matcher(body(form));
@@ -111,7 +110,7 @@ record HomePages(BaseUrl base) {
         sent.getOutputStream().write(encoded(fields).getBytes(StandardCharsets.US_ASCII));
         int status = sent.getResponseCode();
         if (status != FOUND && status != SEE_OTHER) {
-            throw new IOException("signing in is answered " + status);
+            throw new IOException("the sign-in was answered with status " + status);
         }
         keepCookies(sent, cookies);
         return header(cookies);

@@ -5,10 +5,10 @@ import dk.itu.minitwit.cli.http.KeptConnection;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/** Send requests to a MiniTwit, each on a connection of its own. */
+/** Clients of a MiniTwit, each on its own connection. */
 record HttpWorkers(BaseUrl base, Requests requests) implements Workers {
 
-    /** The status that says that there is no room right now. */
+    /** The status of a request that the server refuses under overload. */
     static final int REFUSED = 503;
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The results as JSON, with those of each round. All texts are ours or of an URL, so that none needs an escape. */
+/** The results of all rounds as JSON. No text needs escaping: each is a constant or part of a URL. */
 record JsonReport(BenchReport report) {
 
     @Override

@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A manner of sending requests. */
+/** A schedule of requests. */
 @FunctionalInterface
 interface Load {
 
-    /** Lets these work for that long, and waits for the last answers. */
+    /** Runs the workers for the duration and waits for the last answers. */
     Measurement run(Workers workers, Duration duration) throws InterruptedException;
 
-    /** The same by clients that send at a pace, which they share, from a start by {@link System#nanoTime}. */
+    /**
+     * Runs clients that share a pace.
+     *
+     * @param start as {@link System#nanoTime}
+     */
     static Measurement run(int clients, Workers workers, Client.Pace pace, long start, Duration duration)
             throws InterruptedException {
         long end = start + duration.toNanos();

@@ -17,31 +17,30 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
- * A scenario again and again, each time with other users: several clients, each on a kept connection, take one repetition after
- * the other and keep its order.
+ * Replays a scenario repeatedly, each time with new users. Several clients on persistent connections each take one
+ * repetition at a time and keep its order.
  *
- * @param api where to send it
- * @param repetitions how often
- * @param progress is told in a line, now and then
+ * @param api base URL of the API
+ * @param progress receives a line every 30 seconds
  */
 record Marathon(BaseUrl api, Scenario scenario, int repetitions, int clients, Consumer<String> progress) {
 
-    /** Users register at the beginning of a scenario: not all clients' at once. */
+    /** A scenario begins with registrations; the clients must not send all of theirs at once. */
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
     private static final long LOOKS_MILLIS = 500;
     private static final int DONE = 204;
 
-    /** What a server asks for that has no room right now. */
+    /** The {@code Retry-After} of an overloaded server. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private static final int TRIES = 5;
 
     /**
-     * Runs to its end.
+     * Runs all repetitions.
      *
-     * @return what came of the requests, over the time that it took
+     * @return the measurements of all requests over the whole time
      */
     Measurement run() throws InterruptedException {
         String run = UUID.randomUUID().toString().substring(0, 6);
@@ -81,7 +80,6 @@ record Marathon(BaseUrl api, Scenario scenario, int repetitions, int clients, Co
         }
     }
 
-    /** One of the clients. */
     private final class Runner extends Thread {
 
         private final String run;
@@ -117,7 +115,7 @@ record Marathon(BaseUrl api, Scenario scenario, int repetitions, int clients, Co
             }
         }
 
-        /** What was refused is not done, and what follows needs it: so it is sent again. */
+        /** Retries refused requests: later actions depend on them. */
         private void send(KeptConnection connection, Action action) throws InterruptedException {
             byte[] request = writer.write(action);
             for (int left = TRIES - 1; sendOnce(connection, request, action.verb(), left == 0); left--) {
@@ -126,7 +124,7 @@ record Marathon(BaseUrl api, Scenario scenario, int repetitions, int clients, Co
             sent.increment();
         }
 
-        /** @return whether it was refused and is to be sent again */
+        /** @return whether the request was refused and must be sent again */
         private boolean sendOnce(KeptConnection connection, byte[] request, Verb verb, boolean isLastTry) {
             long start = System.nanoTime();
             try {

@@ -3,9 +3,9 @@ package dk.itu.minitwit.lab.bench;
 import java.util.Locale;
 
 /**
- * What came of a marathon.
+ * The result of a marathon.
  *
- * @param expected what there was, and what was added
+ * @param expected the rows before the marathon plus the rows it adds
  */
 record MarathonReport(Measurement measurement, StoredNumbers expected, StoredNumbers found) {
 
@@ -13,7 +13,7 @@ record MarathonReport(Measurement measurement, StoredNumbers expected, StoredNum
         return measurement.errors().isEmpty() && found.equals(expected);
     }
 
-    /** In several lines. */
+    /** Multi-line text. */
     String text() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
@@ -25,7 +25,7 @@ record MarathonReport(Measurement measurement, StoredNumbers expected, StoredNum
                 measurement.latencyMillis(99.9),
                 measurement.latencyMillis(100)));
         text.append(String.format(
-                "%d refused and sent again a second later, %d errors%n",
+                "%d refused and retried after a second, %d errors%n",
                 measurement.refusals(),
                 measurement.errors().values().stream()
                         .mapToLong(Long::longValue)
@@ -33,7 +33,7 @@ record MarathonReport(Measurement measurement, StoredNumbers expected, StoredNum
         measurement.errors().forEach((kind, count) -> text.append(String.format("  %d x %s%n", count, kind)));
         text.append(
                 found.equals(expected)
-                        ? String.format("Stored, exactly as it has to be: %s%n", found)
+                        ? String.format("Stored, as expected: %s%n", found)
                         : String.format("Stored: %s%nExpected: %s%n", found, expected));
         return text.toString();
     }

@@ -9,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * What came of one workload in one round. Right answers and refusals have latencies, true to three digits.
+ * The measurements of one workload in one round: latencies of right answers and of refusals, to three significant
+ * digits, and errors by kind.
  *
- * <p>One for all clients, since each takes some hundred kilobytes: they may note what they see at the same time.
+ * <p>A histogram takes some hundred kilobytes, so all clients share one measurement. Thread-safe.
  */
 final class Measurement {
 
@@ -21,16 +22,16 @@ final class Measurement {
     private final SortedMap<String, Long> errors = new TreeMap<>();
     private long inTime;
 
-    /** @param duration how long requests were sent */
+    /** @param duration the time during which requests were sent */
     Measurement(Duration duration) {
         this.duration = duration;
     }
 
     /**
-     * A right answer.
+     * Records a right answer.
      *
-     * @param nanos how long it took
-     * @param late whether it came after the duration: it has a latency, but does not count for the rate
+     * @param nanos its latency
+     * @param late whether it came after the duration: it counts for latency, not for the rate
      */
     synchronized void answered(long nanos, boolean late) {
         latencies.recordValue(Math.max(0, nanos));
@@ -38,20 +39,24 @@ final class Measurement {
     }
 
     /**
-     * There was no room for it, which the server said.
+     * Records a refusal (503).
      *
-     * @param nanos how long that took
+     * @param nanos its latency
      */
     synchronized void refused(long nanos) {
         refusals.recordValue(Math.max(0, nanos));
     }
 
-    /** @param kind such as {@code status 500} */
+    /**
+     * Records an error.
+     *
+     * @param kind such as {@code status 500}
+     */
     synchronized void failed(String kind) {
         errors.merge(kind, 1L, Long::sum);
     }
 
-    /** Adds what another measured at the same time. */
+    /** Adds another measurement of the same time. */
     synchronized void add(Measurement other) {
         latencies.add(other.latencies);
         refusals.add(other.refusals);
@@ -63,17 +68,17 @@ final class Measurement {
         return inTime * (double) TimeUnit.SECONDS.toNanos(1) / duration.toNanos();
     }
 
-    /** The milliseconds within which that many percent of the answers came: 100 is the slowest, 0 without any. */
+    /** The latency percentile of right answers in milliseconds: 100 is the slowest; 0 without answers. */
     double latencyMillis(double percent) {
         return millis(latencies, percent);
     }
 
-    /** How many were refused. */
+    /** Number of refused requests. */
     long refusals() {
         return refusals.getTotalCount();
     }
 
-    /** The milliseconds within which that many percent of those were refused; 0 without any. */
+    /** The latency percentile of refusals in milliseconds; 0 without refusals. */
     double refusalMillis(double percent) {
         return millis(refusals, percent);
     }
@@ -82,7 +87,7 @@ final class Measurement {
         return nanos.getValueAtPercentile(percent) / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
-    /** How many requests failed, by kind. */
+    /** Number of failed requests by kind. */
     Map<String, Long> errors() {
         return Collections.unmodifiableMap(errors);
     }

@@ -2,7 +2,7 @@ package dk.itu.minitwit.lab.bench;
 
 import java.util.Random;
 
-/** Makes up texts of 20 to 140 characters: about every fifth with words beyond ASCII, every twentieth with a web address. */
+/** Generates texts of 20 to 140 characters: about every fifth has non-ASCII words, every twentieth a web address. */
 final class MessageText {
 
     static final int SHORTEST = 20;
@@ -54,7 +54,7 @@ final class MessageText {
         return words[random.nextInt(words.length)];
     }
 
-    /** Adds a word, its end cut off if no room is left; characters are those of Unicode, as for PostgreSQL. */
+    /** Appends a word, truncated to the rest of the length. Counts code points, as PostgreSQL does. */
     private int append(String word, int left) {
         int length = word.codePointCount(0, word.length());
         if (length > left) {

@@ -7,20 +7,22 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Requests at fixed times, whatever became of those before: a latency counts from when a request should have been sent, so that
- * an answer that is late makes late whatever waits behind it, as it does for people.
+ * Open loop: requests at fixed times, independent of earlier answers. Latency counts from the scheduled time, so a late
+ * answer also delays the requests queued behind it.
  *
- * @param clients how many requests are under way at most: too few, and the times are not kept
- * @param due when the first request of all clients together is to be sent, the second and so on, in nanoseconds from the start
+ * @param clients the most requests in flight; with too few, requests are late
+ * @param due the scheduled time of the n-th request of all clients together, in nanoseconds from the start
  */
 record PacedLoad(int clients, LongUnaryOperator due) implements Load {
 
-    /** @param rate requests a second, of all clients together */
+    /** @param rate requests per second of all clients together */
     static PacedLoad atRate(int clients, int rate) {
         return new PacedLoad(clients, turn -> turn * TimeUnit.SECONDS.toNanos(1) / rate);
     }
 
-    /** All clients at once, and again each time that an interval has passed, the first being for them to get ready. */
+    /**
+     * All clients at once, once per interval. The first burst comes after one interval, so that all clients are ready.
+     */
     static PacedLoad inBursts(int clients, Duration interval) {
         return new PacedLoad(clients, turn -> (turn / clients + 1) * interval.toNanos());
     }

@@ -5,18 +5,18 @@ import dk.itu.minitwit.cli.http.SimulatorCredential;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes whole requests that only read, those to the simulator API with its credential. */
+/** Builds read requests; requests to the API carry its credential. */
 record ReadRequests(BaseUrl base) {
 
     private static final String API = "/api/";
     private static final int OK = 200;
 
-    /** @param paths percent-encoded, each beginning with a slash */
+    /** @param paths percent-encoded, each with a leading slash */
     Requests inTurn(List<String> paths) {
         return Requests.inTurn(paths.stream().map(path -> write("GET", path)).toList());
     }
 
-    /** What may be done there. */
+    /** An OPTIONS request. */
     Requests options(String path) {
         return Requests.inTurn(List.of(write("OPTIONS", path)));
     }

@@ -12,19 +12,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Who wrote last, as a running MiniTwit's API tells: users who exist and have a timeline. */
+/** The authors of the latest messages of a running MiniTwit: users that exist and have a timeline. */
 record RecentAuthors(String url) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String PATH = "/api/msgs?no=100";
 
-    /** The few names that JSON has to escape are left out. In a text, the quotation marks would be escaped. */
+    /** Leaves out the few names with JSON escapes. Inside a text the quotation marks would be escaped. */
     private static final Pattern NAME = Pattern.compile("\"user\"\\s*:\\s*\"([^\"\\\\]+)\"");
 
     /**
-     * Asks for them; each is named once.
+     * Requests the distinct names.
      *
-     * @throws CommandFailure when nobody answers, the credential is refused, or there are no messages
+     * @throws CommandFailure if the server does not answer, refuses the credential or has no messages
      */
     List<String> names() throws InterruptedException {
         List<String> names = NAME.matcher(messages())
@@ -33,7 +33,7 @@ record RecentAuthors(String url) {
                 .distinct()
                 .toList();
         if (names.isEmpty()) {
-            throw new CommandFailure("There are no messages at " + url + " to be read: see ./minitwit fill --help.");
+            throw new CommandFailure("There are no messages at " + url + " to read: see ./minitwit fill --help.");
         }
         return names;
     }
@@ -55,14 +55,15 @@ record RecentAuthors(String url) {
             return answer.body();
         } catch (IOException e) {
             throw new CommandFailure(
-                    "Nobody answers at " + url + ": start MiniTwit there, or give its address (" + reason(e) + ").", e);
+                    "No server answers at " + url + ": start MiniTwit there, or give its address (" + reason(e) + ").",
+                    e);
         }
     }
 
     private String refusal(int status) {
         return status == 403
-                ? "The API refuses the credential: set MINITWIT_SIMULATOR_CREDENTIAL to that of the MiniTwit at " + url
-                        + "."
+                ? "The API refuses the credential: set MINITWIT_SIMULATOR_CREDENTIAL to the credential of the MiniTwit at "
+                        + url + "."
                 : url + PATH + " answers " + status + ": give the address of a MiniTwit, without /api.";
     }
 

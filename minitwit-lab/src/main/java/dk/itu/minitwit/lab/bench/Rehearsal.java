@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Lets the clients practise on a server in this process that answers everything at once and does nothing: what they are made
- * of is loaded and compiled then, and the first second of a MiniTwit is not spent on that.
+ * Warms up the clients against a server in this process that answers at once. The JVM then has loaded and compiled the
+ * clients' code before the first second of a MiniTwit is measured.
  */
 record Rehearsal(int clients) {
 
@@ -24,10 +24,10 @@ record Rehearsal(int clients) {
             "[{\"content\":\"Hello\",\"pub_date\":1,\"user\":\"Nobody\"}]".getBytes(StandardCharsets.US_ASCII);
 
     /**
-     * Takes two seconds.
+     * Runs for two seconds.
      *
-     * @return what came of it, which says nothing about any MiniTwit
-     * @throws CommandFailure when there is no port for it
+     * @return a measurement of the clients alone
+     * @throws CommandFailure if there is no free port
      */
     Measurement run() throws InterruptedException {
         HttpServer server = open();
@@ -52,7 +52,7 @@ record Rehearsal(int clients) {
             server.start();
             return server;
         } catch (IOException e) {
-            throw new CommandFailure("There is no port for the clients to practise on: " + e.getMessage(), e);
+            throw new CommandFailure("Cannot open a port to warm up the clients: " + e.getMessage(), e);
         }
     }
 

@@ -1,9 +1,9 @@
 package dk.itu.minitwit.lab.bench;
 
 /**
- * A request as it is sent.
+ * A request in its wire format.
  *
- * @param status that of the right answer
- * @param keeps whether another may follow on the same connection
+ * @param status of the right answer
+ * @param keeps whether the connection is kept after it
  */
 record Request(byte[] bytes, int status, boolean keeps) {}

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** What the clients of a workload ask for, each for itself and without end. */
+/** The endless requests of each client of a workload. */
 @FunctionalInterface
 interface Requests {
 
     /**
-     * The requests of one client, the next with each call.
+     * The requests of one client; each call gives the next one.
      *
-     * @param client from 0 on
-     * @param clients how many there are
+     * @param client its index, from 0
+     * @param clients their number
      */
     Supplier<Request> of(int client, int clients);
 
-    /** One after the other, and from the beginning again. Each client begins elsewhere: they shall not ask for the same at once. */
+    /** Repeats the requests in order. Each client starts at another one, so that not all request the same at once. */
     static Requests inTurn(List<Request> requests) {
         return (client, clients) -> new Supplier<>() {
 
@@ -29,7 +29,7 @@ interface Requests {
         };
     }
 
-    /** Now of these, now of those: as often as the percentages say, which add up to 100. */
+    /** Mixes the parts at random by their percentages, which add up to 100. */
     static Requests mixed(List<Integer> percentages, List<Requests> parts) {
         return (client, clients) -> {
             Random random = new Random(client);

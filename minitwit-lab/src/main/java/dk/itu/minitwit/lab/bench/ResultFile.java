@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the results are written besides; what is there already is replaced. */
+/** A file of results; an existing one is replaced. */
 record ResultFile(Path path) {
 
     /**
-     * To be called before anything is measured: it would be lost.
+     * Checks the directory. Called before the measurement, which would otherwise be lost.
      *
-     * @throws CommandFailure when the folder does not exist
+     * @throws CommandFailure if the directory does not exist
      */
     void requireFolder() {
         if (!Files.isDirectory(path.toAbsolutePath().getParent())) {
@@ -19,7 +19,7 @@ record ResultFile(Path path) {
         }
     }
 
-    /** @throws CommandFailure when it cannot be written */
+    /** @throws CommandFailure if the file cannot be written */
     void write(Object report) {
         try {
             Files.writeString(path, report.toString());

@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the simulator asks for, in the proportions of its scenario: of 1,000 requests 436 messages, 376 follows, 180 unfollows
- * and 8 registrations, whose names are new in every run.
+ * The simulator's requests in the proportions of its scenario: of 1,000 requests 436 messages, 376 follows, 180
+ * unfollows and 8 registrations. The registered names are new in every run.
  *
- * @param base the API's
- * @param users who writes and follows; whoever is named more often does more
- * @param keeps whether a client keeps its connection, as the simulator does not
- * @param verbs what is done next
+ * @param base URL of the API
+ * @param users the names of the acting users; a repeated name acts more often
+ * @param keeps whether the connection is kept; the simulator does not
+ * @param verbs chooses the next request
  */
 record SimulatorTraffic(BaseUrl base, List<String> users, boolean keeps, Function<Random, Verb> verbs)
         implements Requests {
@@ -33,12 +33,12 @@ record SimulatorTraffic(BaseUrl base, List<String> users, boolean keeps, Functio
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    /** All of it. */
+    /** The whole mix. */
     static SimulatorTraffic of(BaseUrl base, List<String> users, boolean keeps) {
         return new SimulatorTraffic(base, users, keeps, SimulatorTraffic::verb);
     }
 
-    /** Of all that only the registrations. */
+    /** Registrations only. */
     static SimulatorTraffic registrations(BaseUrl base) {
         return new SimulatorTraffic(base, List.of(), false, random -> Verb.REGISTER);
     }
@@ -61,7 +61,7 @@ record SimulatorTraffic(BaseUrl base, List<String> users, boolean keeps, Functio
         };
     }
 
-    /** Any, each as often as in the scenario. */
+    /** A random verb with the scenario's proportions. */
     static Verb verb(Random random) {
         int kind = random.nextInt(OF);
         if (kind < REGISTRATIONS) {

@@ -9,13 +9,13 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 
-/** How many rows there are, or have to be. */
+/** Stored or expected numbers of rows. */
 record StoredNumbers(long users, long messages, long follows) {
 
     private static final String COUNT =
             "SELECT (SELECT count(*) FROM users), (SELECT count(*) FROM messages), (SELECT count(*) FROM follows)";
 
-    /** Counts them all, which takes seconds where there are millions. */
+    /** Counts all rows, which takes seconds with millions of them. */
     static StoredNumbers in(Connection database) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(COUNT)) {
@@ -24,7 +24,7 @@ record StoredNumbers(long users, long messages, long follows) {
         }
     }
 
-    /** What a scenario leaves behind. */
+    /** The rows that one replay of a scenario adds. */
     static StoredNumbers of(Scenario scenario) {
         long users = 0;
         long messages = 0;

@@ -3,15 +3,15 @@ package dk.itu.minitwit.lab.bench;
 import java.util.stream.IntStream;
 
 /**
- * Users whom measurements can count on. They come after the generated ones, who do not follow them; but for a message
- * of {@link #INACTIVE} they write nothing.
+ * Users with known follows for measurements. Their ids follow the ids of the generated users, none of whom follows
+ * them. Only {@link #INACTIVE} has a message.
  */
 enum WellKnownUser {
     FOLLOWS_NOBODY("Follows nobody", 0),
     FOLLOWS_INACTIVE("Follows an inactive user", 1),
     FOLLOWS_33("Follows 33", 33),
     FOLLOWS_5000("Follows 5000", 5_000),
-    /** Wrote the oldest message of all: who looks for it in the order of time has to pass all others. */
+    /** Author of the oldest message: a scan in time order passes all others to find it. */
     INACTIVE("Inactive", 0);
 
     private final String username;
@@ -26,12 +26,15 @@ enum WellKnownUser {
         return username;
     }
 
-    /** @param users how many were generated */
+    /** @param users the number of generated users */
     int id(int users) {
         return users + 1 + ordinal();
     }
 
-    /** The ids of whom this user follows, ascending: as many as there are, of those who write much and who write little. */
+    /**
+     * The ids of the followed users in ascending order, spread evenly over frequent and infrequent authors; at most all
+     * users.
+     */
     int[] followees(int users) {
         if (this == FOLLOWS_INACTIVE) {
             return new int[] {INACTIVE.id(users)};

@@ -2,7 +2,7 @@ package dk.itu.minitwit.lab.bench;
 
 import java.io.IOException;
 
-/** What the clients of a workload do, each for itself and without end. */
+/** The clients of a workload. */
 @FunctionalInterface
 interface Workers {
 
@@ -14,14 +14,14 @@ interface Workers {
      */
     Worker of(int client, int clients);
 
-    /** For one thread, which closes it. */
+    /** One client. Used and closed by one thread. */
     interface Worker extends AutoCloseable {
 
         /**
-         * Asks for the next thing, and returns when it has the right answer.
+         * Sends the next request and waits for the right answer.
          *
-         * @throws RefusedException if there is no room for it right now
-         * @throws IOException if there is another answer or none; its message names the kind
+         * @throws RefusedException if the server refuses it with 503
+         * @throws IOException on any other answer or none; the message names the kind
          */
         void next() throws IOException;
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What is done again and again: mostly asked of a MiniTwit, where it says so of its database alone. */
+/** The requests that a benchmark repeats: to a MiniTwit, or to its database alone. */
 enum Workload {
     API("api", null, (base, names) -> gets(base, List.of("/api/msgs?no=30"))),
     PUBLIC("public", API, (base, names) -> gets(base, List.of("/public"))),
@@ -48,7 +48,7 @@ enum Workload {
                             PUBLIC.requests(base, names),
                             PROFILE.requests(base, names))));
 
-    /** Of a hundred reads. */
+    /** Percentages of the reads. */
     static final int READ_MESSAGES = 60;
 
     static final int READ_MESSAGES_OF = 25;
@@ -66,7 +66,7 @@ enum Workload {
         this.writes = false;
     }
 
-    /** Of the database alone. */
+    /** A workload of the database alone. */
     Workload(String label, boolean writes) {
         this.label = label;
         this.comparedWith = null;
@@ -74,26 +74,26 @@ enum Workload {
         this.writes = writes;
     }
 
-    /** Its name for people. */
+    /** The name on the command line and in reports. */
     String label() {
         return label;
     }
 
-    /** What its rate is to be told in relation to. */
+    /** The workload whose rate this one's is divided by in the report. */
     Optional<Workload> comparedWith() {
         return Optional.ofNullable(comparedWith);
     }
 
-    /** Whether it asks the database alone. */
+    /** Whether it uses the database alone. */
     boolean isOfDatabase() {
         return requests == null;
     }
 
     /**
-     * Those who do it.
+     * The clients of this workload.
      *
-     * @param names users who exist
-     * @param database asked for where it is needed
+     * @param names existing users
+     * @param database called only by workloads of the database
      */
     Workers workers(BaseUrl base, List<String> names, Supplier<DatabaseSettings> database) {
         return isOfDatabase()
@@ -101,7 +101,7 @@ enum Workload {
                 : new HttpWorkers(base, requests(base, names));
     }
 
-    /** What is asked of a MiniTwit, by workloads that do. */
+    /** The HTTP requests; only for workloads of a MiniTwit. */
     Requests requests(BaseUrl base, List<String> names) {
         return requests.apply(base, names);
     }
@@ -127,7 +127,7 @@ enum Workload {
         return segment.toString();
     }
 
-    /** Reads a workload's name on the command line. */
+    /** Parses a workload's name on the command line. */
     static final class Converter implements ITypeConverter<Workload> {
 
         @Override
@@ -135,7 +135,7 @@ enum Workload {
             return Arrays.stream(values())
                     .filter(workload -> workload.label.equals(label))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'%s' is none of %s"
+                    .orElseThrow(() -> new TypeConversionException("'%s' is not one of %s"
                             .formatted(
                                     label,
                                     Arrays.stream(values()).map(Workload::label).collect(Collectors.joining(", ")))));

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What came of one workload in all rounds. */
+/** The measurements of one workload in all rounds. */
 record WorkloadResult(Workload workload, List<Measurement> rounds) {
 
     double requestsPerSecond() {
@@ -15,7 +15,7 @@ record WorkloadResult(Workload workload, List<Measurement> rounds) {
                 rounds.stream().mapToDouble(Measurement::requestsPerSecond).toArray());
     }
 
-    /** The rounds' median. */
+    /** Median of the rounds. */
     double latencyMillis(double percent) {
         ToDoubleFunction<Measurement> latency = round -> round.latencyMillis(percent);
         return median(rounds.stream().mapToDouble(latency).toArray());
@@ -29,12 +29,12 @@ record WorkloadResult(Workload workload, List<Measurement> rounds) {
                 .orElse(0);
     }
 
-    /** How many were refused in all rounds. */
+    /** Number of refused requests in all rounds. */
     long refusals() {
         return rounds.stream().mapToLong(Measurement::refusals).sum();
     }
 
-    /** The median of the rounds in which any were refused; 0 without. */
+    /** Median of the rounds with refusals; 0 without any. */
     double refusalMillis(double percent) {
         double[] millis = rounds.stream()
                 .filter(round -> round.refusals() > 0)
@@ -51,7 +51,7 @@ record WorkloadResult(Workload workload, List<Measurement> rounds) {
                 .orElse(0);
     }
 
-    /** How many requests failed in all rounds. */
+    /** Number of failed requests in all rounds. */
     long errors() {
         return errorsByKind().values().stream().mapToLong(Long::longValue).sum();
     }
@@ -62,7 +62,7 @@ record WorkloadResult(Workload workload, List<Measurement> rounds) {
         return errors;
     }
 
-    /** The median of the rounds' ratios of its rate to the other's; 0 for a round in which the other had none. */
+    /** Median of the rounds' rate ratios; a round in which the other workload had no rate counts as 0. */
     double ratioTo(WorkloadResult other) {
         return median(IntStream.range(0, rounds.size())
                 .mapToDouble(i -> ratio(
@@ -70,7 +70,7 @@ record WorkloadResult(Workload workload, List<Measurement> rounds) {
                 .toArray());
     }
 
-    /** The one in the middle, or the mean of the two there. */
+    /** The middle value, or the mean of the two middle values. */
     static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -3,10 +3,12 @@ package dk.itu.minitwit.lab.bench;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Draws numbers from 1 on, small ones much more often: N comes with a probability that falls with N to the 0.8. */
+/** Draws numbers from 1; the probability of N is proportional to N^-0.8. */
 final class Zipf {
 
-    /** Of 40,000 the first is drawn every 35th time. With 1, it would be every 11th: hardly a user like others. */
+    /**
+     * With 40,000 numbers, 1 is every 35th draw. With exponent 1 it would be every 11th, too many for a realistic user.
+     */
     private static final double EXPONENT = 0.8;
 
     private final double[] sums;
@@ -15,7 +17,7 @@ final class Zipf {
         sums = new double[greatest];
         double sum = 0;
         for (int i = 0; i < greatest; i++) {
-            // StrictMath, like Random, gives the same on every machine and with every Java.
+            // StrictMath and Random give the same results on every machine and Java version.
             sum += StrictMath.pow(i + 1, -EXPONENT);
             sums[i] = sum;
         }

@@ -10,39 +10,40 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** The file system of a data directory, to be filled if nothing else can suffer from it. */
+/** The file system of a data directory, which a test may fill. */
 record Disk(Path directory) {
 
-    /** What is larger is somebody's real disk, and would take long. */
+    /** A larger file system is a real disk, and filling it would take long. */
     private static final long MOST_BYTES = 4L << 30;
 
     private static final int STEP = 64 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Whether it is one of its own and small. */
+    /** Whether the directory is on a small file system of its own. */
     boolean mayBeFilled() throws IOException {
         FileStore store = Files.getFileStore(directory);
         return store.getTotalSpace() <= MOST_BYTES && !store.equals(Files.getFileStore(Path.of("/")));
     }
 
     /**
-     * Leaves no byte free for so long, counted from when it is full, and until somebody felt it: what is reserved already may
-     * take the writes of a slow machine for a while.
+     * Leaves no byte free from the moment the disk is full for the given time, and until a write has failed:
+     * preallocated space can absorb the writes of a slow machine for a while.
      *
-     * @throws CommandFailure when nobody feels it for {@link #PATIENCE} more
+     * @param hasEffect whether a write has failed
+     * @throws CommandFailure if no write fails within {@link #PATIENCE} after the time
      */
-    void fill(Duration time, BooleanSupplier isFelt) throws IOException, InterruptedException {
+    void fill(Duration time, BooleanSupplier hasEffect) throws IOException, InterruptedException {
         Path filler = directory.resolve("filler");
         try {
             fill(filler);
             long end = System.nanoTime() + time.toNanos();
-            while (System.nanoTime() - end < 0 || !isFelt.getAsBoolean()) {
+            while (System.nanoTime() - end < 0 || !hasEffect.getAsBoolean()) {
                 if (System.nanoTime() - end > PATIENCE.toNanos()) {
-                    throw new CommandFailure("The disk is full, and yet everything could be stored for %d s."
+                    throw new CommandFailure("No write failed although the disk was full for %d s."
                             .formatted(time.plus(PATIENCE).toSeconds()));
                 }
                 Thread.sleep(100);
-                // Again and again: what others give up is taken too.
+                // Repeatedly: other processes may free space.
                 fill(filler);
             }
         } finally {

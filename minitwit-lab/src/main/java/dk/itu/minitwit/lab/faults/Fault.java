@@ -4,26 +4,26 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
-/** What happens to a MiniTwit while clients write to it, and what its operator does about it. */
+/** A fault of a MiniTwit under load, and its repair. */
 enum Fault {
     /** {@code kill -9} of the server. */
     KILL_APPLICATION(Service.STARTED_BY_HAND) {
         @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws InterruptedException {
             minitwit.kill();
         }
     },
-    /** {@code kill -9} of PostgreSQL, which the server has to bring back. */
+    /** {@code kill -9} of PostgreSQL, which the server restarts. */
     KILL_DATABASE(Service.COMES_BACK) {
         @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException {
             minitwit.killDatabase();
         }
     },
-    /** Both, as in a power cut. */
+    /** Both at once, as in a power cut. */
     KILL_BOTH(Service.STARTED_BY_HAND) {
         @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException, InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException {
             minitwit.kill();
             minitwit.killDatabase();
         }
@@ -31,36 +31,36 @@ enum Fault {
     /** SIGTERM, as for a new release. */
     STOP(Service.STARTED_BY_HAND) {
         @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws InterruptedException {
             minitwit.stop();
         }
     },
-    /** The server stands still for a while, as a virtual machine may. */
+    /** Freezes the server, as a paused virtual machine would. */
     FREEZE_APPLICATION(Service.GOES_ON) {
         @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException, InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException {
             minitwit.freeze();
         }
     },
-    /** PostgreSQL stands still for a while. */
+    /** Freezes PostgreSQL. */
     FREEZE_DATABASE(Service.GOES_ON) {
         @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException, InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException {
             minitwit.freezeDatabase();
         }
     },
-    /** Every connection to PostgreSQL is ended. */
+    /** Terminates every connection to PostgreSQL. */
     CUT_CONNECTIONS(Service.GOES_ON) {
         @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws InterruptedException {
+        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws InterruptedException {
             minitwit.cutConnections();
         }
     },
-    /** The disk of everything that MiniTwit stores is full for a while, and then it is not. */
+    /** Fills the disk of the data directory for a while. */
     FILL_DISK(Service.GOES_ON) {
         @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException, InterruptedException {
-            minitwit.fillDisk(isFelt);
+        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException {
+            minitwit.fillDisk(hasEffect);
         }
 
         @Override
@@ -81,7 +81,7 @@ enum Fault {
         this.service = service;
     }
 
-    /** Whether nothing can be written until it is mended. */
+    /** Whether writes fail until the repair. */
     boolean endsService() {
         return service != Service.GOES_ON;
     }
@@ -92,20 +92,20 @@ enum Fault {
     }
 
     /**
-     * Returns when it is over, except for what has to be mended.
+     * Causes the fault. Returns when it is over, except for the repair.
      *
-     * @param isFelt whether a client was refused since
+     * @param hasEffect whether a client has been refused since the fault began
      */
-    abstract void strike(TestedMiniTwit minitwit, BooleanSupplier isFelt) throws IOException, InterruptedException;
+    abstract void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException;
 
-    /** Returns when what has to be started by hand is ready. */
+    /** Starts the server if the fault ended it, and waits until it is ready. */
     void mend(TestedMiniTwit minitwit) throws IOException, InterruptedException {
         if (service == Service.STARTED_BY_HAND) {
             minitwit.start();
         }
     }
 
-    /** Its name for people. */
+    /** The name in reports. */
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

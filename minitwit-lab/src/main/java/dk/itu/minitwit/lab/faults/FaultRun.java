@@ -18,14 +18,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets faults happen to a running MiniTwit that is written to, and keeps the ledger of what its clients were told. */
+/** Causes faults of a MiniTwit under write load and records every write with its answer in a ledger. */
 final class FaultRun {
 
     private static final long LEAST_LOAD_MILLIS = 500;
     private static final int MORE_LOAD_MILLIS = 1_500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 5;
-    /** How old {@code latest} may be after a crash. */
+    /** The allowed age of {@code latest} after a crash. */
     private static final Duration LATEST_AGE = Duration.ofSeconds(1);
 
     private final TestedMiniTwit minitwit;
@@ -41,15 +41,15 @@ final class FaultRun {
     }
 
     /**
-     * What came of one fault.
+     * The result of one fault.
      *
-     * @param recovery from when everything was there again until a client's new write was acknowledged
-     * @param unanswered how many requests got no answer
-     * @param failed how many of those a stop has to answer for
+     * @param recovery from the end of the repair until the first acknowledged new write
+     * @param unanswered number of requests without an answer
+     * @param failed number of requests that an orderly stop must not fail
      */
     record Struck(Fault fault, Duration recovery, long unanswered, long failed, boolean isLatestRight) {
 
-        /** Whether it went as it has to. */
+        /** Whether the system behaved as required. */
         boolean isRight() {
             return isLatestRight && failed == 0;
         }
@@ -59,7 +59,7 @@ final class FaultRun {
         return List.copyOf(ledger);
     }
 
-    /** The users as whom the clients write. */
+    /** Registers one user per client. */
     void prepare() throws InterruptedException {
         for (int client = 0; client < clients; client++) {
             int id = ids.incrementAndGet();
@@ -71,7 +71,7 @@ final class FaultRun {
         }
     }
 
-    /** Strikes while clients write, at a random moment. */
+    /** Causes a fault at a random moment while clients write. */
     Struck strike(Fault fault) throws IOException, InterruptedException, SQLException {
         int before = ledger.size();
         List<Writer> writers = begin();
@@ -103,9 +103,9 @@ final class FaultRun {
     }
 
     /**
-     * What a stop has to answer for: what was refused and is stored all the same, and of what got no answer that which was sent
-     * before the stop or is stored. Any other met the moment between the last look for connections and the closing of the port,
-     * in which the system takes them and nobody reads them.
+     * Counts the requests that an orderly stop must not fail: refused ones that are stored anyway, and unanswered ones
+     * that were sent before the stop or are stored. Any other unanswered request arrived between the last check for
+     * connections and the closing of the port, when the kernel accepts connections that the server never reads.
      */
     private long failed(int before, long stopped) throws SQLException, InterruptedException {
         List<Write> unanswered = told(Outcome.UNANSWERED, before);
@@ -137,7 +137,7 @@ final class FaultRun {
         return "Client " + client;
     }
 
-    /** Whether the number is not older than a second before, or that of the last write. */
+    /** Whether {@code latest} is the number of a write acknowledged at most {@link #LATEST_AGE} before the last one. */
     private boolean isLatestRight(long struck) throws SQLException, InterruptedException {
         long latest = latest();
         long newest = ledger.stream()
@@ -170,6 +170,6 @@ final class FaultRun {
             Thread.sleep(POLL_MILLIS);
         }
         throw new CommandFailure(
-                "Nothing was acknowledged for " + PATIENCE.toSeconds() + " s: see " + minitwit.log() + ".");
+                "No write was acknowledged for " + PATIENCE.toSeconds() + " s: see " + minitwit.log() + ".");
     }
 }

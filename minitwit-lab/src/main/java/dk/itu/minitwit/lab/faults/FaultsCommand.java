@@ -28,16 +28,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "faults",
         description = {
-            "Breaks a MiniTwit of its own while clients write to it, mends it, and looks whether everything that was"
-                    + " acknowledged is there, once, and whether stopping it fails no request that it accepted.",
-            "Exit code 0 when it is, 1 when not, 2 for wrong use."
+            "Starts a MiniTwit of its own, breaks and repairs it while clients write to it, and checks that every acknowledged"
+                    + " write is stored exactly once and that an orderly stop fails no accepted request.",
+            "Exit code 0 if so, 1 if not, 2 for wrong use."
         },
         mixinStandardHelpOptions = true,
         footer = {
-            "%nFaults: the server, PostgreSQL or both are killed; the server is stopped; either stands still; the"
-                    + " connections between them are cut. In every round all of them, in a random order. The disk is filled only if"
-                    + " --data DIR is on a small file system of its own, such as: mount -t tmpfs -o size=1g tmpfs DIR",
-            "Nothing but the data directory is touched. What the server said is in minitwit.log there."
+            "%nFaults: kill of the server, of PostgreSQL, or of both; stop of the server; freeze of either; loss of all database"
+                    + " connections. Each round causes all of them in random order. The disk is filled only if"
+                    + " --data DIR is a small file system of its own, such as: mount -t tmpfs -o size=1g tmpfs DIR",
+            "The command changes nothing outside the data directory. The server's log is minitwit.log in it."
         })
 public class FaultsCommand implements Callable<Integer> {
 
@@ -47,42 +47,41 @@ public class FaultsCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How often each fault happens (default: ${DEFAULT-VALUE}).")
+            description = "Number of times that each fault happens (default: ${DEFAULT-VALUE}).")
     int rounds;
 
     @Option(
             names = "--only",
             paramLabel = "FAULT",
             split = ",",
-            description = "Which faults (default: all): ${COMPLETION-CANDIDATES}.")
+            description = "Faults to cause (default: all): ${COMPLETION-CANDIDATES}.")
     List<Fault> only;
 
     @Option(
             names = "--clients",
             paramLabel = "N",
             defaultValue = "8",
-            description = "How many write at once (default: ${DEFAULT-VALUE}).")
+            description = "Number of concurrent clients (default: ${DEFAULT-VALUE}).")
     int clients;
 
     @Option(
             names = "--freeze",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description =
-                    "How long what stands still does so, and the disk is full at least (default: ${DEFAULT-VALUE}).")
+            description = "Duration of a freeze, and the least duration of a full disk (default: ${DEFAULT-VALUE}).")
     int freeze;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Decides the order of the faults, for the same order again (default: another each time).")
+            description = "Seed of the random order of the faults, to repeat a run (default: random).")
     Long seed;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             required = true,
-            description = "A directory for the data, empty or new. It stays.")
+            description = "An empty or new directory for the data. The command does not delete it.")
     Path data;
 
     @Option(names = "--ear", paramLabel = "FILE", hidden = true, required = true)
@@ -108,11 +107,11 @@ public class FaultsCommand implements Callable<Integer> {
             List<Struck> struck = new ArrayList<>();
             for (Fault fault : faults(kinds, new Random(chosen))) {
                 struck.add(run.strike(fault));
-                tell(struck.get(struck.size() - 1));
+                print(struck.get(struck.size() - 1));
             }
             try (Connection database = minitwit.connect()) {
                 Verification verification = Verification.of(run.ledger(), database);
-                tell(verification);
+                print(verification);
                 return verification.isRight() && struck.stream().allMatch(Struck::isRight) ? 0 : 1;
             }
         } catch (IOException | SQLException failure) {
@@ -130,13 +129,13 @@ public class FaultsCommand implements Callable<Integer> {
                 } else if (only != null) {
                     throw new ParameterException(
                             spec.commandLine(),
-                            "A disk is filled only if it is a small one of its own: mount one at %s first, see --help."
+                            "The disk is filled only if it is a small file system of its own: mount one at %s first, see --help."
                                     .formatted(data));
                 }
             }
             return kinds;
         } catch (IOException failure) {
-            throw new CommandFailure("Cannot look at the disk of " + data + ": " + failure, failure);
+            throw new CommandFailure("Cannot inspect the file system of " + data + ": " + failure, failure);
         }
     }
 
@@ -150,23 +149,23 @@ public class FaultsCommand implements Callable<Integer> {
         return all;
     }
 
-    private void tell(Struck struck) {
-        out("%-20s writes again after %5d ms, %3d without an answer%s%s"
+    private void print(Struck struck) {
+        out("%-20s recovered after %5d ms, %3d requests without an answer%s%s"
                 .formatted(
                         struck.fault().label(),
                         struck.recovery().toMillis(),
                         struck.unanswered(),
-                        struck.failed() == 0 ? "" : ", %d failed by the stop".formatted(struck.failed()),
+                        struck.failed() == 0 ? "" : ", %d requests failed by the stop".formatted(struck.failed()),
                         struck.isLatestRight() ? "" : ", latest is too old"));
     }
 
-    private void tell(Verification verification) {
+    private void print(Verification verification) {
         for (Outcome outcome : Outcome.values()) {
             out("%-12s %8d, of which stored %8d"
                     .formatted(
                             outcome.name().toLowerCase(), verification.written(outcome), verification.stored(outcome)));
         }
-        out("Acknowledged and lost: %d. Stored twice: %d. Users whose numbers are wrong: %d."
+        out("Acknowledged and lost: %d. Stored twice: %d. Users with wrong counts: %d."
                 .formatted(verification.lost().size(), verification.twice().size(), verification.wrongCounts()));
         Stream.concat(verification.lost().stream(), verification.twice().stream())
                 .limit(20)
@@ -186,7 +185,7 @@ public class FaultsCommand implements Callable<Integer> {
         }
     }
 
-    /** Whatever is in there is not to be broken. */
+    /** The command must never break existing data. */
     private void requireEmpty() {
         try {
             Files.createDirectories(data);

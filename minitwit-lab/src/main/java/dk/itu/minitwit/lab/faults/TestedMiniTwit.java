@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A {@code ./minitwit run} of our own, in a data directory of its own, to be broken and repaired. */
+/** A {@code ./minitwit run} process with its own data directory. */
 final class TestedMiniTwit implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
-    /** As long as stopping may take. */
+    /** The longest orderly stop. */
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private static final long POLL_MILLIS = 20;
@@ -34,7 +34,7 @@ final class TestedMiniTwit implements AutoCloseable {
     private final Duration freeze;
     private Process process;
 
-    /** @param freeze how long what stands still does so */
+    /** @param freeze duration of a freeze and of a full disk */
     TestedMiniTwit(Path ear, Path data, int port, Duration freeze) {
         this.ear = ear;
         this.data = data;
@@ -42,12 +42,12 @@ final class TestedMiniTwit implements AutoCloseable {
         this.freeze = freeze;
     }
 
-    /** Where its API is. */
+    /** The URL of its API. */
     String api() {
         return "http://127.0.0.1:" + port + "/api";
     }
 
-    /** What it said. */
+    /** The file with its output. */
     Path log() {
         return data.resolve("minitwit.log");
     }
@@ -60,7 +60,7 @@ final class TestedMiniTwit implements AutoCloseable {
                 .redirectOutput(Redirect.appendTo(log().toFile()))
                 .start();
         long deadline = System.nanoTime() + START.toNanos();
-        while (!saidSince(before).contains(READY)) {
+        while (!outputSince(before).contains(READY)) {
             if (!process.isAlive() || System.nanoTime() - deadline > 0) {
                 throw new CommandFailure("MiniTwit did not start: see " + log() + ".");
             }
@@ -72,7 +72,11 @@ final class TestedMiniTwit implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** As Ctrl-C does. @throws CommandFailure when it takes longer than it may */
+    /**
+     * Sends SIGTERM.
+     *
+     * @throws CommandFailure if the stop takes longer than {@link #STOP}
+     */
     void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -84,13 +88,13 @@ final class TestedMiniTwit implements AutoCloseable {
         freeze(List.of(process.toHandle()));
     }
 
-    /** The server process of PostgreSQL and all that serve a connection. */
+    /** Freezes the postmaster and its backends. */
     void freezeDatabase() throws IOException, InterruptedException {
         freeze(database());
     }
 
-    void fillDisk(BooleanSupplier isFelt) throws IOException, InterruptedException {
-        new Disk(data).fill(freeze, isFelt);
+    void fillDisk(BooleanSupplier hasEffect) throws IOException, InterruptedException {
+        new Disk(data).fill(freeze, hasEffect);
     }
 
     void killDatabase() throws IOException {
@@ -110,7 +114,7 @@ final class TestedMiniTwit implements AutoCloseable {
         }
     }
 
-    /** To its database, past the server; waits while that starts, also where it was killed a moment ago. */
+    /** Connects to the database; waits while it starts, also after a kill. */
     Connection connect() throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + START.toNanos();
         while (true) {
@@ -126,7 +130,7 @@ final class TestedMiniTwit implements AutoCloseable {
         }
     }
 
-    /** Ends it, whatever state it is in, and its database. */
+    /** Ends the server, whatever its state, and its database. */
     @Override
     public void close() {
         try {
@@ -139,7 +143,7 @@ final class TestedMiniTwit implements AutoCloseable {
             }
             killDatabase();
         } catch (IOException gone) {
-            // Nor does the database run.
+            // The database is not running.
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
@@ -154,7 +158,7 @@ final class TestedMiniTwit implements AutoCloseable {
     private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("kill", signal));
         processes.forEach(each -> command.add(Long.toString(each.pid())));
-        // A process that has ended meanwhile needs no signal.
+        // The exit code does not matter: a process may have ended.
         new ProcessBuilder(command).redirectError(Redirect.DISCARD).start().waitFor();
     }
 
@@ -170,12 +174,12 @@ final class TestedMiniTwit implements AutoCloseable {
         return family;
     }
 
-    private String saidSince(long position) throws IOException {
+    private String outputSince(long position) throws IOException {
         byte[] all = Files.readAllBytes(log());
         return new String(all, (int) position, all.length - (int) position);
     }
 
-    /** As the script does. */
+    /** The same command as in the script {@code minitwit}. */
     private List<String> command() {
         Path home = Home.folder();
         return List.of(

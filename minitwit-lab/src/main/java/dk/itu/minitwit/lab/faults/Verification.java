@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the database says of what clients were told.
+ * Compares the ledger with the database.
  *
- * @param writes how many were told what
- * @param stored how many of those are there
- * @param lost acknowledged, and not there
- * @param twice there more than once
- * @param wrongCounts users whose numbers of messages, follows and followers are not those of their rows
+ * @param writes number of writes by outcome
+ * @param stored number of stored writes by outcome
+ * @param lost acknowledged but not stored
+ * @param twice stored more than once
+ * @param wrongCounts number of users whose counts of messages, follows and followers differ from their rows
  */
 record Verification(
         Map<Outcome, Integer> writes,
@@ -62,7 +62,7 @@ record Verification(
         return new Verification(writes, stored, lost, twice, number(database, WRONG_COUNTS));
     }
 
-    /** Whether everything acknowledged is there once, nothing is there that nobody can have stored, and numbers agree. */
+    /** Whether every acknowledged write is stored once, no unconnected write is stored, and the counts are right. */
     boolean isRight() {
         return lost.isEmpty()
                 && twice.isEmpty()

@@ -3,20 +3,20 @@ package dk.itu.minitwit.lab.faults;
 import dk.itu.minitwit.lab.simulator.Action;
 
 /**
- * Something that a client wanted to be stored, and what it was told. Times are of {@link System#nanoTime}.
+ * A write request and its outcome. Times are values of {@link System#nanoTime}.
  *
- * @param action its id is unique, and is what {@code latest} was set to
+ * @param action its id is unique and is the value of {@code latest}
  */
 record Write(Action action, Outcome outcome, long sent, long answered) {
 
     enum Outcome {
-        /** 204: it has to be there, once. */
+        /** 204: must be stored exactly once. */
         ACKNOWLEDGED,
         /** Another status. */
         REFUSED,
-        /** Nobody took the connection: it cannot be there. */
+        /** The connection was refused: cannot be stored. */
         UNCONNECTED,
-        /** The connection was taken and no answer came: nobody knows. */
+        /** The connection was made, but no answer came: may be stored. */
         UNANSWERED
     }
 }

@@ -13,8 +13,8 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A client that registers users, writes messages and follows, each different from all others, one after the other, and writes
- * down what it was told. Like the simulator it repeats nothing and makes a new connection each time.
+ * A client that registers users, posts messages and follows users, one unique write after the other, and records each
+ * outcome. Like the simulator it retries nothing and opens a new connection per request.
  */
 final class Writer extends Thread {
 
@@ -31,9 +31,9 @@ final class Writer extends Thread {
     private volatile boolean ended;
 
     /**
-     * @param name of its user, who exists
-     * @param ids gives each request another
-     * @param ledger where it writes down
+     * @param name of its existing user
+     * @param ids source of unique request ids
+     * @param ledger receives every write
      */
     Writer(BaseUrl api, String name, AtomicInteger ids, Queue<Write> ledger) {
         super(name);
@@ -45,7 +45,7 @@ final class Writer extends Thread {
         connection = new KeptConnection(api);
     }
 
-    /** Waits for the request that is under way. */
+    /** Stops the client and waits for its request in flight. */
     void end() throws InterruptedException {
         ended = true;
         join();
@@ -80,7 +80,7 @@ final class Writer extends Thread {
         return Action.tweet(id, name, "Written by " + id);
     }
 
-    /** Sends it, and tells what came of it. */
+    /** Sends an action and returns its outcome. */
     Write write(Action action) {
         long sent = System.nanoTime();
         Outcome outcome = send(action);
@@ -94,7 +94,7 @@ final class Writer extends Thread {
         try {
             int status = connection.send(requests.write(action), false);
             return status == 204 ? Outcome.ACKNOWLEDGED : Outcome.REFUSED;
-        } catch (ConnectException nobody) {
+        } catch (ConnectException refused) {
             return Outcome.UNCONNECTED;
         } catch (IOException broken) {
             return Outcome.UNANSWERED;

@@ -1,2 +1,5 @@
-/** {@code ./minitwit faults}: breaks a MiniTwit of its own while clients write to it, and looks whether anything acknowledged is lost. */
+/**
+ * {@code ./minitwit faults}: breaks a MiniTwit while clients write to it, and checks that no acknowledged write is
+ * lost.
+ */
 package dk.itu.minitwit.lab.faults;

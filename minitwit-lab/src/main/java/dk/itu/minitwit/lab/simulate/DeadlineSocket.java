@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A TCP connection with one deadline for connecting and for everything that is read from it, also by TLS above it; a
- * plain socket's time limit begins again with every read. What is written must fit the system's buffers (tens of kB).
+ * A TCP connection with one deadline for the connect and all reads, also of TLS above it. The timeout of a plain socket
+ * restarts with every read. A write must fit the system's buffers (tens of kB).
  */
 final class DeadlineSocket extends Socket {
 
@@ -33,8 +33,8 @@ final class DeadlineSocket extends Socket {
     }
 
     /**
-     * Waits a little for the other side to close first, as it was asked to: who closes first keeps the connection's
-     * port blocked for a minute, and this side would run out of ports.
+     * Waits for the server to close first. The side that closes first keeps the port in TIME_WAIT for a minute, and the
+     * client would run out of ports.
      */
     void awaitClose(Duration limit) {
         deadline = System.nanoTime() + limit.toNanos();
@@ -42,10 +42,10 @@ final class DeadlineSocket extends Socket {
         try {
             InputStream input = getInputStream();
             while (input.read(ignored) >= 0) {
-                // more than was announced, or the end of TLS
+                // Surplus bytes, or the end of TLS.
             }
         } catch (IOException e) {
-            // this side closes first, then
+            // This side closes first then.
         }
     }
 

@@ -3,7 +3,7 @@ package dk.itu.minitwit.lab.simulate;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** On Ctrl-C or SIGTERM: stops a replay, and lets the process end only after the results have been printed. */
+/** A shutdown hook that stops a replay on Ctrl-C or SIGTERM and delays the exit until the results are printed. */
 final class Interruption {
 
     private static final long LONGEST_WAIT_SECONDS = 5;
@@ -16,20 +16,20 @@ final class Interruption {
         this.replay = replay;
     }
 
-    /** Holds from now until {@link #end()}. */
+    /** Registers the hook until {@link #end()}. */
     static Interruption stopping(Replay replay) {
         Interruption interruption = new Interruption(replay);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    /** The results have been printed. */
+    /** Called when the results are printed. */
     void end() {
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the process is ending: the hook runs already
+            // The JVM is shutting down: the hook runs already.
         }
     }
 

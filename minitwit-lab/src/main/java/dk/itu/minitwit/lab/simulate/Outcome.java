@@ -1,10 +1,10 @@
 package dk.itu.minitwit.lab.simulate;
 
 /**
- * What became of one request.
+ * The result of one request.
  *
- * @param error empty if the simulator would be content, else what happened, such as {@code status 404}
- * @param nanos the time from the start of connecting to the end of the answer or to the error, in nanoseconds
+ * @param error empty if the simulator counts it as a success, else a reason such as {@code status 404}
+ * @param nanos from the start of the connect to the end of the answer or the error, in nanoseconds
  */
 public record Outcome(String error, long nanos) {
 

@@ -7,18 +7,19 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * Sends a scenario's requests one after the other, as the simulator does: an error is counted and the next one sent.
+ * Sends a scenario's requests one after the other, as the simulator does. An error is counted and the next request
+ * sent.
  *
- * <p>The speed is a factor on the pace the scenario was recorded with. The first action is sent at once, every other
- * one when the delays up to it have passed, divided by the speed; when the answers take longer than that, right after
- * the answer before, until the pace is made up for.
+ * <p>The speed is a factor on the recorded pace. The first action is sent at once, each other one after the sum of the
+ * delays up to it, divided by the speed. If answers take longer, requests follow without a pause until the pace is
+ * caught up.
  */
 public final class Replay {
 
-    /** As fast as it goes: the next request right after the answer. */
+    /** Unlimited speed: the next request follows the answer at once. */
     public static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
-    /** How late a stop may be noticed. */
+    /** The longest delay until a stop takes effect. */
     private static final long LONGEST_SLEEP = Duration.ofMillis(100).toNanos();
 
     private final Function<Action, Outcome> server;
@@ -27,16 +28,12 @@ public final class Replay {
     private final Ticker ticker;
     private volatile boolean stopped;
 
-    /** A replay as fast as it goes. */
+    /** A replay at unlimited speed. */
     public Replay(BaseUrl base) {
         this(base, UNLIMITED, (action, outcome) -> {});
     }
 
-    /**
-     * A replay at a speed.
-     *
-     * @throws IllegalArgumentException if the speed is not greater than 0
-     */
+    /** @throws IllegalArgumentException if the speed is not greater than 0 */
     public Replay(BaseUrl base, double speed, ReplayListener listener) {
         this(new SimulatorClient(base)::send, speed, listener, Ticker.SYSTEM);
     }
@@ -51,7 +48,7 @@ public final class Replay {
         this.ticker = ticker;
     }
 
-    /** Sends everything, unless it is stopped, and tells what came of it. Takes as long as that takes. */
+    /** Sends all requests, unless stopped; blocks until the last answer. */
     public ReplayReport run(Scenario scenario) {
         ReplayReport report = new ReplayReport(scenario.actions().size());
         long start = ticker.nanoTime();
@@ -70,12 +67,12 @@ public final class Replay {
         return report;
     }
 
-    /** Lets no further request be sent; from any thread, at any time. The running one still gets its answer. */
+    /** Ends the replay after the request in flight. May be called by any thread. */
     public void stop() {
         stopped = true;
     }
 
-    /** Waits until that many nanoseconds have passed since the start. */
+    /** Waits until that many nanoseconds after the start. */
     private void awaitTurn(long start, long nanos) {
         long left = nanos - (ticker.nanoTime() - start);
         while (left > 0 && !stopped) {

@@ -6,10 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/**
- * Shows how far a replay is, and a line for each error. On a terminal that is a bar, drawn anew in its line at most ten
- * times a second; elsewhere a line every 10 %.
- */
+/** Prints errors and progress: on a terminal a bar, redrawn at most ten times a second; elsewhere a line every 10 %. */
 final class ReplayProgress implements ReplayListener {
 
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
@@ -26,9 +23,9 @@ final class ReplayProgress implements ReplayListener {
     private boolean drawn;
     private int answered;
     private int errors;
-    private int toldPercent;
+    private int printedPercent;
 
-    /** @param total how many requests there will be */
+    /** @param total number of requests */
     ReplayProgress(PrintWriter out, boolean terminal, int total, LongSupplier nanoTime) {
         this.out = out;
         this.terminal = terminal;
@@ -43,22 +40,22 @@ final class ReplayProgress implements ReplayListener {
         answered++;
         if (outcome.isError()) {
             errors++;
-            tell(action, outcome);
+            printError(action, outcome);
         }
         if (terminal) {
             draw();
         } else {
-            tellStep();
+            printStep();
         }
     }
 
-    /** Leaves the terminal's line empty for what comes next. */
+    /** Clears the terminal's line. */
     void finish() {
         clear();
         out.flush();
     }
 
-    private void tell(Action action, Outcome outcome) {
+    private void printError(Action action, Outcome outcome) {
         clear();
         out.println("error: id %d, %s, %s: %s"
                 .formatted(action.id(), action.verb().label(), action.user(), outcome.error()));
@@ -78,10 +75,10 @@ final class ReplayProgress implements ReplayListener {
         drawnAt = now;
     }
 
-    private void tellStep() {
+    private void printStep() {
         int percent = percent() / STEP_PERCENT * STEP_PERCENT;
-        if (percent > toldPercent) {
-            toldPercent = percent;
+        if (percent > printedPercent) {
+            printedPercent = percent;
             out.println(state());
         }
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** What came of a replay. Latencies are those of all requests, failed ones too, true to three digits. */
+/** The result of a replay. Latencies cover all requests, failed ones too, to three significant digits. */
 public final class ReplayReport {
 
     private final int planned;
@@ -32,32 +32,32 @@ public final class ReplayReport {
         duration = total;
     }
 
-    /** How many requests were sent; fewer than the scenario has if the replay was stopped. */
+    /** Number of requests sent; fewer than the scenario's if the replay was stopped. */
     public long requests() {
         return latencies.getTotalCount();
     }
 
-    /** How many of them the simulator would count as errors. */
+    /** Number of requests that the simulator counts as errors. */
     public int errors() {
         return errorsByKind.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** How many errors there were of each kind, such as {@code status 404}. */
+    /** Number of errors by kind, such as {@code status 404}. */
     public Map<String, Integer> errorsByKind() {
         return Collections.unmodifiableMap(errorsByKind);
     }
 
-    /** From the first request to the last answer, waiting included. */
+    /** From the first request to the last answer, pauses included. */
     public Duration duration() {
         return duration;
     }
 
-    /** The milliseconds within which that many percent of the requests were over: 100 is the slowest, 0 without any. */
+    /** The latency percentile in milliseconds: 100 is the slowest; 0 without requests. */
     public double latencyMillis(double percent) {
         return latencies.getValueAtPercentile(percent) / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
-    /** All of it for people to read, in several lines. */
+    /** Multi-line text. */
     public String summary() {
         double seconds = duration.toNanos() / (double) TimeUnit.SECONDS.toNanos(1);
         StringBuilder text = new StringBuilder();

@@ -15,15 +15,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Replays a scenario against a MiniTwit and tells what the simulator would have seen. Exit code 0 if it would have seen
- * no error, 1 if it would have or if the file cannot be used, 2 for wrong use.
+ * Replays a scenario against a MiniTwit. Exit code 0 without errors, 1 with errors or for an unusable file, 2 for wrong
+ * use.
  */
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = {
-            "Replays a scenario against a MiniTwit as the simulator does: one request at a time, a new connection each,"
-                    + " 300 ms for the answer, no second try.",
+            "Replays a scenario against a MiniTwit as the simulator does: one request at a time, a new connection per request,"
+                    + " a deadline of 300 ms, no retry.",
             "Exit code 0 without errors, 1 with errors, 2 for wrong use."
         })
 public final class SimulateCommand implements Callable<Integer> {
@@ -31,20 +31,26 @@ public final class SimulateCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "URL", description = "The simulator API, such as http://localhost:8080/api.")
+    @Parameters(
+            index = "0",
+            paramLabel = "URL",
+            description = "Base URL of the simulator API, such as http://localhost:8080/api.")
     String url;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The scenario: a row a line, separated by tabs.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "The scenario: one row per line, fields separated by tabs.")
     Path file;
 
     @Option(
             names = "--speed",
             paramLabel = "X",
-            description = "X times the pace the scenario was recorded with: 1 as recorded, 1000 a thousand times faster"
-                    + " (default: as fast as it goes).")
+            description = "Factor on the recorded pace: 1 as recorded, 1000 a thousand times faster"
+                    + " (default: as fast as possible).")
     double speed = Replay.UNLIMITED;
 
-    @Option(names = "--from", paramLabel = "ID", description = "Leave out the rows with a smaller id.")
+    @Option(names = "--from", paramLabel = "ID", description = "Skip rows with a smaller id.")
     int from;
 
     private final Function<BaseUrl, Function<Action, Outcome>> clients;

@@ -22,15 +22,15 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Sends one request at a time as the simulator does: a new connection each, at most {@link #TIME_LIMIT} from the start
- * of connecting to the end of the answer, never a second try. For one thread.
+ * Sends one request at a time as the simulator does: a new connection per request, at most {@link #TIME_LIMIT} from the
+ * start of the connect to the end of the answer, no retry. Not thread-safe.
  *
- * <p>Made of sockets because {@code java.net.http.HttpClient} sends 1,400 such requests a second where sockets send
- * 4,800, stops watching the time at an answer's head, and closes connections only if the whole JVM was told to.
+ * <p>Uses sockets: {@code java.net.http.HttpClient} sends 1,400 such requests a second where sockets send 4,800, its
+ * timeout ends with the response headers, and it closes connections only by a JVM-wide property.
  */
 public final class SimulatorClient {
 
-    /** The time after which the simulator gives up, and after which even the right answer is an error. */
+    /** The simulator's timeout: a later answer counts as an error. */
     public static final Duration TIME_LIMIT = Duration.ofMillis(300);
 
     private static final Duration CLOSING_LIMIT = Duration.ofMillis(10);
@@ -44,7 +44,7 @@ public final class SimulatorClient {
     private final AnswerReader reader = new AnswerReader();
     private boolean warm;
 
-    /** Connects to nothing yet. The certificate of an https server is checked against those that the JVM trusts. */
+    /** Opens no connection yet. The certificate of an https server is checked against the JVM's trust store. */
     public SimulatorClient(BaseUrl base) {
         this(base, SSLSocketFactory::getDefault, TIME_LIMIT);
     }
@@ -57,7 +57,7 @@ public final class SimulatorClient {
         writer = new RequestWriter(base, SimulatorCredential.header(), false);
     }
 
-    /** Sends one request and waits for its answer; whatever goes wrong is the outcome, not an exception. */
+    /** Sends one request and waits for its answer. Every failure is an outcome, never an exception. */
     public Outcome send(Action action) {
         byte[] request = writer.write(action);
         warmUp();
@@ -74,7 +74,7 @@ public final class SimulatorClient {
         }
     }
 
-    /** Loads this side's TLS by one handshake without a request: the JVM alone needs some 200 ms for the first one. */
+    /** Loads TLS in this JVM by one handshake without a request: the first handshake takes some 200 ms. */
     private void warmUp() {
         if (warm || !base.encrypted()) {
             return;
@@ -83,7 +83,7 @@ public final class SimulatorClient {
         try (DeadlineSocket connection = new DeadlineSocket(System.nanoTime() + WARM_UP_LIMIT.toNanos())) {
             encrypt(open(connection)).startHandshake();
         } catch (IOException e) {
-            // the requests will tell
+            // The first request reports the failure.
         }
     }
 
@@ -112,7 +112,7 @@ public final class SimulatorClient {
         } else if (cause instanceof SSLException) {
             return "TLS: " + cause.getMessage();
         }
-        // such as "Connection refused" and "Connection reset"
+        // Such as "Connection refused" and "Connection reset".
         String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
         return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }

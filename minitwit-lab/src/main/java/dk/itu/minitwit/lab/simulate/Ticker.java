@@ -2,10 +2,10 @@ package dk.itu.minitwit.lab.simulate;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Time as a replay sees it. */
+/** Clock and sleep of a replay. */
 interface Ticker {
 
-    /** The system's own. */
+    /** The system clock. */
     Ticker SYSTEM = new Ticker() {
         @Override
         public long nanoTime() {
@@ -18,9 +18,9 @@ interface Ticker {
         }
     };
 
-    /** Nanoseconds since some moment. */
+    /** Nanoseconds since an arbitrary moment. */
     long nanoTime();
 
-    /** Waits for about that long; may return early. */
+    /** Sleeps for about that long; may return early. */
     void sleep(long nanos);
 }

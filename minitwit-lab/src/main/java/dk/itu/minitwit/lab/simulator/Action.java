@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * One request of the simulator: a row of a scenario.
  *
- * @param id what {@code latest} is set to
- * @param delay the time between the row before and this one when the scenario was recorded
- * @param user who does it
- * @param arguments as many as the verb takes
+ * @param id the value for {@code latest}
+ * @param delay the recorded time since the row before
+ * @param user the acting user
+ * @param arguments their number depends on the verb
  */
 public record Action(int id, Duration delay, Verb verb, String user, List<String> arguments) {
 

@@ -4,7 +4,7 @@ import dk.itu.minitwit.cli.http.Ascii;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import java.nio.charset.StandardCharsets;
 
-/** Writes actions as the simulator's HTTP requests. Reuses its buffers: for one thread. */
+/** Writes actions as the simulator's HTTP requests. Reuses its buffers: not thread-safe. */
 public final class RequestWriter {
 
     private final String path;
@@ -14,7 +14,7 @@ public final class RequestWriter {
 
     /**
      * @param credential the value of the header {@code Authorization}
-     * @param keeps whether more requests are to come on the same connection; the simulator keeps none
+     * @param keeps whether the connection is kept; the simulator does not
      */
     public RequestWriter(BaseUrl base, String credential, boolean keeps) {
         path = base.path();

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the simulator does, in this order. A scenario file is UTF-8, a row a line, its fields separated by tabs and
- * never quoted: id, delay in units of 10 ns, time in ms since the epoch, verb, user, arguments. It is held in memory as
- * a whole.
+ * The simulator's requests in order. A scenario file is UTF-8 with one row per line; its fields are separated by tabs
+ * and never quoted: id, delay in units of 10 ns, time in ms since the epoch, verb, user, arguments. The whole file is
+ * held in memory.
  */
 public record Scenario(List<Action> actions) {
 
@@ -24,10 +24,10 @@ public record Scenario(List<Action> actions) {
     }
 
     /**
-     * Reads a whole file before anything of it is sent.
+     * Reads and checks a whole file.
      *
-     * @throws CommandFailure if it cannot be read, has no rows, or has a malformed one: says which line, and what is
-     *     wrong
+     * @throws CommandFailure if the file is unreadable, empty, or has a malformed row; the message names the line and
+     * the fault
      */
     public static Scenario read(Path file) {
         byte[] content = contentOf(file);
@@ -47,7 +47,7 @@ public record Scenario(List<Action> actions) {
         return new Scenario(actions);
     }
 
-    /** The actions whose id is this one or greater; none if there are none. */
+    /** The actions with this id or a greater one; may be empty. */
     public Scenario from(int id) {
         return new Scenario(actions.stream().filter(action -> action.id() >= id).toList());
     }

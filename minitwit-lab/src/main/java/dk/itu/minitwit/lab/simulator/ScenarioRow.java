@@ -3,7 +3,7 @@ package dk.itu.minitwit.lab.simulator;
 import java.time.Duration;
 import java.util.List;
 
-/** Reads one row of a scenario file. */
+/** Parses one row of a scenario file. */
 final class ScenarioRow {
 
     private static final int ID = 0;
@@ -16,7 +16,7 @@ final class ScenarioRow {
 
     private ScenarioRow() {}
 
-    /** @throws IllegalArgumentException says what is wrong with the row */
+    /** @throws IllegalArgumentException names the fault of the row */
     static Action parse(String row) {
         List<String> fields = List.of(row.split("\t", -1));
         if (fields.size() <= ARGUMENTS) {

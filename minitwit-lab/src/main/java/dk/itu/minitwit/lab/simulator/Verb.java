@@ -3,15 +3,15 @@ package dk.itu.minitwit.lab.simulator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a row of a scenario asks for, by the name it has there in lower case. */
+/** The command of a scenario's row. */
 public enum Verb {
     /** Arguments: e-mail address, password. */
     REGISTER(2),
     /** Argument: the text. */
     TWEET(1),
-    /** Argument: whom to follow. */
+    /** Argument: the user to follow. */
     FOLLOW(1),
-    /** Argument: whom to follow no longer. */
+    /** Argument: the user to unfollow. */
     UNFOLLOW(1);
 
     private static final int NO_CONTENT = 204;
@@ -24,7 +24,7 @@ public enum Verb {
         this.arguments = arguments;
     }
 
-    /** The verb of that name; empty when there is none. */
+    /** The verb of that name, if any. */
     public static Optional<Verb> labelled(String label) {
         for (Verb verb : values()) {
             if (verb.label.equals(label)) {
@@ -34,17 +34,17 @@ public enum Verb {
         return Optional.empty();
     }
 
-    /** How many arguments follow the user's name. */
+    /** Number of arguments after the user's name. */
     public int arguments() {
         return arguments;
     }
 
-    /** Its name in a scenario. */
+    /** The name in a scenario. */
     public String label() {
         return label;
     }
 
-    /** Whether the simulator takes this status for success: 204, and to a register also 400, the name being taken. */
+    /** Whether the simulator counts the status as a success: 204, and for a registration also 400 (name taken). */
     public boolean accepts(int status) {
         return status == NO_CONTENT || this == REGISTER && status == BAD_REQUEST;
     }

@@ -1,2 +1,2 @@
-/** The simulator's requests: what it asks for, and how that is written. */
+/** The simulator's requests and their wire format. */
 package dk.itu.minitwit.lab.simulator;

@@ -88,10 +88,7 @@ class BenchCommandTest {
             assertThat(run(server.url(), "--workload=public", "--wait=30")).isZero();
             assertThat(server.requests().get("/health/ready")).hasValue(3);
             assertThat(server.requests()).containsOnlyKeys("/health/ready", "/api/msgs?no=100", "/public");
-            assertThat(err.toString().lines())
-                    .first()
-                    .asString()
-                    .matches("The clients have practised: [1-9]\\d* requests/s");
+            assertThat(err.toString().lines()).first().asString().matches("The clients are warm: [1-9]\\d* requests/s");
         }
     }
 
@@ -100,7 +97,7 @@ class BenchCommandTest {
         try (FakeMiniTwit server = new FakeMiniTwit().answering("/health/ready", 503)) {
             assertThat(run(server.url(), "--workload=public", "--wait=1")).isEqualTo(1);
             assertThat(err.toString())
-                    .endsWith(server.url() + " was not ready in 1 s: look into its log, or wait longer.\n");
+                    .endsWith(server.url() + " was not ready in 1 s: see its log, or raise --wait.\n");
             assertThat(server.requests()).containsOnlyKeys("/health/ready");
         }
     }
@@ -129,7 +126,7 @@ class BenchCommandTest {
     void takes_a_refusal_for_an_answer() throws IOException {
         try (FakeMiniTwit server = new FakeMiniTwit().answering("/public", 503)) {
             assertThat(run(server.url(), "--workload=public")).isZero();
-            assertThat(out.toString()).containsPattern("public: refused after p50 \\d");
+            assertThat(out.toString()).containsPattern("public: refusal latency p50 \\d");
         }
     }
 
@@ -169,7 +166,7 @@ class BenchCommandTest {
         }
 
         assertThat(run(url)).isEqualTo(1);
-        assertThat(err.toString()).startsWith("Nobody answers at " + url).hasLineCount(1);
+        assertThat(err.toString()).startsWith("No server answers at " + url).hasLineCount(1);
     }
 
     @Test
@@ -192,9 +189,9 @@ class BenchCommandTest {
                 "--seconds=3601   | --seconds takes a number from 1 to 3600, not 3601.",
                 "--rounds=0       | --rounds takes a number from 1 to 100, not 0.",
                 "--warm-up=-1     | --warm-up takes a number from 0 to 3600, not -1.",
-                "--workload=pages | is none of api, public, api-user, profile, home-0, home-inactive, home-33, home-5000, nothing, db-reads, reads, db-simulator, sign-ups, simulator, simulator-kept, mixed",
+                "--workload=pages | is not one of api, public, api-user, profile, home-0, home-inactive, home-33, home-5000, nothing, db-reads, reads, db-simulator, sign-ups, simulator, simulator-kept, mixed",
                 "--wait=3601      | --wait takes a number from 0 to 3600, not 3601.",
-                "--burst=1       | The first burst comes after 1 s: --seconds has to be more, not 1.",
+                "--burst=1       | The first burst comes after 1 s: --seconds must be greater, not 1.",
                 "--rounds=many    | Invalid value for option '--rounds'"
             })
     void rejects_wrong_options(String option, String complaint) {
@@ -218,7 +215,7 @@ class BenchCommandTest {
 
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines("No MiniTwit is running with the data directory " + data
-                        + ": give that of the one you measure by --data DIR.");
+                        + ": give the directory of the measured MiniTwit by --data DIR.");
         assertThat(data).doesNotExist();
     }
 
@@ -228,7 +225,7 @@ class BenchCommandTest {
             assertThat(run(server.url(), "--workload=home-33")).isEqualTo(1);
             assertThat(err.toString())
                     .isEqualToIgnoringNewLines("There is no user \"Follows 33\" at " + server.url()
-                            + ": the own timelines are those of data that ./minitwit fill made.");
+                            + ": the home timelines need the data of ./minitwit fill.");
         }
     }
 

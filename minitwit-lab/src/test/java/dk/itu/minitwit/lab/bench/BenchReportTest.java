@@ -78,9 +78,9 @@ class BenchReportTest {
                         "workload       requests/s    p50 ms    p99 ms  p99.9 ms    max ms  refused  errors",
                         "api                  20.0      2.00      2.00      2.00      3.00        0       0",
                         "public                5.0      6.00      6.00      6.00      8.00        1       1",
-                        "Medians of the rounds; max, refused and errors are those of all rounds.",
+                        "Medians of the rounds; max, refused and errors cover all rounds.",
                         "public/api         0.500",
-                        "public: refused after p50 2.00, p99 2.00, at most 2.00 ms",
+                        "public: refusal latency p50 2.00, p99 2.00, max 2.00 ms",
                         "public: 1 x status 500");
     }
 
