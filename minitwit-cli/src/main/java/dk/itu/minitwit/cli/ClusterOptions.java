@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Which other nodes there are. */
+/** Options for the other nodes of a cluster. */
 class ClusterOptions {
 
     private static final String MEMBERS = "MINITWIT_CLUSTER";
@@ -24,16 +24,16 @@ class ClusterOptions {
             names = "--cluster",
             paramLabel = "ADDRESSES",
             description =
-                    "The addresses of all nodes that share their sessions, with commas between them, or a name that"
-                            + " stands for them; this machine's among them. The nodes trust whoever reaches their ports. Default: no"
-                            + " others.")
+                    "Addresses of all nodes that share their sessions, separated by commas, or a name that resolves to them."
+                            + " They include this machine's address. The nodes trust every client that reaches their ports."
+                            + " Default: no cluster.")
     String members;
 
     @Option(
             names = "--cluster-port",
             paramLabel = "N",
-            description = "Where they listen for each other (default: " + DEFAULT_PORT
-                    + ", or one of the nine after it when there are several on this machine).")
+            description = "Port of this node for the other nodes (default: " + DEFAULT_PORT
+                    + ", or one of the nine after it with several nodes on this machine).")
     String port;
 
     private final Map<String, String> environment;
@@ -46,7 +46,7 @@ class ClusterOptions {
         this.environment = environment;
     }
 
-    /** @throws CommandFailure when there is no such name, or none of the addresses is of this machine */
+    /** @throws CommandFailure if a name does not resolve, or no address belongs to this machine */
     Optional<ClusterSettings> settings() {
         String named = members == null ? environment.getOrDefault(MEMBERS, "") : members;
         if (named.isBlank()) {
@@ -59,8 +59,8 @@ class ClusterOptions {
         InetAddress own = addresses.stream()
                 .filter(ClusterOptions::isOurs)
                 .findFirst()
-                .orElseThrow(() -> new CommandFailure(
-                        "None of the addresses of " + named + " is this machine's: --cluster has to name it too."));
+                .orElseThrow(() -> new CommandFailure("None of the addresses of " + named
+                        + " belongs to this machine: --cluster must include its address."));
         return Optional.of(new ClusterSettings(
                 own.getHostAddress(),
                 portNumber(),
@@ -71,7 +71,9 @@ class ClusterOptions {
         try {
             return Stream.of(InetAddress.getAllByName(name)).filter(Inet4Address.class::isInstance);
         } catch (UnknownHostException unknown) {
-            throw new CommandFailure("There is no " + name + ": --cluster takes addresses, or names of them.", unknown);
+            throw new CommandFailure(
+                    "The name " + name + " does not resolve: --cluster takes addresses, or names of addresses.",
+                    unknown);
         }
     }
 

@@ -1,6 +1,6 @@
 package dk.itu.minitwit.cli;
 
-/** A command cannot do what it was asked; the message is the one line that says why and what to do. Exit code 1. */
+/** A command failed. The message is one line with the cause and the remedy; the exit code is 1. */
 public class CommandFailure extends RuntimeException {
 
     public CommandFailure(String message) {

@@ -2,15 +2,12 @@ package dk.itu.minitwit.cli;
 
 import java.util.List;
 
-/**
- * Commands that the help lists together. Another module adds its own by naming an implementation in
- * {@code META-INF/services}.
- */
+/** A group of commands under a heading of the help. {@code ServiceLoader} finds the groups of other modules. */
 public interface CommandGroup {
 
-    /** Above the commands in the help, without a colon. */
+    /** The heading, without a colon. */
     String heading();
 
-    /** New ones, in the order of the help, each annotated as picocli's command. */
+    /** New command objects in the order of the help, each with picocli's {@code @Command}. */
     List<Object> commands();
 }

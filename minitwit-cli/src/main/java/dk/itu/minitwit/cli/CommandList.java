@@ -10,14 +10,14 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The commands of all groups, and how the help lists them: group by group. */
+/** Adds the commands of all groups to the command line, and lists them in the help by group. */
 final class CommandList implements IHelpSectionRenderer {
 
     private final Map<String, List<String>> namesByHeading = new LinkedHashMap<>();
 
     private CommandList() {}
 
-    /** Gives a command line the operators' commands, then those of every other group on the class path. */
+    /** Adds the operators' commands, then the commands of every other group on the class path. */
     static void addTo(CommandLine line) {
         CommandList list = new CommandList();
         list.add(line, new OperatorCommands());

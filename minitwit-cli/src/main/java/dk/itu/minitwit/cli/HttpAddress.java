@@ -6,12 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 
-/** Where the server listens. */
+/** Listen address of the server. */
 record HttpAddress(String host, int port) {
 
-    /** @throws CommandFailure when somebody else listens there, or this machine has no such address */
+    /** @throws CommandFailure if the port is in use or this machine does not have the address */
     void requireFree() {
-        // Not a ServerSocket: that listens, and whoever connects just then is cut off.
+        // Bound but not listening: a ServerSocket would accept connections and drop them.
         try (Socket probe = new Socket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
@@ -20,12 +20,12 @@ record HttpAddress(String host, int port) {
         } catch (IOException taken) {
             throw new CommandFailure(
                     "Cannot listen on " + host + ":" + port + " (" + taken.getMessage()
-                            + "): stop what uses it, or give another --port.",
+                            + "): stop the process that uses the port, or give another --port.",
                     taken);
         }
     }
 
-    /** Whether other machines may reach it. */
+    /** Whether other machines may reach the server. */
     boolean isPublic() {
         try {
             return !InetAddress.getByName(host).isLoopbackAddress();
@@ -34,7 +34,7 @@ record HttpAddress(String host, int port) {
         }
     }
 
-    /** How to reach it from this machine, without a slash at the end. */
+    /** The URL from this machine, without a trailing slash. */
     String baseUrl() throws UnknownHostException {
         InetAddress bound = InetAddress.getByName(host);
         String reachable = bound.isAnyLocalAddress() ? "127.0.0.1" : bound.getHostAddress();

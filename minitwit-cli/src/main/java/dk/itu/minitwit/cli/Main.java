@@ -8,13 +8,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line. Exit codes: 0 done, 1 failed, 2 used wrongly. */
+/** The command line. Exit codes: 0 success, 1 failure, 2 wrong use. */
 @Command(
         name = "minitwit",
         description = "A small Twitter: web pages at /, a simulator API at /api.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = "%nAlso: ./minitwit test runs everything that must pass.")
+        footer = "%nAlso: ./minitwit test runs all tests.")
 public class Main implements Runnable {
 
     @Spec
@@ -24,7 +24,7 @@ public class Main implements Runnable {
         System.exit(commandLine().execute(args));
     }
 
-    /** The whole command line, with its manner of telling errors: one line each. */
+    /** The whole command line. It prints each error as one line. */
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         CommandList.addTo(line);
@@ -35,7 +35,7 @@ public class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
     }
 
     private static int explainUse(ParameterException wrong, String[] args) {

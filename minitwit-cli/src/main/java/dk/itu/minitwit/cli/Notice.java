@@ -5,7 +5,9 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Map;
 
-/** What a run tells in one line: text for people or, where the log is JSON, an object with the names of the server's log. */
+/**
+ * A message of a run in one line: text, or a JSON object with the field names of the server's log if that log is JSON.
+ */
 final class Notice {
 
     private final boolean json;

@@ -3,7 +3,7 @@ package dk.itu.minitwit.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Shows how far the work is: one line that is written over and over on a terminal, few plain lines elsewhere. */
+/** Prints progress: on a terminal one line that is rewritten, elsewhere a few plain lines. */
 public final class RowProgress implements AutoCloseable {
 
     private static final int ROWS_BETWEEN_REWRITES = 10_000;
@@ -20,7 +20,7 @@ public final class RowProgress implements AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** Begins a step, which ends with its number of rows. */
+    /** Starts a step. {@link #end} prints its number of rows. */
     public void start(String newStep) {
         step = newStep;
         rows = 0;
@@ -29,7 +29,7 @@ public final class RowProgress implements AutoCloseable {
         }
     }
 
-    /** One row more. */
+    /** Counts one row. */
     public void tick() {
         rows++;
         if (terminal && rows % ROWS_BETWEEN_REWRITES == 0) {
@@ -40,16 +40,16 @@ public final class RowProgress implements AutoCloseable {
     }
 
     public void end() {
-        // On a terminal it must cover the dots before it.
+        // The spaces overwrite the dots.
         finish(counted() + (terminal ? "   " : ""));
     }
 
-    /** Something worth a line of its own. */
+    /** Prints a line of its own. */
     public void note(String line) {
         finish(line);
     }
 
-    /** Nothing more will come: what is said next begins on a line of its own. */
+    /** Ends an unfinished line. */
     @Override
     public void close() {
         if (unfinished) {

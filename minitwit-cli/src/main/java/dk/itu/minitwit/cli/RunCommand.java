@@ -30,41 +30,45 @@ import picocli.CommandLine.Spec;
 /** Runs MiniTwit in the foreground until it is interrupted or terminated. */
 @Command(
         name = "run",
-        description = "Starts MiniTwit and everything it needs, in the foreground; Ctrl-C stops it.",
+        description = "Starts MiniTwit and its database in the foreground. Ctrl-C stops them.",
         mixinStandardHelpOptions = true,
         footer = {
-            "%nA PostgreSQL server is used instead of an embedded one when the environment names it:",
+            "%nTo use a PostgreSQL server instead of the embedded one, set these environment variables:",
             "MINITWIT_DB_URL (jdbc:postgresql://HOST/DATABASE), MINITWIT_DB_USER, MINITWIT_DB_PASSWORD.",
-            "MINITWIT_DB_MIGRATION_USER and MINITWIT_DB_MIGRATION_PASSWORD name the owner of the schema,",
-            "which migrates it, when that is another role.",
-            "MINITWIT_SIMULATOR_CREDENTIAL (USER:PASSWORD) is what the API asks for. A secret may be in a file:",
+            "MINITWIT_DB_MIGRATION_USER and MINITWIT_DB_MIGRATION_PASSWORD: the role that owns and migrates the schema,",
+            "if that is another role.",
+            "MINITWIT_SIMULATOR_CREDENTIAL (USER:PASSWORD) is the credential of the API. A secret may be in a file:",
             "MINITWIT_DB_PASSWORD_FILE, MINITWIT_DB_MIGRATION_PASSWORD_FILE, MINITWIT_SIMULATOR_CREDENTIAL_FILE.",
-            "MINITWIT_SIMULATOR_ENABLED=false closes the API: nothing is at /api.",
+            "MINITWIT_SIMULATOR_ENABLED=false closes the API.",
             "MINITWIT_CLUSTER and MINITWIT_CLUSTER_PORT are the same as --cluster and --cluster-port.",
-            "MINITWIT_LOG=json writes the log as one JSON object a line."
+            "MINITWIT_LOG=json writes the log as one JSON object per line."
         })
 public class RunCommand implements Callable<Integer> {
 
     private static final int MAX_PORT = 65_535;
 
     private static final String PUBLISHED =
-            "The simulator API takes the published credential, and other machines reach it: anybody can"
-                    + " write as anybody. Set MINITWIT_SIMULATOR_CREDENTIAL, or MINITWIT_SIMULATOR_ENABLED=false to close the API.";
+            "The simulator API uses its published credential and other machines can reach it: any client can write as any"
+                    + " user. Set MINITWIT_SIMULATOR_CREDENTIAL, or MINITWIT_SIMULATOR_ENABLED=false to close the API.";
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "HTTP port (default: ${DEFAULT-VALUE}).")
     int port;
 
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Where to listen (default: ${DEFAULT-VALUE}); 0.0.0.0 for all networks of this machine.")
+            description = "Listen address (default: ${DEFAULT-VALUE}); 0.0.0.0 for all networks of this machine.")
     String address;
 
     @Option(names = "--ear", paramLabel = "FILE", hidden = true, required = true)
     Path ear;
 
-    @Option(names = "--until-ready", description = "Stop as soon as it is ready: to see that it starts.")
+    @Option(names = "--until-ready", description = "Stop as soon as MiniTwit is ready, to test that it starts.")
     boolean untilReady;
 
     @Mixin
@@ -86,7 +90,7 @@ public class RunCommand implements Callable<Integer> {
         }
         HttpAddress http = new HttpAddress(address, port);
         http.requireFree();
-        // In the environment it is found without help, in a file it is not.
+        // MicroProfile Config reads the environment itself, but not a secret's file.
         SimulatorCredential.configured()
                 .ifPresent(credential -> System.setProperty(SharedNames.SIMULATOR_CREDENTIAL, credential));
         System.setProperty(SharedNames.HTTP_PUBLIC, Boolean.toString(http.isPublic()));
@@ -124,11 +128,12 @@ public class RunCommand implements Callable<Integer> {
         try {
             return InstanceFolder.of(databaseOptions.folder(), port);
         } catch (IOException failure) {
-            throw new CommandFailure("MiniTwit did not start: no temporary folder can be made: " + failure, failure);
+            throw new CommandFailure(
+                    "MiniTwit did not start: cannot create a temporary directory: " + failure, failure);
         }
     }
 
-    /** Beside the database's start, which takes as long: neither needs the other. */
+    /** Boots the server in parallel with the database, which takes about as long. */
     private FutureTask<Server> boot(Path instance, Optional<ClusterSettings> cluster) {
         FutureTask<Server> booting =
                 new FutureTask<>(() -> Server.boot(new ServerSettings(instance, address, port, cluster)));
@@ -151,7 +156,7 @@ public class RunCommand implements Callable<Integer> {
     }
 
     private void deploy(Server server, DatabaseSettings database) throws ServerFailure {
-        // MicroProfile Config finds these here, or the same keys in the environment.
+        // MicroProfile Config reads these, or the same keys in the environment.
         System.setProperty("minitwit.db.url", database.url());
         System.setProperty("minitwit.db.user", database.user());
         System.setProperty("minitwit.db.password", database.password());

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A secret that the environment gives: the variable {@code NAME} holds it, or {@code NAME_FILE} names the file that does, as
- * containers are given theirs. Whoever may look at a container's settings reads its variables, but not its files.
+ * A secret from the environment: the value of the variable {@code NAME}, or the content of the file in {@code
+ * NAME_FILE}, the way of container secrets. A container's settings show its variables, but not its files.
  */
 public final class Secret {
 
@@ -17,9 +17,9 @@ public final class Secret {
     private Secret() {}
 
     /**
-     * The secret, without the line's end after it; nothing when neither variable says anything.
+     * The secret without a trailing line break; empty if neither variable is set.
      *
-     * @throws CommandFailure when both do, or the file cannot be read or is empty
+     * @throws CommandFailure if both variables are set, or the file is unreadable or empty
      */
     public static Optional<String> of(Map<String, String> environment, String name) {
         Optional<String> value = variable(environment, name);
@@ -43,11 +43,11 @@ public final class Secret {
             return secret;
         } catch (IOException failure) {
             throw new CommandFailure(
-                    name + " names a file that cannot be read: " + file + " (" + reason(failure) + ").", failure);
+                    name + " names an unreadable file: " + file + " (" + reason(failure) + ").", failure);
         }
     }
 
-    /** The exception's kind says more than its text, which is often the name of the file alone. */
+    /** The class of the exception is more specific than its message, often only the path. */
     private static String reason(IOException failure) {
         return failure.getClass().getSimpleName().replaceFirst("Exception$", "");
     }

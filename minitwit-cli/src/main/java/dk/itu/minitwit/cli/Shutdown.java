@@ -8,13 +8,13 @@ import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
 
-/** Ends a run in order, whatever ended it: first the server, so that nobody misses the database, then the database. */
+/** Shutdown hook for an orderly stop: first the server, then the database that its last requests need. */
 class Shutdown extends Thread {
 
-    /** With the database's own four seconds below the ten in which a run has to end. */
+    /** Together with the four seconds of the database less than the limit of ten for a stop. */
     private static final long SERVER_MILLIS = 5_000;
 
-    /** Removes what only the server used. */
+    /** Removes the files of the server. */
     interface Clearing {
         void clear() throws IOException;
     }
@@ -34,7 +34,7 @@ class Shutdown extends Thread {
         server = started;
     }
 
-    /** Waits until the run is ended. */
+    /** Waits for the end of the stop. */
     void await() throws InterruptedException {
         ended.await();
     }
@@ -50,7 +50,7 @@ class Shutdown extends Thread {
     @Override
     public void run() {
         if (server != null) {
-            // The server's pool prints a debugging line while it stops.
+            // The server's pool prints a debug line while it stops.
             System.setOut(new PrintStream(OutputStream.nullOutputStream()));
             Thread stop = new Thread(server::stop, "stop");
             stop.start();
@@ -60,7 +60,7 @@ class Shutdown extends Thread {
         try {
             clearing.clear();
         } catch (IOException stays) {
-            System.getLogger(Shutdown.class.getName()).log(Level.WARNING, "A temporary folder stays", stays);
+            System.getLogger(Shutdown.class.getName()).log(Level.WARNING, "Cannot delete a temporary directory", stays);
         }
         ended.countDown();
     }

@@ -14,15 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Sends a fresh server requests of every kind until they are quick, so that who reads "ready" is served in time. None
- * changes anything: they read, or they name a user that cannot exist, since names have no control characters.
+ * Sends requests of every kind to a new server, so that it answers the first real ones in time. None changes data: each
+ * only reads, or names a user that cannot exist, because user names have no control characters.
  */
 class WarmUp {
 
-    /** What the start takes longer for it, the first minute gains (ADR 017). */
+    /** Costs start-up time and saves more in the first minute (ADR 017). */
     private static final Duration TIME = Duration.ofSeconds(3);
 
-    /** As many requests at once as make the server's threads and connections, too. */
+    /** Enough parallel requests to create the server's threads and database connections. */
     private static final int AT_ONCE = 8;
 
     private static final int OK = 200;
@@ -43,7 +43,7 @@ class WarmUp {
                 get("/login"));
     }
 
-    /** @throws CommandFailure when a front end does not answer as it should */
+    /** @throws CommandFailure if a front end does not answer 200 */
     void run() throws IOException, InterruptedException {
         requireWorking("/public");
         if (SimulatorCredential.isEnabled()) {
@@ -62,7 +62,7 @@ class WarmUp {
         }
     }
 
-    /** Each on a connection of its own, as the simulator does. */
+    /** A new connection per request, as the simulator does. */
     private Void sendUntil(long end) throws IOException {
         try (KeptConnection connection = new KeptConnection(base)) {
             while (System.nanoTime() < end) {

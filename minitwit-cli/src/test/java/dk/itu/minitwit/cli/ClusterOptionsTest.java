@@ -36,10 +36,11 @@ class ClusterOptionsTest {
     void says_what_is_wrong() {
         assertThatThrownBy(() -> new ClusterOptions(Map.of("MINITWIT_CLUSTER", "192.0.2.1")).settings())
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage("None of the addresses of 192.0.2.1 is this machine's: --cluster has to name it too.");
+                .hasMessage(
+                        "None of the addresses of 192.0.2.1 belongs to this machine: --cluster must include its address.");
         assertThatThrownBy(() -> new ClusterOptions(Map.of("MINITWIT_CLUSTER", "nobody.invalid")).settings())
                 .isInstanceOf(CommandFailure.class)
-                .hasMessageStartingWith("There is no nobody.invalid: ");
+                .hasMessageStartingWith("The name nobody.invalid does not resolve: ");
         assertThatThrownBy(
                         () -> new ClusterOptions(Map.of("MINITWIT_CLUSTER", "127.0.0.1", "MINITWIT_CLUSTER_PORT", "x"))
                                 .settings())

@@ -65,7 +65,7 @@ class SecretTest {
 
         assertThatExceptionOfType(CommandFailure.class)
                 .isThrownBy(() -> Secret.of(Map.of("NAME_FILE", missing.toString()), "NAME"))
-                .withMessage("NAME_FILE names a file that cannot be read: " + missing + " (NoSuchFile).");
+                .withMessage("NAME_FILE names an unreadable file: " + missing + " (NoSuchFile).");
     }
 
     private String file(String content) throws IOException {

@@ -72,7 +72,7 @@ class StartFailuresIT {
             Launch beside = Launch.of(folder.resolve("two"));
             assertFails(
                     MiniTwitProcess.launch(beside.withDatabase(database.url(), database.user(), "wrong")),
-                    "refuses minitwit",
+                    "refuses the role minitwit",
                     "MINITWIT_DB_PASSWORD");
             assertFails(
                     MiniTwitProcess.launch(
@@ -81,7 +81,7 @@ class StartFailuresIT {
         }
         Launch nowhere = Launch.of(folder.resolve("two"))
                 .withDatabase("jdbc:postgresql://127.0.0.1:1/minitwit", "minitwit", "secret");
-        assertFails(MiniTwitProcess.launch(nowhere), "cannot be reached", "MINITWIT_DB_URL");
+        assertFails(MiniTwitProcess.launch(nowhere), "Cannot reach the database", "MINITWIT_DB_URL");
         assertFails(
                 MiniTwitProcess.launch(nowhere.with("MINITWIT_DB_URL", "postgres://localhost/minitwit")),
                 "jdbc:postgresql://HOST/DATABASE");

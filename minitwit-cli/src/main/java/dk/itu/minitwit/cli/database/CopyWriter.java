@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/** Rows on their way into a table by PostgreSQL's COPY in its text format; closing it ends the copy. */
+/** Writes rows to a table by PostgreSQL's COPY in text format. Closing ends the copy. */
 public final class CopyWriter implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
@@ -38,7 +38,7 @@ public final class CopyWriter implements AutoCloseable {
         out.close();
     }
 
-    /** What stands between characters that have to be escaped is written in one go, which takes a fraction of the time. */
+    /** Writes the stretches between escaped characters as a whole, which is much faster than single characters. */
     private void value(String value) throws IOException {
         int written = 0;
         for (int i = 0; i < value.length(); i++) {

@@ -15,14 +15,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The data directory: the embedded database, its password, and the lock that says who is in charge of it. */
+/** The data directory: the embedded database, its password and its lock. */
 record DataFolder(Path folder) {
 
     private static final int PASSWORD_BYTES = 24;
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    /** @throws CommandFailure when it is neither there nor can be made */
+    /** @throws CommandFailure if the directory cannot be created */
     static DataFolder of(Path path) {
         Path folder = path.toAbsolutePath().normalize();
         try {
@@ -41,10 +41,7 @@ record DataFolder(Path folder) {
         return folder.resolve("postgresql-start.log");
     }
 
-    /**
-     * Takes charge of the folder, for as long as this process lives or until the lock is closed; empty when another
-     * process is in charge.
-     */
+    /** Locks the directory until this process ends or the lock is closed; empty if another process holds the lock. */
     Optional<FileLock> lock() {
         try {
             FileChannel channel = FileChannel.open(
@@ -59,7 +56,7 @@ record DataFolder(Path folder) {
         }
     }
 
-    /** Whether another process is in charge. Nothing is made for that. */
+    /** Whether another process holds the lock. Creates no file. */
     boolean isInUse() {
         try (FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.WRITE)) {
             return channel.tryLock() == null;
@@ -74,14 +71,14 @@ record DataFolder(Path folder) {
         return folder.resolve("lock");
     }
 
-    /** The database's password: made at first use, readable by its owner only. */
+    /** The password of the database; generated at first use, readable by its owner only. */
     String password() {
         Path file = passwordFile();
         try {
             if (!Files.exists(file)) {
                 byte[] random = new byte[PASSWORD_BYTES];
                 new SecureRandom().nextBytes(random);
-                // Whole or not at all: half a password would lock everybody out for good.
+                // Atomic: after a crash, half a password would make the database inaccessible.
                 Path made = Files.createTempFile(folder, "password", "", OWNER_ONLY);
                 Files.writeString(made, HexFormat.of().formatHex(random));
                 Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);

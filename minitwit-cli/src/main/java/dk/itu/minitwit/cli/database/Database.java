@@ -4,21 +4,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The database of one command, open until it is closed. */
+/** The database of one command. */
 public interface Database extends AutoCloseable {
 
-    /** What the application connects with. Its role reads and writes rows, unless it is the owner too. */
+    /** The application's connection. Its role reads and writes rows, unless it owns the schema too. */
     DatabaseSettings settings();
 
-    /** What migrates the schema, and what operators' commands connect with. */
+    /** The connection of the schema's owner, for migrations and the operators' commands. */
     DatabaseSettings owner();
 
-    /** A new connection of the owner, in auto-commit mode. */
+    /** Opens a connection of the owner in auto-commit mode. */
     default Connection connect() throws SQLException {
         return DriverManager.getConnection(owner().url(), owner().user(), owner().password());
     }
 
-    /** Stops what this command started, and nothing else. */
+    /** Stops the database if this command started it. */
     @Override
     void close();
 }

@@ -14,10 +14,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Option;
 
-/** Which database a command works on: the one of a data directory, or a server named by the environment. */
+/** The database of a command: the one of a data directory, or a server from the environment. */
 public class DatabaseOptions {
 
-    /** As the server's (pool.asadmin): a migration that waits for a lock keeps every request waiting behind it. */
+    /** The server's limits (pool.asadmin): requests queue behind a migration that waits for a lock. */
     private static final String LIMITS = "-c statement_timeout=4s -c lock_timeout=2s";
 
     @Option(
@@ -42,10 +42,10 @@ public class DatabaseOptions {
     }
 
     /**
-     * Opens the database for the server, the schema up to date.
+     * Opens the database for the server and migrates the schema.
      *
-     * @throws dk.itu.minitwit.cli.CommandFailure when another process works on the same data directory, or the database
-     *     cannot be reached or migrated
+     * @throws dk.itu.minitwit.cli.CommandFailure if another process uses the same data directory, or the database
+     * cannot be reached or migrated
      */
     public Database openForServer() {
         return migrated(
@@ -53,10 +53,10 @@ public class DatabaseOptions {
     }
 
     /**
-     * Opens the database for a command beside or without a running server, the schema up to date. An embedded database
-     * that does not run is started, and stopped again at the end.
+     * Opens the database for a command, with or without a running server, and migrates the schema. Starts an embedded
+     * database that is not running, and stops it again on close.
      *
-     * @throws dk.itu.minitwit.cli.CommandFailure when it cannot be opened
+     * @throws dk.itu.minitwit.cli.CommandFailure if the database cannot be opened
      */
     public Database open() {
         return migrated(
@@ -65,7 +65,7 @@ public class DatabaseOptions {
                         : EmbeddedPostgres.startOrJoin(DataFolder.of(data)));
     }
 
-    /** By the owner of the schema, which the application's role does not need to be (ADR 038). */
+    /** The owner migrates; the application's role needs no ownership (ADR 038). */
     private static Database migrated(Database database) {
         try {
             Schema.migrate(dataSource(database.owner()));
@@ -80,25 +80,25 @@ public class DatabaseOptions {
             return database;
         } catch (FlywayException | SQLException failure) {
             database.close();
-            throw new CommandFailure("The database cannot be brought up to date: " + firstLine(failure), failure);
+            throw new CommandFailure("Cannot migrate the database: " + firstLine(failure), failure);
         }
     }
 
     /**
-     * How the application reaches the embedded database of a data directory which another process is in charge of.
+     * The application's connection to the embedded database of a data directory that another process has locked.
      *
-     * @throws dk.itu.minitwit.cli.CommandFailure when it does not run within a minute
+     * @throws dk.itu.minitwit.cli.CommandFailure if the database is not up within a minute
      */
     public static DatabaseSettings running(Path data) {
         return EmbeddedPostgres.running(DataFolder.of(data));
     }
 
-    /** @throws CommandFailure when no MiniTwit is running there, or starting */
+    /** @throws CommandFailure if no MiniTwit runs or starts with this data directory */
     public static void requireRunning(Path data) {
         DataFolder folder = new DataFolder(data.toAbsolutePath().normalize());
         if (!folder.isInUse()) {
             throw new CommandFailure("No MiniTwit is running with the data directory " + folder.folder()
-                    + ": give that of the one you measure by --data DIR.");
+                    + ": give the directory of the measured MiniTwit by --data DIR.");
         }
     }
 

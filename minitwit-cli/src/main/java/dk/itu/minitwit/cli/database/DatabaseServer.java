@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
-/** A PostgreSQL server that somebody else runs, named by the environment. */
+/** An external PostgreSQL server, configured by the environment. */
 record DatabaseServer(DatabaseSettings settings, DatabaseSettings owner) implements Database {
 
     static final String URL = "MINITWIT_DB_URL";
@@ -16,14 +16,14 @@ record DatabaseServer(DatabaseSettings settings, DatabaseSettings owner) impleme
     private static final String USER = "_USER";
     private static final String PASSWORD = "_PASSWORD";
 
-    /** Tries the connections once, so that what is wrong is told before anything starts. */
+    /** Tests the connections, so that a wrong setting is reported before anything starts. */
     static DatabaseServer connectTo(Map<String, String> environment) {
         DatabaseSettings application = settings(environment, APPLICATION);
         boolean hasOwner = user(environment, MIGRATION).isPresent()
                 || Secret.of(environment, MIGRATION + PASSWORD).isPresent();
         DatabaseSettings owner = hasOwner ? settings(environment, MIGRATION) : application;
         if (!application.url().startsWith("jdbc:postgresql:")) {
-            throw new CommandFailure(URL + " has to look like jdbc:postgresql://HOST/DATABASE.");
+            throw new CommandFailure(URL + " must look like jdbc:postgresql://HOST/DATABASE.");
         }
         tryOnce(application, APPLICATION);
         if (hasOwner) {
@@ -49,7 +49,7 @@ record DatabaseServer(DatabaseSettings settings, DatabaseSettings owner) impleme
     }
 
     private static String needing(String role) {
-        return role.equals(APPLICATION) ? URL + " needs" : "migrations by a role of their own need";
+        return role.equals(APPLICATION) ? URL + " needs" : "migrations by a separate role need";
     }
 
     private static void tryOnce(DatabaseSettings settings, String role) {
@@ -64,23 +64,23 @@ record DatabaseServer(DatabaseSettings settings, DatabaseSettings owner) impleme
     private static String explain(SQLException failure, DatabaseSettings settings, String role) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.startsWith("28")) {
-            return "The database refuses " + settings.user() + ": check " + role + USER + " and " + role + PASSWORD
-                    + ".";
+            return "The database refuses the role " + settings.user() + ": check " + role + USER + " and " + role
+                    + PASSWORD + ".";
         }
         if (state.equals("3D000")) {
             return "There is no such database: create it, or check " + URL + " (" + place(settings) + ").";
         }
-        return "The database cannot be reached at " + place(settings) + ": start it, or check " + URL + " ("
-                + failure.getMessage().lines().findFirst().orElse("no reason given") + ").";
+        return "Cannot reach the database at " + place(settings) + ": start it, or check " + URL + " ("
+                + failure.getMessage().lines().findFirst().orElse("unknown cause") + ").";
     }
 
-    /** Without the parameters, which may hold a password. */
+    /** Without the parameters, which may include a password. */
     private static String place(DatabaseSettings settings) {
         return settings.url().replaceFirst("\\?.*", "");
     }
 
     @Override
     public void close() {
-        // It is not ours to stop.
+        // An external server keeps running.
     }
 }

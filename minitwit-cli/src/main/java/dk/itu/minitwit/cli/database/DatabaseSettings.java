@@ -1,6 +1,6 @@
 package dk.itu.minitwit.cli.database;
 
-/** Where the database is and who connects: a JDBC URL, a role and its password. */
+/** Connection settings of a database: JDBC URL, role and password. */
 public record DatabaseSettings(String url, String user, String password) {
 
     @Override

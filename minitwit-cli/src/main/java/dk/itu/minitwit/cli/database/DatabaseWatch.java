@@ -5,14 +5,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
-/**
- * Starts a database again that ended though nobody told it to, on the port where it was: whoever uses it finds it as soon as it
- * has recovered.
- */
+/** Restarts a database that ended unexpectedly, on the same port, so that its clients reconnect after its recovery. */
 final class DatabaseWatch {
 
     private static final Logger LOG = System.getLogger(DatabaseWatch.class.getName());
-    private static final Duration LOOKS = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
     private final PostgresProcess process;
     private volatile boolean ended;
@@ -24,7 +21,7 @@ final class DatabaseWatch {
         thread.start();
     }
 
-    /** Lets it end from now on. A start that is under way is waited for. */
+    /** Ends the watch; waits for a restart in progress. */
     void end() {
         ended = true;
         try {
@@ -36,9 +33,9 @@ final class DatabaseWatch {
 
     private void watch() {
         try {
-            for (Thread.sleep(LOOKS.toMillis()); !ended; Thread.sleep(LOOKS.toMillis())) {
+            for (Thread.sleep(POLL_INTERVAL.toMillis()); !ended; Thread.sleep(POLL_INTERVAL.toMillis())) {
                 if (!process.isAlive()) {
-                    LOG.log(Level.WARNING, "The database ended unexpectedly: it is started again");
+                    LOG.log(Level.WARNING, "The database ended unexpectedly: restarting it");
                     restart();
                 }
             }
@@ -47,20 +44,20 @@ final class DatabaseWatch {
         }
     }
 
-    /** Until it succeeds: what is left of the one before has to be gone first, and a full disk may be freed. */
+    /** Retries: remains of the old process have to end first, and space on a full disk may be freed. */
     private void restart() throws InterruptedException {
-        String told = "";
+        String logged = "";
         while (!ended) {
             try {
                 process.start();
-                LOG.log(Level.WARNING, "The database runs again");
+                LOG.log(Level.WARNING, "The database is running again");
                 return;
             } catch (CommandFailure failure) {
-                if (!told.equals(failure.getMessage())) {
-                    told = failure.getMessage();
-                    LOG.log(Level.WARNING, told);
+                if (!logged.equals(failure.getMessage())) {
+                    logged = failure.getMessage();
+                    LOG.log(Level.WARNING, logged);
                 }
-                Thread.sleep(LOOKS.toMillis());
+                Thread.sleep(POLL_INTERVAL.toMillis());
             }
         }
     }

@@ -6,8 +6,9 @@ import java.nio.channels.FileLock;
 import java.util.Optional;
 
 /**
- * The PostgreSQL of a data directory: real server processes of this machine's user, on loopback, with a password of their
- * own. Whoever holds the directory's lock starts and stops them; they outlive a killed owner, and the next one takes over.
+ * The embedded PostgreSQL of a data directory: server processes of the same user on loopback, with a generated
+ * password. The holder of the directory's lock starts and stops them. They survive a killed holder, and the next one
+ * takes over.
  */
 final class EmbeddedPostgres implements Database {
 
@@ -22,9 +23,9 @@ final class EmbeddedPostgres implements Database {
     }
 
     /**
-     * Starts it for a server, and again whenever it ends unexpectedly.
+     * Starts the database for a server, and again after each unexpected end.
      *
-     * @throws CommandFailure when another process is in charge of the folder
+     * @throws CommandFailure if another process holds the directory's lock
      */
     static Database start(DataFolder folder) {
         FileLock lock = folder.lock()
@@ -38,11 +39,11 @@ final class EmbeddedPostgres implements Database {
         });
     }
 
-    /** Starts it for a single command, or joins the process that is in charge. */
+    /** Starts the database for a single command, or uses the one of the process that holds the lock. */
     static Database startOrJoin(DataFolder folder) {
         Optional<FileLock> lock = folder.lock();
         if (lock.isPresent()) {
-            // Another command may have joined this one meanwhile: it is waited for.
+            // Another command may use this database by then, so the stop waits for its connections.
             return own(folder, lock.get(), PostgresProcess.StopMode.SMART);
         }
         PostgresProcess process = new PostgresProcess(folder);
@@ -51,7 +52,7 @@ final class EmbeddedPostgres implements Database {
         return new EmbeddedPostgres(process, roles, () -> {});
     }
 
-    /** How the application reaches that of a process which is in charge; waits while it starts. */
+    /** The application's connection to the database of another process; waits while that starts. */
     static DatabaseSettings running(DataFolder folder) {
         return roles(new PostgresProcess(folder), folder).application();
     }
@@ -82,7 +83,7 @@ final class EmbeddedPostgres implements Database {
         try {
             lock.acquiredBy().close();
         } catch (IOException failure) {
-            throw new CommandFailure("The data directory stays locked: " + failure.getMessage(), failure);
+            throw new CommandFailure("Cannot release the lock of the data directory: " + failure.getMessage(), failure);
         }
     }
 

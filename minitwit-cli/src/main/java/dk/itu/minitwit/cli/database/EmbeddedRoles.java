@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The roles of an embedded PostgreSQL: one owns the database and its schema, the application's own reads and writes rows
- * (ADR 038). They and the superuser have the same password, that of the data directory.
+ * The roles of the embedded PostgreSQL: the owner of the database and its schema, and the application's role with
+ * rights on rows only (ADR 038). Both and the superuser have the password of the data directory.
  *
- * @param server the JDBC URL of the server, with a slash at its end
+ * @param server the JDBC URL of the server with a trailing slash
  */
 record EmbeddedRoles(String server, String password) {
 
@@ -19,7 +19,7 @@ record EmbeddedRoles(String server, String password) {
     private static final String APPLICATION = "minitwit";
     private static final String OWNER = "minitwit_owner";
 
-    /** Any number: commands that start at once do this one after the other. */
+    /** An arbitrary number: it serialises commands that start at once. */
     private static final String TAKE_TURNS = "SELECT pg_advisory_lock(3811)";
 
     DatabaseSettings application() {
@@ -30,7 +30,7 @@ record EmbeddedRoles(String server, String password) {
         return new DatabaseSettings(server + DATABASE, OWNER, password);
     }
 
-    /** Makes roles and database at first use. A database that belonged to the application's role is given to its owner. */
+    /** Creates roles and database at first use. Transfers a database of the application's role to the owner. */
     void arrange() {
         try (Connection connection = superuser("postgres");
                 Statement statement = connection.createStatement()) {
@@ -47,13 +47,13 @@ record EmbeddedRoles(String server, String password) {
             statement.execute("REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
             statement.execute("GRANT CONNECT ON DATABASE " + DATABASE + " TO " + APPLICATION);
         } catch (SQLException failure) {
-            throw new CommandFailure("The embedded database cannot be used: " + failure.getMessage(), failure);
+            throw new CommandFailure("Cannot use the embedded database: " + failure.getMessage(), failure);
         }
     }
 
     private void makeRole(Statement statement, String role) throws SQLException {
         if (isMissing(statement, "pg_roles WHERE rolname = '" + role + "'")) {
-            // The password is hexadecimal: nothing in it needs quoting.
+            // The password is hexadecimal and needs no quoting.
             statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + password + "'");
         }
     }
@@ -62,7 +62,7 @@ record EmbeddedRoles(String server, String password) {
         return !statement.executeQuery("SELECT FROM " + rows).next();
     }
 
-    /** All at once: a server of the release before may be running on it. */
+    /** In one transaction: a server of the previous release may be using it. */
     private void handOver() throws SQLException {
         try (Connection connection = superuser(DATABASE);
                 Statement statement = connection.createStatement()) {

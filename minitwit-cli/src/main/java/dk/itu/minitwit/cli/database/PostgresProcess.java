@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The PostgreSQL server of a data directory: makes it, starts it, stops it, and tells where it is. */
+/** The PostgreSQL server process of a data directory: creates its cluster, starts it, stops it and finds its port. */
 final class PostgresProcess {
 
     static final String SUPERUSER = "postgres";
@@ -17,12 +17,12 @@ final class PostgresProcess {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 4;
     private static final int POLL_MILLIS = 100;
-    /** Where postmaster.pid has the port, and the word that says connections are taken. */
+    /** Lines of postmaster.pid with the port and the status. */
     private static final int PORT_LINE = 3;
 
     private static final int STATUS_LINE = 7;
 
-    /** The port of the last start, which a next one takes again; 0 before the first. */
+    /** The port of the last start, reused by the next; 0 before the first. */
     private int port;
 
     private final DataFolder folder;
@@ -33,13 +33,13 @@ final class PostgresProcess {
         this.programs = new PostgresPrograms(folder);
     }
 
-    /** How {@link #stop} treats connections: ends them, or waits for them first. */
+    /** SMART waits for connections to end, FAST terminates them. */
     enum StopMode {
         SMART,
         FAST
     }
 
-    /** Makes the cluster at first use: collation C, and a password for everybody. */
+    /** Creates the cluster at first use: collation C, and a password for every role. */
     void createCluster() {
         Path cluster = folder.cluster();
         Unprivileged.own(cluster);
@@ -47,7 +47,7 @@ final class PostgresProcess {
             return;
         }
         folder.password();
-        // initdb removes what it made when it fails.
+        // A failed initdb removes its files.
         programs.run(
                 "initdb",
                 "-D",
@@ -60,7 +60,7 @@ final class PostgresProcess {
                 "--locale=C");
     }
 
-    /** Starts it, unless it outlived its last owner and runs already. */
+    /** Starts the server, unless it is still running for a killed owner. */
     void start() {
         if (isRunning()) {
             return;
@@ -70,10 +70,10 @@ final class PostgresProcess {
         List<String> options = new ArrayList<>(List.of("-p " + port, "-c listen_addresses=127.0.0.1"));
         options.add("-c unix_socket_directories=");
         options.add("-c timezone=UTC -c log_timezone=UTC -c lc_messages=C");
-        // A log file for each day of the week, overwritten a week later: it cannot fill the disk.
+        // One log file per weekday, overwritten after a week, bounds the disk usage.
         options.add("-c logging_collector=on -c log_filename=postgresql-%a.log -c log_rotation_size=0");
         options.add("-c log_truncate_on_rotation=on");
-        // With the application's name, which is the request's while one is answered.
+        // The process id %p is also in the application's line of a slow request (ADR 025).
         options.add("-c log_line_prefix='%m [%p] %a: '");
         programs.run(
                 "pg_ctl",
@@ -89,16 +89,16 @@ final class PostgresProcess {
                 "start");
     }
 
-    /** What the last start said is no reason of this one, and may belong to another user. */
+    /** An old log would give a wrong reason, and may belong to another user. */
     private static void forget(Path startLog) {
         try {
             Files.deleteIfExists(startLog);
         } catch (IOException failure) {
-            throw new CommandFailure("The log of the database's last start cannot be removed: " + failure, failure);
+            throw new CommandFailure("Cannot delete the log of the database's last start: " + failure, failure);
         }
     }
 
-    /** Whether the process that wrote down its number is there: a look that costs nothing. */
+    /** Whether the process of postmaster.pid exists; cheaper than pg_ctl. */
     boolean isAlive() {
         List<String> state = state();
         return !state.isEmpty()
@@ -128,7 +128,7 @@ final class PostgresProcess {
         }
     }
 
-    /** The port it takes connections on; waits while it starts. */
+    /** The server's port; waits until the server accepts connections. */
     int awaitPort() {
         long deadline = System.nanoTime() + START_SECONDS * 1_000_000_000L;
         while (System.nanoTime() < deadline) {
@@ -155,7 +155,7 @@ final class PostgresProcess {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {
-            throw new CommandFailure("No port is free for the database: " + failure.getMessage(), failure);
+            throw new CommandFailure("Cannot find a free port for the database: " + failure.getMessage(), failure);
         }
     }
 

@@ -8,17 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL's own programs, as the build unpacked them, run for one data directory. */
+/** Runs PostgreSQL's own programs for a data directory. */
 record PostgresPrograms(DataFolder folder) {
 
     private record Result(int exitCode, List<String> output) {}
 
-    /** Runs a program and tells whether it succeeded. */
+    /** Runs a program and returns whether it succeeded. */
     boolean succeeds(String program, String... arguments) {
         return execute(program, arguments).exitCode() == 0;
     }
 
-    /** Runs a program. @throws CommandFailure with PostgreSQL's reason when it fails */
+    /**
+     * Runs a program.
+     *
+     * @throws CommandFailure if the program fails, with PostgreSQL's reason
+     */
     void run(String program, String... arguments) {
         Result result = execute(program, arguments);
         if (result.exitCode() != 0) {
@@ -26,7 +30,7 @@ record PostgresPrograms(DataFolder folder) {
         }
     }
 
-    /** The line that says why: PostgreSQL's own words where there are some. */
+    /** The line with the reason, from PostgreSQL's output or log. */
     private String reason(Result result) {
         List<String> lines = new ArrayList<>(result.output());
         try {
@@ -56,7 +60,7 @@ record PostgresPrograms(DataFolder folder) {
                 Files.delete(output);
             }
         } catch (IOException failure) {
-            throw new CommandFailure("PostgreSQL cannot be run: " + failure.getMessage(), failure);
+            throw new CommandFailure("Cannot run PostgreSQL: " + failure.getMessage(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("Interrupted", interrupted);

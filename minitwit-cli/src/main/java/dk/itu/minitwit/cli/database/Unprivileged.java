@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How root runs PostgreSQL, which refuses to run as root. In a user namespace root is nobody in particular, and still owns
- * its files. Where the system forbids namespaces, as in most containers, a user without a name does it, who may pass through
- * root's folders.
+ * Lets root run PostgreSQL, which refuses to run as root. In a user namespace, root has no privileges but still owns
+ * its files. Most containers forbid user namespaces; there an unnamed user runs it, with a capability to traverse
+ * root's directories.
  */
 enum Unprivileged {
     NOT_ROOT(-1, List.of()),
@@ -19,7 +19,7 @@ enum Unprivileged {
             65_534,
             List.of(
                     "setpriv",
-                    // Or the capability would not count where a program is looked for.
+                    // Without it, exec would drop the capability.
                     "--securebits=+no_setuid_fixup",
                     "--reuid=65534",
                     "--regid=65534",
@@ -37,12 +37,12 @@ enum Unprivileged {
         this.prefix = prefix;
     }
 
-    /** What to put before a program. */
+    /** The command prefix of a program. */
     static List<String> prefix() {
         return HERE.prefix;
     }
 
-    /** Makes a folder that PostgreSQL accepts as its own, or gives it one that was made in another way. */
+    /** Creates a directory owned by PostgreSQL's user, or changes the owner of an existing one. */
     static void own(Path folder) {
         if (HERE == NOT_ROOT) {
             return;
@@ -57,7 +57,7 @@ enum Unprivileged {
                 }
             }
         } catch (IOException failure) {
-            throw new CommandFailure("The database folder cannot be given to its user: " + failure, failure);
+            throw new CommandFailure("Cannot change the owner of the database directory: " + failure, failure);
         }
     }
 

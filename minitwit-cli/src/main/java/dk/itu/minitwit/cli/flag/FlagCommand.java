@@ -25,18 +25,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "flag",
         description = {
-            "Hides messages from every timeline, shows them again, or lists the hidden ones.",
-            "Exit code 1 when one of the messages does not exist; the others are done."
+            "Flags messages, which hides them from every timeline, removes flags, or lists the flagged messages.",
+            "Exit code 1 if a message does not exist; the other messages are still flagged."
         },
         mixinStandardHelpOptions = true)
 public class FlagCommand implements Callable<Integer> {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "The messages' ids.")
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of messages.")
     List<String> ids = new ArrayList<>();
 
-    @Option(names = "--undo", description = "Take the flag away again.")
+    @Option(names = "--undo", description = "Remove the flag.")
     boolean undo;
 
     @Option(names = "--list", description = "List all flagged messages.")
@@ -65,7 +65,7 @@ public class FlagCommand implements Callable<Integer> {
             return list ? list(messages) : flag(messages, wanted);
         } catch (SQLException e) {
             throw new CommandFailure(
-                    "The database cannot be used: "
+                    "Cannot use the database: "
                             + e.getMessage().lines().findFirst().orElse(""),
                     e);
         }
@@ -88,13 +88,13 @@ public class FlagCommand implements Callable<Integer> {
                 return Long.parseLong(id);
             }
         } catch (NumberFormatException e) {
-            // Beyond 64 bits: no message's id either.
+            // Ids have 64 bits: a greater number is no id.
         }
-        throw wrongUse("'" + id + "' is not a message's id: give whole numbers from 1, as `flag --list` shows them.");
+        throw wrongUse("'" + id + "' is not a message id: give whole numbers from 1, as `flag --list` shows them.");
     }
 
-    private ParameterException wrongUse(String what) {
-        return new ParameterException(spec.commandLine(), what);
+    private ParameterException wrongUse(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private int list(FlaggedMessages messages) throws SQLException {
@@ -113,7 +113,7 @@ public class FlagCommand implements Callable<Integer> {
             if (message.isPresent()) {
                 spec.commandLine().getOut().println(outcome(changed) + ": " + message.get());
             } else {
-                spec.commandLine().getErr().println("There is no message " + id + ".");
+                spec.commandLine().getErr().println("Message " + id + " does not exist.");
                 exitCode = 1;
             }
         }

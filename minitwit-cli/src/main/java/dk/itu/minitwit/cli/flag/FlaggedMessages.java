@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Which messages the timelines leave out. */
+/** Reads and sets the flag that hides messages from the timelines. */
 record FlaggedMessages(Connection connection) {
 
     private static final int ROWS_AT_ONCE = 500;
@@ -26,7 +26,7 @@ record FlaggedMessages(Connection connection) {
 
     private static final String ALL = SELECT + "WHERE m.flagged ORDER BY m.id";
 
-    /** Flags a message or takes its flag away; false when it was so before, or is not there. */
+    /** Sets or removes a flag; false if the message does not exist or is already so. */
     boolean set(long id, boolean flagged) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SET)) {
             statement.setBoolean(1, flagged);
@@ -45,9 +45,9 @@ record FlaggedMessages(Connection connection) {
         }
     }
 
-    /** Shows all flagged messages by id, a few at a time, and returns how many there are. */
+    /** Passes all flagged messages to the consumer in the order of ids and returns their number. */
     long list(Consumer<MessageLine> line) throws SQLException {
-        // The driver reads by a cursor only within a transaction; else it holds all rows at once.
+        // The driver uses a cursor only in a transaction; otherwise it loads all rows.
         connection.setAutoCommit(false);
         try (PreparedStatement statement = connection.prepareStatement(ALL)) {
             statement.setFetchSize(ROWS_AT_ONCE);

@@ -2,7 +2,7 @@ package dk.itu.minitwit.cli.flag;
 
 import java.time.Instant;
 
-/** A message as one line for an operator: nothing that somebody wrote can move the cursor or start a new line. */
+/** A message as one line. Escapes control characters, which could move the cursor or start a new line. */
 record MessageLine(long id, String author, Instant publishedAt, String text) {
 
     private static final int LONGEST_TEXT = 100;

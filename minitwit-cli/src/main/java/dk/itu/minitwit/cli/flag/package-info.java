@@ -1,2 +1,2 @@
-/** {@code ./minitwit flag}: hides messages from the timelines, shows them again, and lists the hidden ones. */
+/** {@code ./minitwit flag}: flags messages, removes flags, and lists flagged messages. */
 package dk.itu.minitwit.cli.flag;

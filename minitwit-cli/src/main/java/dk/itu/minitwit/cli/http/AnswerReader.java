@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads HTTP/1.x answers, each to its very end, and keeps nothing but the status. Reuses its buffer: for one thread. */
+/** Reads HTTP/1.x answers to their end and returns only the status. Reuses its buffer: not thread-safe. */
 public final class AnswerReader {
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.\\d [1-5]\\d\\d( .*)?");
@@ -22,10 +22,10 @@ public final class AnswerReader {
     private boolean kept;
 
     /**
-     * The answer's status, once the answer is complete.
+     * Reads a whole answer and returns its status.
      *
-     * @throws EOFException if the connection was closed before
-     * @throws IOException if the connection fails, or if what comes is not HTTP
+     * @throws EOFException if the connection is closed before the end of the answer
+     * @throws IOException if the connection fails or the answer is not HTTP
      */
     public int read(InputStream answer) throws IOException {
         input = answer;
@@ -44,7 +44,7 @@ public final class AnswerReader {
         return status;
     }
 
-    /** Whether the server takes another request on the connection, as far as its last answer says. */
+    /** Whether the last answer allows another request on the connection. */
     public boolean keepsConnection() {
         return kept;
     }
@@ -56,7 +56,7 @@ public final class AnswerReader {
         return Integer.parseInt(line, 9, 12, 10);
     }
 
-    /** What they say of the body's length: bytes, or how else it ends. */
+    /** The length of the body in bytes, {@link #CHUNKED} or {@link #UNTIL_CLOSED}. */
     private long readHeaders() throws IOException {
         long length = UNTIL_CLOSED;
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
@@ -95,7 +95,7 @@ public final class AnswerReader {
             }
         } while (size > 0);
         while (!readLine().isEmpty()) {
-            // a trailer, which nobody asked for
+            // Trailers are ignored.
         }
     }
 

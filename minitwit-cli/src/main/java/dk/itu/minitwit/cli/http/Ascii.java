@@ -2,14 +2,14 @@ package dk.itu.minitwit.cli.http;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes any text in the ASCII characters that a request may consist of. */
+/** Encodes text in ASCII for requests. */
 public final class Ascii {
 
     private static final String HEX = "0123456789ABCDEF";
 
     private Ascii() {}
 
-    /** Appends text as one segment of an URL's path: UTF-8, percent-encoded but for RFC 3986's unreserved ones. */
+    /** Appends text as one path segment: UTF-8, percent-encoded except for RFC 3986's unreserved characters. */
     public static void appendPathSegment(StringBuilder target, String text) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (isUnreserved(b)) {
@@ -20,7 +20,7 @@ public final class Ascii {
         }
     }
 
-    /** Appends text as a JSON string with its quotes, what is not ASCII escaped by number, as the simulator does. */
+    /** Appends text as a quoted JSON string with non-ASCII characters as {@code \\u} escapes, as the simulator does. */
     public static void appendJson(StringBuilder target, String text) {
         target.append('"');
         for (int i = 0; i < text.length(); i++) {

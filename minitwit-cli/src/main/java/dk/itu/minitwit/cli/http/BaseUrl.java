@@ -6,31 +6,31 @@ import java.net.URISyntaxException;
 import java.net.URL;
 
 /**
- * Where a MiniTwit or its simulator API is.
+ * Base URL of a MiniTwit or its simulator API.
  *
- * @param encrypted whether it is https
+ * @param encrypted whether the scheme is https
  * @param host a name or an address
- * @param authority host and port as they were given, for the Host header
- * @param path what the requests' own paths are appended to, percent-encoded; empty, or begins and does not end with a slash
+ * @param authority host and port as given, for the Host header
+ * @param path prefix of the requests' paths, percent-encoded; empty, or with a leading and without a trailing slash
  */
 public record BaseUrl(boolean encrypted, String host, int port, String authority, String path) {
 
     private static final int GREATEST_PORT = 65_535;
 
     /**
-     * Reads the URL of a simulator API such as {@code http://localhost:8080/api}; a slash at its end is left out.
+     * Parses the URL of a simulator API such as {@code http://localhost:8080/api}; drops a trailing slash.
      *
-     * @throws IllegalArgumentException says in one line what is wrong with it
+     * @throws IllegalArgumentException names in one line the fault of the URL
      */
     public static BaseUrl parse(String text) {
         return parse(text, "http://localhost:8080/api");
     }
 
     /**
-     * Reads any URL of a MiniTwit; a slash at its end is left out.
+     * Parses any URL of a MiniTwit; drops a trailing slash.
      *
-     * @param example what the complaint shows
-     * @throws IllegalArgumentException says in one line what is wrong with it
+     * @param example a valid URL for the error message
+     * @throws IllegalArgumentException names in one line the fault of the URL
      */
     public static BaseUrl parse(String text, String example) {
         try {
@@ -49,16 +49,16 @@ public record BaseUrl(boolean encrypted, String host, int port, String authority
         URL url = url(uri);
         int port = url.getPort() == -1 ? url.getDefaultPort() : url.getPort();
         if (url.getHost().isEmpty()) {
-            throw wrong("it names no host");
+            throw wrong("it has no host");
         } else if (port < 1 || port > GREATEST_PORT) {
             throw wrong("the port must be between 1 and 65535");
         } else if (url.getUserInfo() != null || url.getQuery() != null || url.getRef() != null) {
-            throw wrong("only a host, a port and a path belong there");
+            throw wrong("it must have only a host, a port and a path");
         }
         return new BaseUrl(url.getProtocol().equals("https"), url.getHost(), port, url.getAuthority(), path(uri));
     }
 
-    /** The whole URL, without a slash at its end. */
+    /** The whole URL without a trailing slash. */
     @Override
     public String toString() {
         return (encrypted ? "https://" : "http://") + authority + path;
@@ -72,7 +72,7 @@ public record BaseUrl(boolean encrypted, String host, int port, String authority
         try {
             return new URI(new URI(text).toASCIIString());
         } catch (URISyntaxException e) {
-            throw wrong("it is not an URL");
+            throw wrong("it is not a URL");
         }
     }
 
@@ -80,11 +80,11 @@ public record BaseUrl(boolean encrypted, String host, int port, String authority
         try {
             return uri.toURL();
         } catch (MalformedURLException e) {
-            throw wrong("it is not an URL");
+            throw wrong("it is not a URL");
         }
     }
 
-    private static IllegalArgumentException wrong(String why) {
-        return new IllegalArgumentException(why);
+    private static IllegalArgumentException wrong(String fault) {
+        return new IllegalArgumentException(fault);
     }
 }

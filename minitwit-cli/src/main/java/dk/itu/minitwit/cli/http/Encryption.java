@@ -11,7 +11,7 @@ public final class Encryption {
 
     private Encryption() {}
 
-    /** Shakes no hands yet; when it does, the server's certificate has to be for the host of the address. */
+    /** Creates the socket without a handshake. The handshake requires a certificate for the host of the base URL. */
     public static SSLSocket over(Socket connection, BaseUrl base, SSLSocketFactory tls) throws IOException {
         SSLSocket socket = (SSLSocket) tls.createSocket(connection, base.host(), base.port(), true);
         SSLParameters parameters = socket.getSSLParameters();

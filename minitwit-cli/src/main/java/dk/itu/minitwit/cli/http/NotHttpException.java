@@ -2,7 +2,7 @@ package dk.itu.minitwit.cli.http;
 
 import java.io.IOException;
 
-/** What came as an answer is not HTTP. */
+/** The server's answer is not HTTP. */
 public final class NotHttpException extends IOException {
 
     NotHttpException() {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** What the simulator API asks for: the credential of the environment, or the one that is published with the simulator. */
+/** The credential of the simulator API: from the environment, or the one published with the simulator. */
 public final class SimulatorCredential {
 
     private static final String DEFAULT = SharedNames.PUBLISHED_CREDENTIAL;
@@ -14,20 +14,20 @@ public final class SimulatorCredential {
     private SimulatorCredential() {}
 
     /**
-     * What the environment says, if it does.
+     * The configured credential, if any.
      *
-     * @throws dk.itu.minitwit.cli.CommandFailure when it names a file that cannot be read
+     * @throws dk.itu.minitwit.cli.CommandFailure if its file is unreadable
      */
     public static Optional<String> configured() {
         return Secret.of(System.getenv(), "MINITWIT_SIMULATOR_CREDENTIAL");
     }
 
-    /** Whether the API asks for the published one, if it is open at all. */
+    /** Whether the API is open and uses the published credential. */
     public static boolean isPublished() {
         return isEnabled() && configured().orElse(DEFAULT).equals(DEFAULT);
     }
 
-    /** Whether there is an API; MicroProfile Config reads the same words so. */
+    /** Whether the API is open. Accepts the same words as MicroProfile Config. */
     public static boolean isEnabled() {
         String enabled = System.getenv("MINITWIT_SIMULATOR_ENABLED");
         return enabled == null || enabled.matches("(?i)|true|yes|y|on|1");

@@ -1,2 +1,2 @@
-/** What commands that talk to a running MiniTwit share: its address, the writing of requests, the reading of answers. */
+/** An HTTP client for the commands that send requests to a running MiniTwit. */
 package dk.itu.minitwit.cli.http;

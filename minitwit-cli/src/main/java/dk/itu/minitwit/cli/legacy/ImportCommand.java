@@ -19,12 +19,12 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Imports the users, messages and follows of an original MiniTwit's SQLite file.",
-            "It may be repeated: what is already there is not doubled. When it fails, nothing was changed."
+            "The import is idempotent: it adds only missing rows. A failure leaves the database unchanged."
         },
         mixinStandardHelpOptions = true)
 public class ImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The SQLite file, usually minitwit.db. It is only read.")
+    @Parameters(paramLabel = "FILE", description = "The SQLite file, usually minitwit.db. The file is not changed.")
     Path file;
 
     @Mixin
@@ -52,7 +52,7 @@ public class ImportCommand implements Callable<Integer> {
             return 0;
         } catch (SQLException e) {
             throw new CommandFailure(
-                    "The database cannot be used: "
+                    "Cannot use the database: "
                             + e.getMessage().lines().findFirst().orElse(""),
                     e);
         }

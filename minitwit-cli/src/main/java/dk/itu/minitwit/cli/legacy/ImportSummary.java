@@ -2,7 +2,7 @@ package dk.itu.minitwit.cli.legacy;
 
 import java.util.Locale;
 
-/** What an import found in the file and what of it was new; flagged are those of the messages that were read. */
+/** Number of rows read and added; the flagged messages are counted among the messages read. */
 record ImportSummary(Count users, Count messages, long flagged, Count follows) {
 
     /** Rows of one kind. */

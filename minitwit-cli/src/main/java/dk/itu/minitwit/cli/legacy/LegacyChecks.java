@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What must hold for a legacy file as a whole: undamaged, MiniTwit's tables, and rows that fit together. */
+/** Checks of a legacy file as a whole: undamaged, with MiniTwit's tables and consistent rows. */
 record LegacyChecks(SqliteFile file, Connection connection) {
 
     private static final Map<String, List<String>> TABLES = Map.of(
@@ -56,7 +56,7 @@ record LegacyChecks(SqliteFile file, Connection connection) {
         }
     }
 
-    /** To be called after every row was found sound: only then do ids and names compare as they look. */
+    /** Called after the check of every row: only valid ids and names compare correctly. */
     void requireRowsFit() throws SQLException {
         refuse(REPEATED_ID, "table user, user_id %s: there is more than one row with this id");
         refuse(REPEATED_NAME, "table user: more than one row has the username \"%s\"");
@@ -76,26 +76,26 @@ record LegacyChecks(SqliteFile file, Connection connection) {
             }
         }
         if (present.isEmpty()) {
-            throw file.refused("it is not MiniTwit's, it has no table " + table);
+            throw file.refused("it is not a MiniTwit database: it has no table " + table);
         }
         for (String column : TABLES.get(table)) {
             if (!present.contains(column)) {
-                throw file.refused("it is not MiniTwit's, its table " + table + " has no column " + column);
+                throw file.refused("it is not a MiniTwit database: its table " + table + " has no column " + column);
             }
         }
     }
 
-    /** SQLite would take the missing end of the last page for zeros, and a message may have ended there. */
+    /** SQLite reads the missing end of an incomplete last page as zeros, which could truncate a message. */
     private void requireWholePages() throws SQLException {
         if (file.path().toFile().length() % Long.parseLong(first("PRAGMA page_size")) != 0) {
             throw file.refused("it is damaged (its last page is incomplete)");
         }
     }
 
-    private void refuse(String query, String why) throws SQLException {
+    private void refuse(String query, String message) throws SQLException {
         String offence = first(query);
         if (offence != null) {
-            throw file.refused(why.formatted(offence));
+            throw file.refused(message.formatted(offence));
         }
     }
 

@@ -9,19 +9,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The SQLite file of an original MiniTwit. Opening it checks all of it, so that a damaged or foreign file is refused
- * before anything is written; the rows are checked again as they are read, one at a time.
+ * The SQLite file of an original MiniTwit. Opening checks the whole file, so that nothing is imported from a damaged or
+ * foreign one. Rows are checked again as they are read.
  */
 final class LegacyFile implements AutoCloseable {
 
-    // The columns are declared `string`, which to SQLite means: a number where it looks like one. We want its text.
+    // The columns are declared `string`, which gives them numeric affinity in SQLite; the cast restores the text.
     private static final String USERS = """
         SELECT user_id, CAST(username AS TEXT) AS username, CAST(email AS TEXT) AS email,
                CAST(pw_hash AS TEXT) AS pw_hash
           FROM user ORDER BY user_id
         """;
 
-    // The original showed `flagged = 0`: what is not set was hidden too.
+    // The original showed only `flagged = 0`, so NULL was hidden too.
     private static final String MESSAGES = """
         SELECT message_id, author_id, CAST(text AS TEXT) AS text, pub_date, coalesce(flagged, 1) AS flagged
           FROM message
@@ -37,7 +37,11 @@ final class LegacyFile implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Opens and checks the file; a {@link dk.itu.minitwit.cli.CommandFailure} says why it cannot be imported. */
+    /**
+     * Opens and checks the file.
+     *
+     * @throws dk.itu.minitwit.cli.CommandFailure if the file cannot be imported
+     */
     static LegacyFile open(Path path, RowProgress progress) {
         SqliteFile file = new SqliteFile(path);
         file.requireSqlite();
@@ -55,17 +59,17 @@ final class LegacyFile implements AutoCloseable {
         }
     }
 
-    /** Reads all users and returns how many. */
+    /** Reads all users and returns their number. */
     long users(RowProgress progress, Sink<LegacyUser> sink) throws IOException {
         return read(USERS, "user", progress, row -> sink.accept(user(row)));
     }
 
-    /** Reads all messages, in no particular order, and returns how many. */
+    /** Reads all messages in any order and returns their number. */
     long messages(RowProgress progress, Sink<LegacyMessage> sink) throws IOException {
         return read(MESSAGES, "message", progress, row -> sink.accept(message(row)));
     }
 
-    /** Reads all follows and returns how many. */
+    /** Reads all follows and returns their number. */
     long follows(RowProgress progress, Sink<LegacyFollow> sink) throws IOException {
         return read(
                 FOLLOWS,
@@ -123,7 +127,7 @@ final class LegacyFile implements AutoCloseable {
         }
     }
 
-    /** Where rows go. */
+    /** Receives rows. */
     @FunctionalInterface
     interface Sink<T> {
         void accept(T row) throws IOException;

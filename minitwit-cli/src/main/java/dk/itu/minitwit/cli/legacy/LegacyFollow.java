@@ -1,4 +1,4 @@
 package dk.itu.minitwit.cli.legacy;
 
-/** A row of the table {@code follower}: who follows whom. */
+/** A row of the table {@code follower}. */
 record LegacyFollow(long followerId, long followeeId) {}

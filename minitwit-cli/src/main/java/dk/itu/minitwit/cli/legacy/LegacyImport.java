@@ -10,15 +10,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Imports a legacy file in one transaction, of which imports at the same time wait for each other. The application may
- * run meanwhile: reading the file comes first and locks nothing, and writing locks only the rows it adds.
+ * Imports a legacy file in one transaction; concurrent imports run one after the other. The application may run
+ * meanwhile: reading the file comes first and takes no lock, and writing locks only the new rows.
  */
 final class LegacyImport {
 
-    /** Any number that nothing else locks; this one spells "legacy". */
+    /** An arbitrary advisory lock number; it spells "legacy". */
     private static final long LOCK = 0x6c_65_67_61_63_79L;
 
-    // The anti-join spares the identity's numbers; the conflict is a user who registered a moment ago.
+    // The anti-join saves numbers of the identity; a conflict is a user registered by the running application.
     private static final String ADD_USERS = """
         INSERT INTO users (username, email, password_hash)
         SELECT username, email, password_hash
@@ -34,7 +34,7 @@ final class LegacyImport {
         ANALYZE import_ids
         """;
 
-    // Of n equal messages those are added that the database has not yet. Ids are given out in the order of the select.
+    // Of n equal messages only the copies missing in the database are added. Ids follow the order of the select.
     private static final String ADD_MESSAGES = """
         INSERT INTO messages (author_id, text, published_at, flagged)
         SELECT author_id, text, second, flagged
@@ -69,9 +69,13 @@ final class LegacyImport {
         this.progress = progress;
     }
 
-    /** Imports everything, or nothing and says why by a {@link CommandFailure}. */
+    /**
+     * Imports the whole file.
+     *
+     * @throws CommandFailure if the import fails; the database is unchanged then
+     */
     ImportSummary run(LegacyFile file) throws SQLException {
-        // Each statement must see what others committed while this one waited for them.
+        // Each statement must see rows that other transactions committed while it waited.
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
         try {
@@ -82,26 +86,26 @@ final class LegacyImport {
             return summary;
         } catch (SQLException | IOException e) {
             rollBack(e);
-            throw new CommandFailure("The import failed; it can be repeated, nothing is doubled: " + reason(e), e);
+            throw new CommandFailure("The import failed and can be repeated without duplicates: " + reason(e), e);
         } catch (RuntimeException e) {
             rollBack(e);
             throw e;
         }
     }
 
-    private void rollBack(Exception why) {
+    private void rollBack(Exception cause) {
         try {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            // The connection is lost, and with it the transaction.
-            why.addSuppressed(e);
+            // The connection is lost, so the server rolls back.
+            cause.addSuppressed(e);
         }
     }
 
     private void waitForOthers() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // A role's limit is for requests; an import of millions takes longer.
+            // The role's {@code statement_timeout} suits requests; an import of millions of rows takes longer.
             statement.execute("SET LOCAL statement_timeout = 0");
             try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_xact_lock(" + LOCK + ")")) {
                 row.next();
@@ -109,7 +113,7 @@ final class LegacyImport {
                     return;
                 }
             }
-            progress.note("Another import is running: waiting for its end");
+            progress.note("Waiting for another import to end");
             statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
         }
     }
@@ -132,7 +136,7 @@ final class LegacyImport {
         }
     }
 
-    /** The driver's copy stream wraps what the server says. */
+    /** The driver's copy stream wraps the server's error. */
     private static String reason(Exception e) {
         Throwable reason = e.getCause() instanceof SQLException ? e.getCause() : e;
         return String.valueOf(reason.getMessage()).lines().findFirst().orElse("");

@@ -8,20 +8,20 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * The current row of a legacy table. SQLite keeps any type in any column, so every value is checked as it is read, and
- * the refusal names the row by its first column.
+ * The current row of a legacy table. SQLite stores any type in any column, so each value is checked as it is read. A
+ * refusal names the row by its first column.
  */
 record LegacyRow(SqliteFile file, String table, ResultSet row) {
 
-    /** The longest value of the columns that are {@code varchar(255)} in our schema, in characters. */
+    /** The limit of the {@code varchar(255)} columns, in characters. */
     static final int SHORT = 255;
 
     static final int LONGEST_MESSAGE = 4096;
 
-    /** 2100-01-01: beyond it are milliseconds and noise. */
+    /** 2100-01-01: a greater number is milliseconds or garbage. */
     private static final long END_OF_TIME = 4_102_444_800L;
 
-    /** What Werkzeug wrote: {@code method$salt$hex}. Hundreds of millions of rounds would never end a sign-in. */
+    /** Werkzeug's format {@code method$salt$hex}. More digits of rounds would make a sign-in endless. */
     private static final Pattern KNOWN_HASH =
             Pattern.compile("(sha1|pbkdf2:sha(1|224|256|384|512):[1-9]\\d{0,7})\\$[^$]+\\$[0-9a-f]+");
 
@@ -33,7 +33,7 @@ record LegacyRow(SqliteFile file, String table, ResultSet row) {
         throw refused(column + (value == null ? " is missing" : " is not an integer"));
     }
 
-    /** Seconds since the epoch, UTC. */
+    /** In seconds since the epoch, UTC. */
     long time(String column) throws SQLException {
         long seconds = integer(column);
         if (seconds < 0 || seconds >= END_OF_TIME) {
@@ -73,7 +73,7 @@ record LegacyRow(SqliteFile file, String table, ResultSet row) {
         return hash;
     }
 
-    /** Malformed bytes are decoded to the replacement character, which may also stand there by right. */
+    /** Malformed bytes decode to the replacement character, which a valid text may also contain. */
     private void requireUtf8(String column, String text) throws SQLException {
         if (text.indexOf('\uFFFD') >= 0
                 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), row.getBytes(column))) {
@@ -81,8 +81,8 @@ record LegacyRow(SqliteFile file, String table, ResultSet row) {
         }
     }
 
-    private CommandFailure refused(String why) throws SQLException {
+    private CommandFailure refused(String fault) throws SQLException {
         String key = row.getMetaData().getColumnName(1);
-        return file.refused("table %s, %s %s: %s".formatted(table, key, row.getString(1), why));
+        return file.refused("table %s, %s %s: %s".formatted(table, key, row.getString(1), fault));
     }
 }

@@ -13,12 +13,12 @@ import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
-/** A file that should be an SQLite database, opened so that nothing is written, neither into it nor beside it. */
+/** A file expected to be an SQLite database. Opening it writes neither to it nor beside it. */
 record SqliteFile(Path path) {
 
     private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-    /** Tells what is wrong with the file itself, before any database is touched. */
+    /** Checks the file itself, before any database is opened. */
     void requireSqlite() {
         requireReadable();
         byte[] start = start();
@@ -35,12 +35,12 @@ record SqliteFile(Path path) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-        // Immutable: no lock, no journal and no shared memory file, also where the directory can be written.
+        // Immutable: SQLite creates no lock, journal or shared memory file, even in a writable directory.
         return config.createConnection("jdbc:sqlite:file:" + path.toUri().getRawPath() + "?immutable=1");
     }
 
-    CommandFailure refused(String why) {
-        String line = path + " is not imported, nothing was changed: " + why;
+    CommandFailure refused(String fault) {
+        String line = path + " is not imported, nothing was changed: " + fault;
         return new CommandFailure(line.replaceAll("\\p{Cntrl}+", " ").strip());
     }
 
@@ -55,7 +55,7 @@ record SqliteFile(Path path) {
             throw refused("it is not a regular file");
         }
         if (!Files.isReadable(path)) {
-            throw refused("it may not be read by this account");
+            throw refused("this account may not read it");
         }
     }
 
@@ -79,13 +79,14 @@ record SqliteFile(Path path) {
         return refused("it cannot be read (" + e.getMessage() + ")");
     }
 
-    /** What a journal beside the file holds is not in the file yet: it would be missed without a word. */
+    /** The changes in a journal beside the file would be missing without notice. */
     private void requireFinished() {
         for (String suffix : List.of("-wal", "-journal")) {
             Path journal = Path.of(realPath() + suffix);
             if (journal.toFile().length() > 0) {
-                throw refused("its last changes are still in " + journal.getFileName()
-                        + "; stop what writes to it, then run: sqlite3 FILE 'PRAGMA journal_mode = DELETE'");
+                throw refused(
+                        "its last changes are still in " + journal.getFileName()
+                                + "; stop the program that writes to it, then run: sqlite3 FILE 'PRAGMA journal_mode = DELETE'");
             }
         }
     }

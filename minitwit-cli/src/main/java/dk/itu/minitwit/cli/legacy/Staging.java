@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The legacy rows in temporary tables of the import's transaction, still with their legacy ids. */
+/** The legacy rows with their legacy ids in temporary tables of the import's transaction. */
 record Staging(Connection connection, RowProgress progress) {
 
     private static final String TABLES = """
@@ -19,10 +19,10 @@ record Staging(Connection connection, RowProgress progress) {
             legacy_follower bigint, legacy_followee bigint) ON COMMIT DROP
         """;
 
-    /** Without statistics the planner takes the tables for small ones. */
+    /** Without statistics the planner assumes small tables. */
     private static final String STATISTICS = "ANALYZE import_users; ANALYZE import_messages; ANALYZE import_follows";
 
-    /** How many rows of each kind the file has. */
+    /** Number of rows of each kind in the file. */
     record Rows(long users, long messages, long follows) {}
 
     Rows fill(LegacyFile file) throws SQLException, IOException {

@@ -1,5 +1,5 @@
 /**
- * {@code ./minitwit import}: brings the users, messages and follows of an original MiniTwit's SQLite file into the
- * database. The file is read, never written; the import is one transaction and may be repeated.
+ * {@code ./minitwit import}: imports the users, messages and follows of an original MiniTwit's SQLite file. The file is
+ * never written; the import is one idempotent transaction.
  */
 package dk.itu.minitwit.cli.legacy;

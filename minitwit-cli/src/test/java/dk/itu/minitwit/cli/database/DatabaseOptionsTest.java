@@ -14,7 +14,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** The schema of the database that a command works on. */
+/** The schema of a command's database. */
 class DatabaseOptionsTest {
 
     @Test
@@ -67,7 +67,7 @@ class DatabaseOptionsTest {
         }
     }
 
-    /** Requests would wait behind it. */
+    /** Requests would queue behind it. */
     @Test
     void a_migration_does_not_wait_long_for_a_lock() throws SQLException {
         String url = emptyDatabase("locked");
@@ -79,7 +79,7 @@ class DatabaseOptionsTest {
 
             assertThatExceptionOfType(CommandFailure.class)
                     .isThrownBy(() -> options(url).openForServer())
-                    .withMessageContaining("cannot be brought up to date");
+                    .withMessageContaining("Cannot migrate the database");
         }
         options(url).openForServer().close();
     }
@@ -95,7 +95,7 @@ class DatabaseOptionsTest {
         assertThatExceptionOfType(CommandFailure.class)
                 .isThrownBy(() -> options(url).open())
                 .satisfies(failure -> assertThat(failure.getMessage())
-                        .startsWith("The database cannot be brought up to date: ")
+                        .startsWith("Cannot migrate the database: ")
                         .doesNotContain("\n"));
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A database named by the environment: what is used, and what people are told when it is not there. */
+/** A database server from the environment, and the errors for wrong settings. */
 class DatabaseServerTest {
 
     private static final String SECRET = "correct-horse";
@@ -69,7 +69,7 @@ class DatabaseServerTest {
 
         assertThat(failure(environment))
                 .isEqualTo((given.endsWith("_USER") ? "MINITWIT_DB_MIGRATION_PASSWORD" : "MINITWIT_DB_MIGRATION_USER")
-                        + " is missing: migrations by a role of their own need MINITWIT_DB_MIGRATION_USER and"
+                        + " is missing: migrations by a separate role need MINITWIT_DB_MIGRATION_USER and"
                         + " MINITWIT_DB_MIGRATION_PASSWORD.");
     }
 
@@ -80,7 +80,7 @@ class DatabaseServerTest {
         environment.put("MINITWIT_DB_MIGRATION_PASSWORD", SECRET);
 
         assertThat(failure(environment))
-                .isEqualTo("The database refuses stranger: check MINITWIT_DB_MIGRATION_USER and"
+                .isEqualTo("The database refuses the role stranger: check MINITWIT_DB_MIGRATION_USER and"
                         + " MINITWIT_DB_MIGRATION_PASSWORD.");
     }
 
@@ -94,14 +94,14 @@ class DatabaseServerTest {
             })
     void says_what_an_address_looks_like(String url) {
         assertThat(failure(environment(url)))
-                .isEqualTo("MINITWIT_DB_URL has to look like jdbc:postgresql://HOST/DATABASE.");
+                .isEqualTo("MINITWIT_DB_URL must look like jdbc:postgresql://HOST/DATABASE.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:postgresql://localhost:port/minitwit", "jdbc:postgresql://localhost:99999/x"})
     void says_that_an_address_leads_nowhere(String url) {
         assertThat(failure(environment(url)))
-                .startsWith("The database cannot be reached at " + url + ": start it, or check MINITWIT_DB_URL (");
+                .startsWith("Cannot reach the database at " + url + ": start it, or check MINITWIT_DB_URL (");
     }
 
     @Test
@@ -109,7 +109,7 @@ class DatabaseServerTest {
         String url = "jdbc:postgresql://localhost:" + closedPort() + "/minitwit";
 
         assertThat(failure(environment(url)))
-                .startsWith("The database cannot be reached at " + url + ": start it, or check MINITWIT_DB_URL (");
+                .startsWith("Cannot reach the database at " + url + ": start it, or check MINITWIT_DB_URL (");
     }
 
     @Test
@@ -118,7 +118,7 @@ class DatabaseServerTest {
         environment.put("MINITWIT_DB_USER", "stranger");
 
         assertThat(failure(environment))
-                .isEqualTo("The database refuses stranger: check MINITWIT_DB_USER and MINITWIT_DB_PASSWORD.");
+                .isEqualTo("The database refuses the role stranger: check MINITWIT_DB_USER and MINITWIT_DB_PASSWORD.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class DatabaseServerTest {
                 Map.of("MINITWIT_DB_URL", url, "MINITWIT_DB_USER", "postgres", "MINITWIT_DB_PASSWORD", SECRET));
     }
 
-    /** The one line that a command ends with. */
+    /** The message of the failure. */
     private static String failure(Map<String, String> environment) {
         String[] message = new String[1];
         assertThatExceptionOfType(CommandFailure.class)
@@ -150,12 +150,12 @@ class DatabaseServerTest {
         return message[0];
     }
 
-    /** The address of another database on the tests' server. */
+    /** The URL of another database on the tests' server. */
     private static String sibling(String name) throws SQLException {
         return url(FreshDatabase.create()).replaceFirst("/test\\d+$", "/" + name);
     }
 
-    /** Without the user, whom the environment names. */
+    /** The URL without the user. */
     private static String url(FreshDatabase database) {
         return database.url().replaceFirst("\\?.*", "");
     }

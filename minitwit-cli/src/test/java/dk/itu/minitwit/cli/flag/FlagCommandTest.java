@@ -63,7 +63,7 @@ class FlagCommandTest {
     void names_an_unknown_message_and_does_the_others() throws SQLException {
         assertThat(run("1", "9223372036854775807", "2")).isEqualTo(1);
 
-        assertThat(err.toString().lines()).containsExactly("There is no message 9223372036854775807.");
+        assertThat(err.toString().lines()).containsExactly("Message 9223372036854775807 does not exist.");
         assertThat(out.toString().lines()).containsExactly("Flagged: " + FIRST, "Flagged: " + SECOND);
         assertThat(flagged()).containsExactly("1", "2");
     }
@@ -110,7 +110,7 @@ class FlagCommandTest {
     void rejects_what_is_no_id_before_anything_is_done(String id) throws SQLException {
         assertThat(run("1", id)).isEqualTo(2);
 
-        assertThat(err.toString().lines()).first().asString().startsWith("'" + id + "' is not a message's id: ");
+        assertThat(err.toString().lines()).first().asString().startsWith("'" + id + "' is not a message id: ");
         assertThat(flagged()).isEmpty();
     }
 

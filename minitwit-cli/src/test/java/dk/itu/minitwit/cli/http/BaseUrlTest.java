@@ -44,16 +44,16 @@ class BaseUrlTest {
                 "localhost:8080/api            | it must begin with http:// or https://",
                 "/api                          | it must begin with http:// or https://",
                 "ftp://localhost/api           | it must begin with http:// or https://",
-                "http:localhost                | it names no host",
-                "http:///api                   | it names no host",
-                "http://                       | it is not an URL",
-                "http://local host/api         | it is not an URL",
-                "http://localhost:http/api     | it is not an URL",
+                "http:localhost                | it has no host",
+                "http:///api                   | it has no host",
+                "http://                       | it is not a URL",
+                "http://local host/api         | it is not a URL",
+                "http://localhost:http/api     | it is not a URL",
                 "http://localhost:0/api        | the port must be between 1 and 65535",
                 "http://localhost:65536/api    | the port must be between 1 and 65535",
-                "http://me:pw@localhost/api    | only a host, a port and a path belong there",
-                "http://localhost/api?latest=1 | only a host, a port and a path belong there",
-                "http://localhost/api#top      | only a host, a port and a path belong there"
+                "http://me:pw@localhost/api    | it must have only a host, a port and a path",
+                "http://localhost/api?latest=1 | it must have only a host, a port and a path",
+                "http://localhost/api#top      | it must have only a host, a port and a path"
             })
     void rejects_what_is_no_base_url(String url, String complaint) {
         assertThatThrownBy(() -> BaseUrl.parse(url))

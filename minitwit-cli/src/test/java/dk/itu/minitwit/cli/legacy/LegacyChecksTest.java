@@ -12,7 +12,7 @@ class LegacyChecksTest extends OpeningFixture {
     void rejects_a_foreign_database() throws SQLException {
         LegacyFixture.empty(path).sql("CREATE TABLE recipes (title text)");
 
-        assertRefused("it is not MiniTwit's, it has no table user");
+        assertRefused("it is not a MiniTwit database: it has no table user");
     }
 
     @ParameterizedTest
@@ -20,7 +20,7 @@ class LegacyChecksTest extends OpeningFixture {
     void rejects_a_missing_column(String table, String column) throws SQLException {
         LegacyFixture.create(path).sql("ALTER TABLE %s DROP COLUMN %s".formatted(table, column));
 
-        assertRefused("it is not MiniTwit's, its table " + table + " has no column " + column);
+        assertRefused("it is not a MiniTwit database: its table " + table + " has no column " + column);
     }
 
     @Test

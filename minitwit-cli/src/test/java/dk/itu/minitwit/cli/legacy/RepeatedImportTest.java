@@ -68,7 +68,7 @@ class RepeatedImportTest extends ImportFixture {
 
         assertThatThrownBy(this::importLegacy)
                 .isInstanceOf(CommandFailure.class)
-                .hasMessageStartingWith("The import failed; it can be repeated, nothing is doubled: ERROR: new row")
+                .hasMessageStartingWith("The import failed and can be repeated without duplicates: ERROR: new row")
                 .hasMessageNotContaining("\n");
         assertThat(database.rows("SELECT id FROM users UNION ALL SELECT id FROM messages"))
                 .isEmpty();
