@@ -63,7 +63,7 @@ class RequestIdIT {
                 .filteredOn(line -> line.contains("\"log.level\":\"WARN\""))
                 .singleElement()
                 .asString()
-                .contains("The database could not do it in time", "lock timeout", "pg_stat_activity")
+                .contains("A database statement timed out", "lock timeout", "pg_stat_activity")
                 .doesNotContain("stack_trace");
         assertThat(minitwit.output()).doesNotContain(USER, USER.replace(" ", "%20"), TEXT, EMAIL, "127.0.0.1\"");
         String failure = "[" + slow.group(1) + "] minitwit: ERROR:  canceling statement due to lock timeout";

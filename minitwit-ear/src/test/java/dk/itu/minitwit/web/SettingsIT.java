@@ -37,11 +37,11 @@ class SettingsIT extends WebJourneys {
         assertWrong(
                 changePassword(PASSWORD, "short", "short"),
                 "changePassword:password",
-                "The password has to have at least 8 characters");
+                "The password must have at least 8 characters");
         assertWrong(
                 changePassword(PASSWORD, "Password1", "Password1"),
                 "changePassword:password",
-                "This password is one of the commonest: choose another");
+                "This password is too common: choose another");
 
         assertThat(newBrowser().signIn(name, PASSWORD).flashes()).containsExactly("You were logged in");
     }
@@ -154,7 +154,7 @@ class SettingsIT extends WebJourneys {
             assertWrong(
                     changePassword(PASSWORD, password, password),
                     "changePassword:password",
-                    "The password has to be other than the username and the e-mail address");
+                    "The password must differ from the username and the e-mail address");
         }
     }
 

@@ -105,7 +105,7 @@ class SignUpIT extends WebJourneys {
         Page page = browser.submit(browser.open("/register")
                 .form("register")
                 .with(Map.of("username", name, "email", "a@b", "password", PASSWORD, "password2", PASSWORD)));
-        assertThat(page.errors()).containsExactly("The username has to be other than . and ..");
+        assertThat(page.errors()).containsExactly("The username must not be . or ..");
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ class SignUpIT extends WebJourneys {
         String name = freshName();
         for (String password : new String[] {name, name.toUpperCase(Locale.ROOT), "Somebody@Example.org"}) {
             assertThat(signUp(name, password).errors())
-                    .containsExactly("The password has to be other than the username and the e-mail address");
+                    .containsExactly("The password must differ from the username and the e-mail address");
         }
     }
 

@@ -5,15 +5,15 @@ import dk.itu.minitwit.shared.ErrorKind;
 import java.util.List;
 
 /**
- * Some users of a list, the longest registered first, and where to go on.
+ * A page of a list of users in the order of registration.
  *
- * @param next the cursor for the page after, or null when these are the last
+ * @param next the cursor of the next page, or null on the last page
  */
 public record FollowPage(List<String> usernames, String next) {
 
     private static final long START = 0;
 
-    /** @param read one more than a page holds tells that there is a next one */
+    /** @param read one row more than a page, if there is a next page */
     static FollowPage of(List<FollowListEntry> read, int size) {
         boolean hasMore = read.size() > size;
         List<FollowListEntry> page = hasMore ? read.subList(0, size) : read;
@@ -21,16 +21,16 @@ public record FollowPage(List<String> usernames, String next) {
         return new FollowPage(page.stream().map(FollowListEntry::username).toList(), next);
     }
 
-    /** @throws BusinessException {@link ErrorKind#INVALID} when the cursor is none of ours */
+    /** @throws BusinessException {@link ErrorKind#INVALID} if the cursor is malformed */
     static long decode(String cursor) {
         if (cursor == null) {
             return START;
         }
         try {
             return Long.parseLong(cursor, Character.MAX_RADIX);
-        } catch (NumberFormatException notOurs) {
+        } catch (NumberFormatException malformed) {
             throw new BusinessException(
-                    ErrorKind.INVALID, "This link to a page of users is damaged: start from the first.", notOurs);
+                    ErrorKind.INVALID, "This link to a page of users is damaged: start from the first.", malformed);
         }
     }
 }

@@ -6,11 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** Native SQL: a write finds both users and changes the follow in one round trip, and no entity stands for a pair of keys. */
+/** Native SQL: a write finds both users and changes the follow in one round trip. A row of two keys needs no entity. */
 @Dependent
 class FollowRepository {
 
-    /** Returns 1 if both users exist, also when the follow was there before: RETURNING of the INSERT would return no row then. */
+    /**
+     * Returns 1 if both users exist, even if the follow exists already: {@code INSERT … RETURNING} would return no row
+     * then.
+     */
     private static final String FOLLOW = """
             WITH pair AS (
                 SELECT follower.id AS follower_id, followee.id AS followee_id
@@ -36,7 +39,7 @@ class FollowRepository {
             SELECT count(*) FROM pair
             """;
 
-    /** At least one row when the user exists: a null when the user follows nobody. */
+    /** At least one row if the user exists: a null if the user follows no one. */
     private static final String FOLLOWED_BY = """
             SELECT followee.username
             FROM users follower
@@ -82,7 +85,7 @@ class FollowRepository {
                 .isPresent();
     }
 
-    /** Names of followed users; empty when there is no such user, one null when the user follows nobody. */
+    /** Names of followed users; empty if the user does not exist, a single null if the user follows no one. */
     List<String> followedBy(String username, int limit) {
         List<?> names = entityManager
                 .createNativeQuery(FOLLOWED_BY)
@@ -92,12 +95,12 @@ class FollowRepository {
         return names.stream().map(String.class::cast).toList();
     }
 
-    /** Users that a user follows, with ids after the given one. */
+    /** Users that a user follows, with greater ids than the given one. */
     List<FollowListEntry> following(long userId, long after, int limit) {
         return list(FOLLOWING, userId, after, limit);
     }
 
-    /** Users that follow a user, with ids after the given one. */
+    /** Followers of a user, with greater ids than the given one. */
     List<FollowListEntry> followers(long userId, long after, int limit) {
         return list(FOLLOWERS, userId, after, limit);
     }

@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 
-/** Follows between users. Single statements without a transaction around them; writes commit by themselves (ADR 015). */
+/**
+ * Follows between users. Each method runs a single statement without a transaction; a write commits itself (ADR 015).
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FollowService {
@@ -24,9 +26,9 @@ public class FollowService {
     Metrics metrics;
 
     /**
-     * Lets one user follow another; doing it twice is doing it once.
+     * Lets one user follow another. Idempotent.
      *
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when one of them does not exist
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} if either user does not exist
      */
     public void follow(String follower, String followee) {
         requireFound(areNames(follower, followee) && follows.follow(follower, followee));
@@ -34,9 +36,9 @@ public class FollowService {
     }
 
     /**
-     * Ends a follow; there need not be one.
+     * Ends a follow, if there is one.
      *
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when one of them does not exist
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} if either user does not exist
      */
     public void unfollow(String follower, String followee) {
         requireFound(areNames(follower, followee) && follows.unfollow(follower, followee));
@@ -44,29 +46,29 @@ public class FollowService {
     }
 
     /**
-     * The names of the users that a user follows, the longest registered first.
+     * The names of the users that a user follows, in the order of registration.
      *
-     * @param limit how many at most; 0 gives none
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such user
+     * @param limit the most names; 0 for none
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} if the user does not exist
      */
     public List<String> followedBy(String username, int limit) {
-        // At least one row: it tells whether the user exists.
+        // At least one row shows whether the user exists.
         List<String> names = areNames(username) ? follows.followedBy(username, Math.max(limit, 1)) : List.of();
         requireFound(!names.isEmpty());
         return names.stream().filter(Objects::nonNull).limit(limit).toList();
     }
 
     /**
-     * A page of the users that a user follows, the longest registered first.
+     * A page of the users that a user follows, in the order of registration.
      *
-     * @param after the cursor of a page before, or null for the first page
-     * @throws BusinessException {@link ErrorKind#INVALID} when the cursor was not made here
+     * @param after the cursor of the page before, or null for the first page
+     * @throws BusinessException {@link ErrorKind#INVALID} if the cursor is malformed
      */
     public FollowPage following(long userId, String after, int size) {
         return FollowPage.of(follows.following(userId, FollowPage.decode(after), size + 1), size);
     }
 
-    /** A page of the users that follow a user, likewise. */
+    /** A page of a user's followers; otherwise as {@link #following}. */
     public FollowPage followers(long userId, String after, int size) {
         return FollowPage.of(follows.followers(userId, FollowPage.decode(after), size + 1), size);
     }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Which headers each kind of answer has for browsers and caches: the one table of them. */
+/** The response headers for browsers and caches by kind of response. */
 public enum AnswerHeaders {
-    /** Of the simulator API: JSON for a program, true for a moment. */
+    /** A response of the simulator API: JSON for a program, never cached. */
     API(Caching.NOT_STORED, "Cross-Origin-Resource-Policy", "same-origin"),
-    /** A page that is the same for everybody who is not signed in. New messages arrive at any time. */
+    /** A page without personal content. A cache must revalidate it, since new messages arrive at any time. */
     PAGE(Caching.ASKED_ANEW, Browsers.HEADERS),
-    /** A page that shows something of its reader: it is in no cache, and not there any more after signing out. */
+    /** A page with personal content: never cached, so that it disappears with the sign-out. */
     PERSONAL_PAGE(Caching.NOT_STORED, Browsers.HEADERS),
-    /** A file that never changes at its address. */
+    /** A file with a version in its address, which never changes. */
     ASSET(Caching.FOR_EVER, Browsers.HEADERS);
 
     private static final class Caching {
@@ -21,7 +21,7 @@ public enum AnswerHeaders {
         private static final String FOR_EVER = "public, max-age=31536000, immutable";
     }
 
-    /** For what a browser shows: it runs and loads nothing but our own files, and frames us nowhere. */
+    /** Headers for browsers: only the application's own files load and run, and no site may embed a page in a frame. */
     private static final class Browsers {
         private static final String[] HEADERS = {
             "Content-Security-Policy",
@@ -37,7 +37,7 @@ public enum AnswerHeaders {
             "same-origin",
             "Cross-Origin-Resource-Policy",
             "same-origin",
-            // The server compresses for clients that ask.
+            // The server compresses if the client accepts it.
             "Vary",
             "Accept-Encoding"
         };
@@ -51,7 +51,7 @@ public enum AnswerHeaders {
         namesAndValues = List.copyOf(all);
     }
 
-    /** @param answer gets each header, by name and value */
+    /** @param answer receives each header's name and value */
     public void addTo(BiConsumer<String, String> answer) {
         for (int i = 0; i < namesAndValues.size(); i += 2) {
             answer.accept(namesAndValues.get(i), namesAndValues.get(i + 1));

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The part of the heap that all large answers together may take ({@link LargeAnswer}). */
+/** The share of the heap for all large responses together ({@link LargeAnswer}). */
 @ApplicationScoped
 class AnswerMemory {
 
-    /** Of the heap: an eighth. */
+    /** One eighth of the heap. */
     private static final int SHARE = 8;
 
     private static final int UNIT = 1024;
 
-    /** A client hangs up after little more. */
+    /** Near the simulator's deadline of 300 ms. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
     private final int size;
@@ -24,17 +24,18 @@ class AnswerMemory {
         this(Runtime.getRuntime().maxMemory() / SHARE);
     }
 
-    /** @param bytes how many there are */
+    /** @param bytes the size of the share */
     AnswerMemory(long bytes) {
         size = (int) Math.min(Integer.MAX_VALUE, Math.max(1, bytes / UNIT));
-        // In the order of arrival: otherwise the largest answer might never be given.
+        // Fair: otherwise small responses could starve a large one.
         free = new Semaphore(size, true);
     }
 
     /**
-     * Takes bytes, and waits a little for others to give theirs back. An answer that needs more than there are takes all.
+     * Acquires memory; waits briefly for other responses to release theirs. A response larger than the whole share gets
+     * all of it.
      *
-     * @return what to give back, in units of this class; 0 when there were too few
+     * @return the number of acquired units, for {@link #giveBack}; 0 if too few were free
      */
     int take(long bytes) {
         int units = (int) Math.min(size, (bytes + UNIT - 1) / UNIT);

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 /**
- * The memory that the present request's answer takes beyond that of a usual one. Usual answers take none: there are only as many of
- * them as requests are let in. Large ones are as many as fit into a share of the heap, so that no crowd that asks for them exhausts
- * it. All is given back at the end of the request, however it ends.
+ * Memory of the current request's response beyond the usual size. The limit on in-flight requests bounds usual
+ * responses. Large ones are bounded by a share of the heap, so that concurrent requests cannot exhaust it. The end of
+ * the request releases the memory.
  */
 @RequestScoped
 public class LargeAnswer {
@@ -20,16 +20,16 @@ public class LargeAnswer {
     private int taken;
 
     /**
-     * Takes memory before it is used.
+     * Acquires memory before its use.
      *
-     * @param bytes how many the answer may hold at once, at most
-     * @throws BusinessException {@link ErrorKind#OVERLOADED} when other answers have too much of it
+     * @param bytes the most bytes that the response holds at once
+     * @throws BusinessException {@link ErrorKind#OVERLOADED} if other responses hold too much
      */
     public void take(long bytes) {
         int units = memory.take(bytes);
         if (units == 0) {
             throw new BusinessException(
-                    ErrorKind.OVERLOADED, "Too many large answers are being sent: try again in a second");
+                    ErrorKind.OVERLOADED, "Too many large responses are in progress: try again in a second");
         }
         taken += units;
     }

@@ -9,21 +9,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Proxies of our own. They say for whom they ask in {@code X-Forwarded-For}; from anybody else that header counts for nothing, since
- * anybody can write it.
- */
+/** The trusted reverse proxies. Only their {@code X-Forwarded-For} counts, since every client can send that header. */
 @ApplicationScoped
 public class TrustedProxies {
 
     private static final String[] NONE = {};
 
-    /** One IPv6 address is as good as all in the same first half. */
+    /** A client with one IPv6 address usually has all addresses of the same /64 network. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
     /**
-     * The IP addresses or host names of our own proxies, divided by commas: where containers are started anew, addresses
-     * change and names stay. An array, since Payara makes no optional collection.
+     * IP addresses or host names of the trusted proxies, separated by commas. A container's address changes with a
+     * restart, its name does not. An array, since Payara does not convert optional collections.
      */
     @Inject
     @ConfigProperty(name = "minitwit.trusted-proxies")
@@ -39,7 +36,7 @@ public class TrustedProxies {
         if (forwarded == null || !isProxy(peer)) {
             return peer;
         }
-        // The last one is what our proxy saw; those before it are hearsay.
+        // The trusted proxy added the last address; the client may have invented the others.
         return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
@@ -49,7 +46,7 @@ public class TrustedProxies {
             return address;
         }
         try {
-            // With a colon, no name is looked up.
+            // A literal with a colon needs no name look-up.
             byte[] bytes = InetAddress.getByName(address).getAddress();
             byte[] network = Arrays.copyOf(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES), 2 * IPV6_NETWORK_BYTES);
             return InetAddress.getByAddress(network).getHostAddress() + "/64";
@@ -65,7 +62,7 @@ public class TrustedProxies {
                 .anyMatch(proxy -> isAddressOf(proxy, peer));
     }
 
-    /** Java remembers for half a minute what a name stands for. A name that nobody knows is nobody's. */
+    /** The JVM caches a name's addresses for half a minute. An unknown name matches no peer. */
     private static boolean isAddressOf(String proxy, String peer) {
         try {
             return Stream.of(InetAddress.getAllByName(proxy))

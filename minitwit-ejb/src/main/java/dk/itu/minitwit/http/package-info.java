@@ -1,2 +1,2 @@
-/** What both front ends share about HTTP: headers, clients' addresses, memory for answers. */
+/** HTTP code of both front ends: response headers, client addresses, memory for responses. */
 package dk.itu.minitwit.http;

@@ -2,7 +2,7 @@ package dk.itu.minitwit.logging;
 
 import java.util.concurrent.TimeUnit;
 
-/** Limits log lines to some a second, so that many slow or refused requests do not fill the log. */
+/** Limits the number of log lines per second, so that slow or refused requests do not flood the log. */
 public final class LineLimit {
 
     private final int most;
@@ -13,7 +13,7 @@ public final class LineLimit {
         most = linesPerSecond;
     }
 
-    /** @param nanoTime the time now, as of {@link System#nanoTime} */
+    /** @param nanoTime the current {@link System#nanoTime} */
     public synchronized boolean allows(long nanoTime) {
         long now = TimeUnit.NANOSECONDS.toSeconds(nanoTime);
         if (now != second) {

@@ -10,12 +10,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * The request that this thread answers, with the fields that each of its log lines has: the request's id, the user's number. The
- * names are those of the Elastic Common Schema where it has one.
+ * The request of the current thread, with the fields of its log lines: the request id and the user's id. The field
+ * names follow the Elastic Common Schema where it has one.
  */
 public final class LoggedRequest {
 
-    /** The header's name, in requests and in responses. */
+    /** The name of the request and response header. */
     public static final String HEADER = "X-Request-ID";
 
     /** A longer id of a client is replaced. */
@@ -24,8 +24,8 @@ public final class LoggedRequest {
     private static final ThreadLocal<LoggedRequest> CURRENT = new ThreadLocal<>();
 
     /**
-     * Where the server's log formatter finds the fields: the class loaders of server and application share java.util.logging's
-     * registry. Held by a field, since the registry has weak references only.
+     * Passes the fields to the server's log formatter: the class loaders of server and application share
+     * java.util.logging's registry. The registry has weak references only, hence this strong one.
      */
     private static final Logger FIELDS = Logger.getLogger(SharedNames.REQUEST_LOGGER);
 
@@ -44,24 +44,24 @@ public final class LoggedRequest {
     }
 
     /**
-     * A request begins on this thread.
+     * Starts a request on this thread.
      *
-     * @param frontEnd the front end that received it: {@code api} or {@code pages}
-     * @param proposed the client's or proxy's id for it, used if it is well-formed
+     * @param frontEnd the receiving front end: {@code api} or {@code pages}
+     * @param proposed the id from the client or proxy, used if well-formed
      * @return the request's id
      */
     public static String begin(String frontEnd, String proposed) {
-        String id = isSane(proposed) ? proposed : newId();
+        String id = isWellFormed(proposed) ? proposed : newId();
         CURRENT.set(new LoggedRequest(frontEnd, id));
         return id;
     }
 
-    /** The request is answered. */
+    /** Ends the request of this thread. */
     public static void end() {
         CURRENT.remove();
     }
 
-    /** Adds the number of the signed-in user; names do not belong into the log. */
+    /** Sets the id of the signed-in user. The log has no names. */
     public static void by(long userId) {
         LoggedRequest request = CURRENT.get();
         if (request != null) {
@@ -69,7 +69,7 @@ public final class LoggedRequest {
         }
     }
 
-    /** The request holds a database connection from now on. */
+    /** Marks the moment when the request acquired a database connection. */
     public static void usesDatabase() {
         LoggedRequest request = CURRENT.get();
         if (request != null) {
@@ -77,7 +77,7 @@ public final class LoggedRequest {
         }
     }
 
-    /** How long the request has held it, in nanoseconds; 0 where this thread answers no request. */
+    /** Time in nanoseconds since the request acquired its connection; 0 without a request. */
     public static long usedDatabaseFor() {
         LoggedRequest request = CURRENT.get();
         return request == null || request.databaseSince == 0 ? 0 : System.nanoTime() - request.databaseSince;
@@ -97,7 +97,7 @@ public final class LoggedRequest {
         return fields;
     }
 
-    private static boolean isSane(String id) {
+    private static boolean isWellFormed(String id) {
         return id != null
                 && !id.isEmpty()
                 && id.length() <= MAX_LENGTH
@@ -108,7 +108,7 @@ public final class LoggedRequest {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
     }
 
-    /** As long as nginx's ids. No secret, so it need not be hard to guess. */
+    /** As long as nginx's ids. Not a secret, so it may be predictable. */
     private static String newId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         char[] id = new char[2 * Long.BYTES * 2];

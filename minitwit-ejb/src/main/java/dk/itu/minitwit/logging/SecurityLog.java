@@ -9,15 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Logs one line for each security event of an account, in JSON with fields of the Elastic Common Schema. A line has no name and no secret,
- * and of an address its network only: the first 24 bits of IPv4, 48 of IPv6.
+ * Logs each security event of an account as one line; in JSON with fields of the Elastic Common Schema. A line has no
+ * name and no secret, and only the network of an address: the first 24 bits of IPv4, 48 of IPv6.
  */
 public final class SecurityLog {
 
     private static final Logger LOG = System.getLogger("dk.itu.minitwit.security");
 
-    /** Throttled attempts cost next to nothing, and may be thousands a second. */
-    private static final LineLimit SLOWED = new LineLimit(10);
+    /** Throttled attempts are cheap and may reach thousands per second. */
+    private static final LineLimit THROTTLED = new LineLimit(10);
 
     private static final int IPV4_BYTES = 4;
 
@@ -29,18 +29,18 @@ public final class SecurityLog {
     }
 
     /**
-     * Something was refused.
+     * Logs a refused action.
      *
      * @param reason one word
-     * @param userId the account's user, or null when there is no such account
+     * @param userId the account's user, or null if the account does not exist
      */
     public static void failed(String action, String reason, Long userId, String address) {
         write(action, "failure", reason, userId, address);
     }
 
-    /** An attempt was throttled after too many failures. At most ten lines a second. */
+    /** Logs a throttled attempt; at most ten lines per second. */
     public static void slowed(String action, Long userId, String address) {
-        if (SLOWED.allows(System.nanoTime())) {
+        if (THROTTLED.allows(System.nanoTime())) {
             failed(action, "slowed", userId, address);
         }
     }
@@ -60,15 +60,15 @@ public final class SecurityLog {
         if (reason != null) {
             message.append(": ").append(reason);
         }
-        message.append(userId == null ? ", nobody" : ", user " + userId);
-        // The formatter of JSON finds the fields as the parameter.
+        message.append(userId == null ? ", unknown user" : ", user " + userId);
+        // The JSON formatter reads the fields from the parameter.
         LOG.log(Level.INFO, message.append(", from ").append(network(address)).toString(), fields);
     }
 
-    /** As nginx writes it. */
+    /** In the same format as nginx. */
     static String network(String address) {
         try {
-            // Looks no name up.
+            // An IP address needs no name look-up.
             if (!address.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%.*)?")) {
                 return "unknown";
             }

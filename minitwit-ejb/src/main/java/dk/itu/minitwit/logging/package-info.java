@@ -1,2 +1,2 @@
-/** What every log line of a request tells of it, so that all lines of one request are found together (ADR 025). */
+/** Fields of a request's log lines, which connect all lines of one request (ADR 025). */
 package dk.itu.minitwit.logging;

@@ -6,25 +6,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Mentions in a text: an at sign and the name of a user. Names may contain spaces and nearly everything else, so only the users
- * that there are tell where a mention ends.
+ * Mentions in a text: an at sign and a user's name. A name may contain spaces and most punctuation, so only the
+ * existing names decide where a mention ends.
  */
 public final class Mentions {
 
-    /** How many words of a name are looked at. */
+    /** The most words of a candidate name. */
     private static final int MAX_WORDS = 4;
 
-    /** How many mentions of a text are looked at: more of them would be a nuisance, not a message. */
+    /** The most mentions per text; further ones are ignored. */
     private static final int MAX_MENTIONS = 20;
 
-    /** At how many places a name may end: each is a look-up. */
+    /** The most candidate names per mention: each costs a look-up. */
     private static final int MAX_ENDS = 16;
 
     private static final int MAX_NAME_CHARS = 2 * 255;
 
     private Mentions() {}
 
-    /** Every name that may be meant, whether there is such a user or not. */
+    /** All candidate names, whether or not the users exist. */
     public static Set<String> candidates(String text) {
         Set<String> names = new LinkedHashSet<>();
         int mentions = 0;
@@ -35,7 +35,10 @@ public final class Mentions {
         return names;
     }
 
-    /** Where the next mention may begin, at its at sign; -1 when there is none. One within a word, as in an address, is none. */
+    /**
+     * The index of the next at sign that may start a mention, or -1. An at sign within a word, as in an e-mail address,
+     * starts none.
+     */
     public static int next(String text, int from) {
         int at = text.indexOf('@', from);
         while (at > 0 && isWordPart(text.codePointBefore(at))) {
@@ -44,14 +47,14 @@ public final class Mentions {
         return at;
     }
 
-    /** The longest of some names that stands behind an at sign and ends there. */
+    /** The longest of the given names that follows the at sign and ends at a word boundary. */
     public static Optional<String> at(String text, int at, Collection<String> names) {
         return names.stream()
                 .filter(name -> text.startsWith(name, at + 1) && isEnd(text, at + 1 + name.length()))
                 .reduce((one, other) -> one.length() >= other.length() ? one : other);
     }
 
-    /** A name may end wherever no letter or digit follows: a mark there may belong to it, or not. */
+    /** A name may end before any character except a letter or digit: punctuation may or may not belong to it. */
     private static void addNames(String text, int start, Set<String> names) {
         int words = 1;
         int ends = 0;
@@ -73,7 +76,7 @@ public final class Mentions {
         return index == text.length() || !isWordPart(text.codePointAt(index));
     }
 
-    /** Letters, digits, what combines with them, and what cannot be seen. */
+    /** Letters, digits, combining marks and invisible characters. */
     private static boolean isWordPart(int codePoint) {
         return Character.isUnicodeIdentifierPart(codePoint);
     }

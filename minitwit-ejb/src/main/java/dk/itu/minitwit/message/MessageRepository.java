@@ -8,11 +8,14 @@ import java.sql.Timestamp;
 import java.util.Set;
 import java.util.UUID;
 
-/** Native SQL: a message is stored in one round trip, and no entity stands for a row that is only written and deleted here. */
+/** Native SQL: a message is stored in one round trip. A row that is only inserted and deleted here needs no entity. */
 @Dependent
 class MessageRepository {
 
-    /** Most messages mention nobody. PostgreSQL keeps one plan for this statement, and plans the other anew each time. */
+    /**
+     * For messages without mentions, which are most. PostgreSQL caches one generic plan for this statement; the other
+     * is planned for every execution.
+     */
     private static final String ADD = adding("NULL");
 
     private static final String ADD_WITH_MENTIONS =
@@ -30,8 +33,8 @@ class MessageRepository {
     EntityManager entityManager;
 
     /**
-     * @param formId the form that the message came by, or null
-     * @return whether it was stored: not when there is no such author, or when the same form brought it before
+     * @param formId the id of the form, or null
+     * @return whether the message was stored: false if the author does not exist, or if the form was stored before
      */
     boolean add(String author, NewMessage message, UUID formId) {
         Set<String> mentions = message.possibleMentions();
@@ -42,7 +45,7 @@ class MessageRepository {
                 : execute(ADD_WITH_MENTIONS, author, message.text(), time, form, String.join("\n", mentions));
     }
 
-    /** @return whether there was such a message of this author */
+    /** @return whether the author had such a message */
     boolean delete(long authorId, long id) {
         return execute(DELETE, id, authorId);
     }

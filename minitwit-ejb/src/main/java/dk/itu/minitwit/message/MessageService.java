@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Writes and deletes messages. Each write is one statement and commits by itself (ADR 015). */
+/** Writes and deletes messages. Each write is one statement that commits itself (ADR 015). */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessageService {
@@ -32,22 +32,22 @@ public class MessageService {
     Metrics metrics;
 
     /**
-     * Publishes a text now. When this returns, each timeline that it belongs to has it.
+     * Publishes a text. On return, all timelines include it.
      *
-     * <p>Times are whole seconds, as clients see them: within one, the order of ids is the order of posting.
+     * <p>Times are whole seconds, as clients see them. Within a second, ids are in the order of posting.
      *
-     * @throws BusinessException {@link ErrorKind#INVALID} when the text is empty, too long or not storable,
-     *     {@link ErrorKind#NOT_FOUND} when there is no such author
+     * @throws BusinessException {@link ErrorKind#INVALID} if the text is empty, too long or not storable, {@link
+     * ErrorKind#NOT_FOUND} if the author does not exist
      */
     public void post(String author, String text) {
         publish(author, text, null);
     }
 
     /**
-     * Publishes a text once for each form: a second click, a repeated request or one from the browser's history stores nothing more, on
-     * any node.
+     * Publishes a text once per form: a second click, a retry or a repeated request from the browser's history stores
+     * nothing more, on any node.
      *
-     * @param form the idempotency key: the id of the form that the page showed
+     * @param form the idempotency key: the id of the page's form
      * @throws BusinessException as {@link #post}
      */
     public void postOnce(String author, String text, String form) {
@@ -67,9 +67,9 @@ public class MessageService {
     }
 
     /**
-     * Deletes an author's own message for good.
+     * Deletes an author's message permanently.
      *
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when this author has no such message (any more)
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} if the author has no such message
      */
     public void delete(long authorId, long messageId) {
         if (!messages.delete(authorId, messageId)) {

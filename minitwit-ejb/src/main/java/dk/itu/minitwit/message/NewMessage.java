@@ -6,10 +6,10 @@ import dk.itu.minitwit.shared.Text;
 import java.time.Instant;
 import java.util.Set;
 
-/** A message that is about to be published. */
+/** A message before its publication. */
 record NewMessage(String text, Instant publishedAt) {
 
-    /** @throws BusinessException {@link ErrorKind#INVALID} that names the rule broken */
+    /** @throws BusinessException {@link ErrorKind#INVALID} that names the broken rule */
     void validate() {
         require(!Text.isMissing(text), "You have to enter a message");
         require(
@@ -18,7 +18,7 @@ record NewMessage(String text, Instant publishedAt) {
         require(Text.isStorable(text), "A message may not contain U+0000 or half a surrogate pair");
     }
 
-    /** Names that the text mentions, if there are such users. */
+    /** Names that the text may mention. */
     Set<String> possibleMentions() {
         return Mentions.candidates(text);
     }

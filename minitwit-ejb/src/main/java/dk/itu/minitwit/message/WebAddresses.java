@@ -8,29 +8,29 @@ import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 
-/** Web addresses in a text: those that begin with http:// or https://, without what ends the sentence around them. */
+/** Web addresses in a text that start with http:// or https://, without the punctuation of the sentence around them. */
 public final class WebAddresses {
 
     private static final LinkExtractor EXTRACTOR =
             LinkExtractor.builder().linkTypes(EnumSet.of(LinkType.URL)).build();
 
     /**
-     * Where an address ends for us, and not for the library: at the punctuation of scripts that put no space behind it, at quotation
-     * marks, and at what cannot be seen, which could make an address look like another.
+     * Additional ends of an address that the library does not know: punctuation of scripts without spaces, quotation
+     * marks, and invisible characters, which could disguise an address.
      */
     private static final Pattern END = Pattern.compile("[[\\p{P}\\p{Z}\\p{C}&&[^\\x00-\\x7F]]\"']");
 
     private WebAddresses() {}
 
-    /** Where an address stands in a text. */
+    /** The range of an address in a text. */
     public record Place(int begin, int end) {}
 
-    /** In the order of the text. */
+    /** The addresses in the order of the text. */
     public static List<Place> in(String text) {
         if (!text.contains("://")) {
             return List.of();
         }
-        // As long as the text, so that the places are the same.
+        // Keeps the length, so that the indexes match the original text.
         String ended =
                 END.matcher(text).replaceAll(end -> " ".repeat(end.group().length()));
         return StreamSupport.stream(EXTRACTOR.extractLinks(ended).spliterator(), false)
@@ -39,7 +39,7 @@ public final class WebAddresses {
                 .toList();
     }
 
-    /** The library takes any scheme, among them some that run a script. */
+    /** The library accepts any scheme, even javascript. */
     private static boolean isWeb(String text, LinkSpan link) {
         return text.startsWith("http://", link.getBeginIndex()) || text.startsWith("https://", link.getBeginIndex());
     }

@@ -2,15 +2,13 @@ package dk.itu.minitwit.metrics;
 
 import org.eclipse.microprofile.metrics.Tag;
 
-/** What is counted where it happens: the table of the counters, all of which are there from the start. */
+/** The counted events with their counters. All counters are registered at the start. */
 public enum Event {
     REGISTRATION("minitwit_registrations_total", "Sign-ups, from pages and API"),
     MESSAGE("minitwit_messages_total", "Messages written"),
     MESSAGE_DELETED("minitwit_messages_deleted_total", "Messages deleted by their authors"),
-    FOLLOW("minitwit_follows_total", "Requests to follow that were carried out, those that changed nothing included"),
-    UNFOLLOW(
-            "minitwit_unfollows_total",
-            "Requests to unfollow that were carried out, those that changed nothing included"),
+    FOLLOW("minitwit_follows_total", "Successful requests to follow, including requests without an effect"),
+    UNFOLLOW("minitwit_unfollows_total", "Successful requests to unfollow, including requests without an effect"),
     SIGN_IN("minitwit_sign_ins_total", "Sign-ins"),
     SIGN_IN_WRONG_NAME(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "username")),
     SIGN_IN_WRONG_PASSWORD(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "password")),
@@ -18,7 +16,7 @@ public enum Event {
     SIGN_IN_THROTTLED(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "throttled")),
     PASSWORD_CHANGE("minitwit_password_changes_total", "Passwords changed on the pages"),
     EMAIL_CHANGE("minitwit_email_changes_total", "E-mail addresses changed on the pages"),
-    SESSION("minitwit_sessions_total", "Sessions begun"),
+    SESSION("minitwit_sessions_total", "Sessions started"),
     HASHING_REFUSED(
             "minitwit_hashing_refused_total",
             "Sign-ups and sign-ins refused because too many passwords were being hashed"),
@@ -27,7 +25,7 @@ public enum Event {
     PROFILE_TIMELINE_READ(Event.READS, Event.READS_HELP, new Tag("kind", "profile"));
 
     private static final String FAILURES = "minitwit_sign_in_failures_total";
-    private static final String FAILURES_HELP = "Sign-ins and confirmations by password refused, by what was wrong";
+    private static final String FAILURES_HELP = "Sign-ins and confirmations by password refused, by reason";
     private static final String READS = "minitwit_timeline_reads_total";
     private static final String READS_HELP = "Timelines read, from pages and API";
 

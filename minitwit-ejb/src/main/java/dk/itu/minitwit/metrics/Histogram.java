@@ -2,14 +2,14 @@ package dk.itu.minitwit.metrics;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often something took how long. Threads that record do not wait for each other. */
+/** A histogram of durations. Threads record without contention. */
 final class Histogram {
 
     private final long[] bounds;
     private final LongAdder[] counts;
     private final LongAdder sum = new LongAdder();
 
-    /** @param bounds the greatest durations of all buckets but the last, ascending, in nanoseconds */
+    /** @param bounds the upper bounds of all buckets except the last, ascending, in nanoseconds */
     Histogram(long[] bounds) {
         this.bounds = bounds;
         counts = new LongAdder[bounds.length + 1];
@@ -27,7 +27,7 @@ final class Histogram {
         sum.add(nanos);
     }
 
-    /** How many were in a bucket and the ones before it, for each bucket; the last is all. */
+    /** The cumulative count of each bucket; the last is the total. */
     long[] cumulated() {
         long[] cumulated = new long[counts.length];
         long sofar = 0;

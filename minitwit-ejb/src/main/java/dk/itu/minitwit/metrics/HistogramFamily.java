@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Histograms of one name, which differ in their labels; and how Prometheus reads them. */
+/** Histograms of one name with different labels, in Prometheus' text format. */
 final class HistogramFamily {
 
     private static final int NANO_DIGITS = 9;
@@ -17,7 +17,7 @@ final class HistogramFamily {
     private final long[] nanos;
     private final Map<String, Histogram> series = new ConcurrentSkipListMap<>();
 
-    /** @param bounds the buckets' greatest durations in seconds, ascending, as they shall be read */
+    /** @param bounds the upper bounds of the buckets in seconds, ascending, as printed */
     HistogramFamily(String name, String help, List<String> bounds) {
         this.name = name;
         this.help = help;
@@ -29,9 +29,9 @@ final class HistogramFamily {
     }
 
     /**
-     * The one with these labels, which is made when there is none.
+     * The histogram with these labels; created at first use.
      *
-     * @param labels as they shall be read, such as {@code method="GET",status="200"}
+     * @param labels as printed, such as {@code method="GET",status="200"}
      */
     Histogram series(String labels) {
         return series.computeIfAbsent(labels, added -> new Histogram(nanos));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The requests of one front end by route, method and status. Fixed sets of each bound the cardinality, whatever clients send. */
+/** The requests of one front end by route, method and status. Fixed sets of each bound the cardinality. */
 public final class HttpRequests {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
@@ -23,12 +23,12 @@ public final class HttpRequests {
         this.app = app;
     }
 
-    /** Shows a combination before its first request. */
+    /** Creates a series before its first request. */
     public void expect(HttpRoute route, String method, int status) {
         histogram(route, method, status);
     }
 
-    /** @param nanos how long the response took */
+    /** @param nanos the duration of the response */
     public void record(HttpRoute route, String method, int status, long nanos) {
         histogram(route, method, status).record(nanos);
     }

@@ -1,6 +1,6 @@
 package dk.itu.minitwit.metrics;
 
-/** A route of a front end, without the names and numbers of an address. Each front end has an enum of them. */
+/** A route of a front end: a path template without names and ids. Each front end has an enum of its routes. */
 public interface HttpRoute {
 
     /** Such as {@code /msgs/{username}}. */

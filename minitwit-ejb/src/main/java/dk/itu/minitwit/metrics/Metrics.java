@@ -15,8 +15,8 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * The application's metrics. Counters and gauges are in the registry of MicroProfile Metrics; histograms are our own, since the
- * server's histograms sample a thousand values instead of counting all (ADR 019).
+ * The application's metrics. Counters and gauges are in MicroProfile's registry. Histograms are implemented here, since
+ * the server's histograms sample a thousand values instead of counting all (ADR 019).
  */
 @ApplicationScoped
 public class Metrics {
@@ -40,7 +40,7 @@ public class Metrics {
 
     private boolean isWarm;
 
-    /** Registers all counters at the start, so that each has the value 0 before its first event. */
+    /** Registers all counters, so that each starts at 0. */
     @PostConstruct
     void register() {
         Map<Event, Counter> counters = new EnumMap<>(Event.class);
@@ -56,12 +56,12 @@ public class Metrics {
         }
     }
 
-    /** A counter of this name and these tags; its name ends in {@code _total}. */
+    /** Registers a counter; its name ends in {@code _total}. */
     public Counter counter(String name, String description, Tag... tags) {
         return registry.counter(metadata(name, description), tags);
     }
 
-    /** A gauge, whose supplier runs at each scrape. */
+    /** Registers a gauge; each scrape calls the supplier. */
     public void gauge(String name, String description, Supplier<? extends Number> value, Tag... tags) {
         registry.gauge(metadata(name, description), value::get, tags);
     }
@@ -71,14 +71,14 @@ public class Metrics {
         return new HttpRequests(requests, app);
     }
 
-    /** @param nanos how long the hashing of a password took */
+    /** @param nanos the duration of one password hash */
     public void hashed(long nanos) {
         if (isMeasuring()) {
             hashes.record(nanos);
         }
     }
 
-    /** Whether requests are measured: not while the launcher warms the server up. Once true, it stays true. */
+    /** Whether requests are measured; false during the warm-up. Once true, it stays true. */
     public boolean isMeasuring() {
         if (!isWarm) {
             isWarm = !Boolean.getBoolean(SharedNames.WARMING_UP);

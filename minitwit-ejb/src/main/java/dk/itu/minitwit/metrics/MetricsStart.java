@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Registers the metrics when the application starts, so that a dashboard shows 0 instead of a gap. */
+/** Registers the build's gauge at the start, so that dashboards show no gap. */
 @Singleton
 @Startup
 public class MetricsStart {
@@ -19,7 +19,7 @@ public class MetricsStart {
     @ConfigProperty(name = "minitwit.version", defaultValue = "unknown")
     String version;
 
-    /** Of the sources; the build of an image sets it. */
+    /** Revision of the sources; the image build sets it. */
     @Inject
     @ConfigProperty(name = "minitwit.revision", defaultValue = "unknown")
     String revision;
@@ -28,7 +28,7 @@ public class MetricsStart {
     void start() {
         metrics.gauge(
                 "minitwit_build_info",
-                "Always 1: which MiniTwit this is",
+                "Always 1; the labels name the version and the revision",
                 () -> 1,
                 new Tag("version", version),
                 new Tag("revision", revision));

@@ -1,2 +1,2 @@
-/** What operators measure: counters, gauges and histograms of the application's own (ADR 019). */
+/** Application metrics for operators: counters, gauges and histograms (ADR 019). */
 package dk.itu.minitwit.metrics;

@@ -13,14 +13,14 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id with 7 MiB of memory, five passes, one lane: of the equally strong choices of the OWASP Password Storage Cheat Sheet the
- * one that uses the least of the processors' caches. Kept in the PHC string format, so that strength can change and old hashes still
- * be read.
+ * Argon2id with 7 MiB of memory, five passes and one lane: of the equally strong parameters in the OWASP Password
+ * Storage Cheat Sheet the set with the least cache usage. The PHC string format records the parameters, so old hashes
+ * stay verifiable after a change.
  */
 final class Argon2id {
 
     private static final int MEMORY_KIB = 7 * 1024;
-    /** The most that a stored hash may ask for: the heap is small. */
+    /** The most memory of a stored hash: the heap is small. */
     private static final int MAX_MEMORY_KIB = 64 * 1024;
 
     private static final int PASSES = 5;
@@ -33,9 +33,7 @@ final class Argon2id {
     private static final Pattern PHC =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([\\w+/]+)\\$([\\w+/]+)");
 
-    /**
-     * How many hashes run at once: one a core, and no more than fit into a quarter of the heap, at 7 MiB each.
-     */
+    /** Concurrent hashes: one per core, and no more than fit into a quarter of the heap at 7 MiB each. */
     static final int AT_ONCE = Math.max(1, (int) Math.min(
             Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() / 4 / (MEMORY_KIB * 1024L)));
 
@@ -47,7 +45,7 @@ final class Argon2id {
 
     private Argon2id() {}
 
-    /** Whether the system's libsodium is used: in half the time, and as fast from the first hash on. */
+    /** Whether libsodium is used. It takes half the time and needs no warm-up. */
     static boolean isNative() {
         return LIBSODIUM.isPresent();
     }
@@ -100,19 +98,19 @@ final class Argon2id {
         return hash;
     }
 
-    /** In Java, for systems without libsodium and for hashes that it does not do. */
+    /** Java implementation for systems without libsodium and for parameters that libsodium does not support. */
     static final class BouncyCastle {
 
         /**
-         * The memory of as many hashes as run at once, used again and again: 7 MiB of garbage for each would keep the garbage
-         * collector busier than the hashing itself.
+         * Reused memory of all concurrent hashes: otherwise 7 MiB of garbage per hash would cost more than the hash
+         * itself.
          */
         private static final BlockPool MEMORY =
                 new FixedBlockPool(AT_ONCE * Argon2BytesGenerator.getBlockCount(MEMORY_KIB, LANES));
 
         private BouncyCastle() {}
 
-        /** @throws RuntimeException if there is no such hash */
+        /** @throws RuntimeException if the parameters are invalid */
         static void argon2id(byte[] hash, byte[] password, byte[] salt, int memoryKib, int passes, int lanes) {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -1,8 +1,8 @@
 package dk.itu.minitwit.password;
 
-/** Read by the server's admission control (ADR 022), which rejects sign-ups of the API while hashing is full. */
+/** The server's admission control reads it (ADR 022) and rejects sign-ups of the API while hashing is full. */
 public interface HashingMXBean {
 
-    /** Whether all slots and all places in the queue are taken. */
+    /** Whether all slots and the whole queue are taken. */
     boolean isFull();
 }

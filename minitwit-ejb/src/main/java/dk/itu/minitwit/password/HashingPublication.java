@@ -11,7 +11,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Registers the MBean that tells the server whether hashing is full, as long as the application runs. */
+/** Registers the MBean of {@link HashingMXBean} while the application runs. */
 @Singleton
 @Startup
 public class HashingPublication {
@@ -26,7 +26,7 @@ public class HashingPublication {
         try {
             beans.registerMBean(hasher.slots(), new ObjectName(SharedNames.HASHING));
         } catch (JMException failure) {
-            throw new IllegalStateException("The server cannot ask whether there is room for hashing", failure);
+            throw new IllegalStateException("Cannot register the MBean of the hashing slots", failure);
         }
     }
 
@@ -35,7 +35,7 @@ public class HashingPublication {
         try {
             beans.unregisterMBean(new ObjectName(SharedNames.HASHING));
         } catch (JMException failure) {
-            throw new IllegalStateException("The next application cannot take its place", failure);
+            throw new IllegalStateException("Cannot unregister the MBean of the hashing slots", failure);
         }
     }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * A bounded FIFO semaphore: limits concurrent hashes, queues a few more for a short time, and rejects the rest before any work.
+ * A bounded FIFO semaphore: limits concurrent hashes, queues a few more for a short time, and rejects the rest before
+ * any work.
  */
 class HashingSlots implements HashingMXBean {
 
@@ -19,7 +20,7 @@ class HashingSlots implements HashingMXBean {
     private final Semaphore free;
 
     /**
-     * @param maxWaiting the queue's capacity: a few for each slot, since more cannot get one in time
+     * @param maxWaiting the queue's capacity: a few per slot, since more would time out
      * @param maxWait the longest wait for a slot
      */
     HashingSlots(int slots, int maxWaiting, Duration maxWait) {
@@ -29,11 +30,14 @@ class HashingSlots implements HashingMXBean {
         free = new Semaphore(slots, true);
     }
 
-    /** @throws BusinessException {@link ErrorKind#OVERLOADED} when no slot becomes free in time; nothing was done then */
+    /**
+     * @throws BusinessException {@link ErrorKind#OVERLOADED} if no slot becomes free in time; the work has not started
+     * then
+     */
     <T> T run(Supplier<T> work) {
         if (!acquire()) {
             throw new BusinessException(
-                    ErrorKind.OVERLOADED, "Too many people sign up or in right now: try again in a second.");
+                    ErrorKind.OVERLOADED, "Too many users are signing up or signing in: try again in a second.");
         }
         try {
             return work.get();

@@ -10,8 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Hashes a few passwords at the start. In Java, the first hash of a fresh JVM takes four times as long as the twentieth, and the
- * simulator's deadline is 300 ms.
+ * Hashes a few passwords at the start: in Java, the first hash of a fresh JVM takes four times as long as the
+ * twentieth, and the simulator's deadline is 300 ms.
  */
 @Singleton
 @Startup
@@ -26,7 +26,7 @@ public class HashingWarmUp {
     @Resource
     ManagedExecutorService executor;
 
-    /** Asynchronously: the rest of the start does not wait for it. */
+    /** Asynchronous, so that the start does not wait. */
     @PostConstruct
     void warmUp() {
         executor.execute(() -> {
@@ -35,7 +35,7 @@ public class HashingWarmUp {
             } else {
                 LOG.log(
                         Level.INFO,
-                        "Passwords are hashed in Java: with libsodium (Debian: libsodium23) it takes half the time.");
+                        "Passwords are hashed in Java: libsodium (Debian: libsodium23) would halve the time.");
                 for (int i = 0; i < HASHES_IN_JAVA; i++) {
                     hasher.hash("warm-up");
                 }

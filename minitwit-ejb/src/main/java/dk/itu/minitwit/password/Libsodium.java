@@ -6,12 +6,12 @@ import com.sun.jna.NativeLong;
 import java.util.Optional;
 
 /**
- * Argon2id by the system's <a href="https://doc.libsodium.org/password_hashing">libsodium</a>, which uses the processor's vector
- * instructions. A system may lack the library.
+ * Argon2id by the system's <a href="https://doc.libsodium.org/password_hashing">libsodium</a>, which uses the
+ * processor's vector instructions. Optional.
  */
 final class Libsodium {
 
-    /** libsodium accepts no other length. */
+    /** The only salt length that libsodium accepts. */
     private static final int SALT_BYTES = 16;
 
     private static final int SHORTEST_HASH = 16;
@@ -24,7 +24,7 @@ final class Libsodium {
         this.functions = functions;
     }
 
-    /** @return nothing where the library, or JNA's own for this system, cannot be loaded */
+    /** @return empty if libsodium or JNA's own library cannot be loaded */
     static Optional<Libsodium> load() {
         try {
             Functions functions = Native.load("sodium", Functions.class);
@@ -35,9 +35,10 @@ final class Libsodium {
     }
 
     /**
-     * Fills a hash.
+     * Computes a hash.
      *
-     * @return false when the library does not support the parameters, or has no memory for them
+     * @param hash receives the result
+     * @return false if libsodium does not support the parameters or has too little memory
      */
     boolean argon2id(byte[] hash, byte[] password, byte[] salt, int memoryKib, int passes, int lanes) {
         return lanes == 1
@@ -56,13 +57,16 @@ final class Libsodium {
                         == 0;
     }
 
-    /** The functions by their own names; their {@code size_t} is a {@link NativeLong} on the systems that we run on. */
+    /**
+     * libsodium's functions under their own names. A {@link NativeLong} stands for {@code size_t} on all supported
+     * systems.
+     */
     interface Functions extends Library {
 
-        /** @return less than 0 if the library cannot be used */
+        /** @return less than 0 on failure */
         int sodium_init();
 
-        /** @return 0, or something else if there is no hash */
+        /** @return 0 on success */
         int crypto_pwhash(
                 byte[] out,
                 long outLength,

@@ -3,12 +3,15 @@ package dk.itu.minitwit.password;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/** Normalizes passwords, so that keyboards may differ: the profile OpaqueString of RFC 8265, without its list of refused characters. */
+/**
+ * Normalizes passwords, so that keyboards may differ: the profile OpaqueString of RFC 8265, without its disallowed
+ * characters.
+ */
 final class OpaqueString {
 
     private OpaqueString() {}
 
-    /** Composed letters, and one kind of space. */
+    /** Composes letters (NFC) and replaces every kind of space by a plain one. */
     static String prepare(String password) {
         StringBuilder spaced = new StringBuilder(password.length());
         password.codePoints()

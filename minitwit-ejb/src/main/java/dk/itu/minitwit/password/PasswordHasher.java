@@ -16,12 +16,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PasswordHasher {
 
-    /** The longest wait for a slot, in milliseconds: together with the hash well below a client's deadline of 300. */
+    /**
+     * The longest wait for a slot, in milliseconds. Together with the hash well below the simulator's deadline of 300.
+     */
     @Inject
     @ConfigProperty(name = "minitwit.hashing.max-wait-millis", defaultValue = "120")
     int maxWaitMillis;
 
-    /** The most waiters for each slot. */
+    /** The most queued requests per slot. */
     @Inject
     @ConfigProperty(name = "minitwit.hashing.waiting-per-slot", defaultValue = "3")
     int waitingPerSlot;
@@ -35,25 +37,25 @@ public class PasswordHasher {
     void prepareSlots() {
         int atOnce = Argon2id.AT_ONCE;
         slots = new HashingSlots(atOnce, atOnce * waitingPerSlot, Duration.ofMillis(maxWaitMillis));
-        metrics.gauge("minitwit_hashing_slots", "How many passwords are hashed at once at most", () -> atOnce);
+        metrics.gauge("minitwit_hashing_slots", "The most passwords that are hashed concurrently", () -> atOnce);
         metrics.gauge("minitwit_hashing_slots_in_use", "Passwords being hashed", slots::inUse);
-        metrics.gauge("minitwit_hashing_waiting", "Sign-ups and sign-ins that wait for their turn", slots::waiting);
+        metrics.gauge("minitwit_hashing_waiting", "Sign-ups and sign-ins in the queue for a slot", slots::waiting);
     }
 
     HashingSlots slots() {
         return slots;
     }
 
-    /** @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed */
+    /** @throws BusinessException {@link ErrorKind#OVERLOADED} if all slots and the queue are taken */
     public String hash(String password) {
         return inSlot(() -> Argon2id.hash(OpaqueString.prepare(password)));
     }
 
     /**
-     * Compares a password with a stored hash of any known format; an unknown format matches nothing. Older hashes are of the password as
-     * typed, without {@link OpaqueString}.
+     * Compares a password with a stored hash of any known format; an unknown format never matches. Hashes of the
+     * previous systems are of the password as typed, without {@link OpaqueString}.
      *
-     * @throws BusinessException {@link ErrorKind#OVERLOADED} when too many hashes are being computed
+     * @throws BusinessException {@link ErrorKind#OVERLOADED} if all slots and the queue are taken
      */
     public PasswordMatch verify(String password, String stored) {
         if (!Text.isWellFormed(password)) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rules of the web pages for a new password, after NIST SP 800-63B: a minimum length, none of the commonest passwords, no rules about
+ * The web pages' rules for a new password, after NIST SP 800-63B: a minimum length, not a common password, no rules on
  * kinds of characters. The API has no rules.
  */
 public final class PasswordPolicy {
@@ -22,35 +22,35 @@ public final class PasswordPolicy {
 
     private static final int COMMONEST = 10_000;
 
-    /** Decoding replaces invalid bytes by it, so that different passwords would become the same. */
+    /** Decoding replaces every invalid byte by it, which would make different passwords equal. */
     private static final char UNREADABLE = '\uFFFD';
 
     private PasswordPolicy() {}
 
     /**
      * @param known public data of the user: the name, the e-mail address
-     * @throws BusinessException {@link ErrorKind#INVALID} that names the first rule broken
+     * @throws BusinessException {@link ErrorKind#INVALID} that names the first broken rule
      */
     public static void validate(String password, String... known) {
         if (!Text.isWellFormed(password) || password.indexOf(UNREADABLE) >= 0) {
             throw refusal("The password contains a character that cannot be read");
         }
         if (isShort(password)) {
-            throw refusal("The password has to have at least " + MIN_LENGTH + " characters");
+            throw refusal("The password must have at least " + MIN_LENGTH + " characters");
         }
         if (Text.isBlank(password)) {
-            throw refusal("The password has to have a character that can be seen");
+            throw refusal("The password must have a visible character");
         }
         if (isCommon(password)) {
-            throw refusal("This password is one of the commonest: choose another");
+            throw refusal("This password is too common: choose another");
         }
         if (Stream.of(known)
                 .anyMatch(word -> OpaqueString.prepare(word).equalsIgnoreCase(OpaqueString.prepare(password)))) {
-            throw refusal("The password has to be other than the username and the e-mail address");
+            throw refusal("The password must differ from the username and the e-mail address");
         }
     }
 
-    /** Whether a password that is in use would be refused today. */
+    /** Whether an existing password breaks today's rules. */
     public static boolean isWeak(String password) {
         return isShort(password) || Text.isBlank(password) || isCommon(password);
     }
@@ -67,7 +67,7 @@ public final class PasswordPolicy {
         return BusinessException.inField("password", ErrorKind.INVALID, message);
     }
 
-    /** Loaded with the first password. */
+    /** Loaded at first use. */
     private static final class Commonest {
 
         static final Set<String> PASSWORDS = read();

@@ -12,8 +12,9 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The password formats of the original application and its successor (Python's Werkzeug): {@code pbkdf2:sha256:N$salt$hex} (or another SHA) and
- * {@code sha1$salt$hex}, a HMAC-SHA1 keyed with the salt. Verified only: a sign-in replaces such a hash.
+ * The password formats of the original application and its successor (Python's Werkzeug): {@code
+ * pbkdf2:sha256:N$salt$hex} (or another SHA) and {@code sha1$salt$hex}, an HMAC-SHA1 keyed with the salt. Only
+ * verified: a sign-in replaces the hash.
  */
 final class WerkzeugHash {
 
@@ -32,7 +33,7 @@ final class WerkzeugHash {
             Matcher sha1 = SHA1.matcher(stored);
             return sha1.matches() && matchesSha1(password, sha1);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Java brings PBKDF2 and HMAC-SHA1", impossible);
+            throw new IllegalStateException("Every JDK has PBKDF2 and HMAC-SHA1", impossible);
         }
     }
 

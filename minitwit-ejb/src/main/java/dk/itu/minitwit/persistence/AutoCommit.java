@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way to run a write that is a transaction by itself: one round trip, committed when it returns (ADR 015). The service's method is
+ * Runs a write that is a transaction of its own: one round trip, committed on return (ADR 015). The service's method is
  * {@code NOT_SUPPORTED}, which leaves the connection in auto-commit mode.
  *
- * <p>JPA refuses {@code executeUpdate} outside of a transaction. The statement therefore returns a row, by {@code RETURNING} or as a
- * {@code WITH} that ends in a {@code SELECT}.
+ * <p>JPA refuses {@code executeUpdate} outside a transaction. The statement therefore returns a row, by {@code
+ * RETURNING} or as a {@code WITH} that ends in a {@code SELECT}.
  */
 public final class AutoCommit {
 
@@ -19,7 +19,7 @@ public final class AutoCommit {
     /**
      * @param statement native SQL that returns one column
      * @param parameters for {@code ?1} and so on
-     * @return the first row's value; nothing when no row is returned
+     * @return the value of the first row; empty if there is none
      */
     public static Optional<Object> execute(EntityManager entityManager, String statement, Object... parameters) {
         Query query = entityManager.createNativeQuery(statement);

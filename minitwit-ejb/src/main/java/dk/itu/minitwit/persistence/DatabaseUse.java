@@ -13,8 +13,8 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.postgresql.PGConnection;
 
 /**
- * Logs a request that held a database connection for 250 ms or more, with the id of the connection's server process: PostgreSQL's
- * log has the same id (ADR 025). At most ten lines a second. Named in persistence.xml.
+ * Logs a request that held a database connection for 250 ms or more, with the process id of the connection's backend,
+ * which PostgreSQL's log has too (ADR 025). At most ten lines per second. Registered in persistence.xml.
  */
 public class DatabaseUse extends SessionEventAdapter {
 

@@ -1,2 +1,2 @@
-/** How the application uses JPA: hooks of EclipseLink that persistence.xml names, and statements that commit by themselves. */
+/** Use of JPA: EclipseLink hooks of persistence.xml, and writes that commit themselves. */
 package dk.itu.minitwit.persistence;

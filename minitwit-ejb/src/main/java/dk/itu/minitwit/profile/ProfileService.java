@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Reads profiles: single statements without a transaction around them. */
+/** Reads profiles by single statements without a transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProfileService {
@@ -21,10 +21,10 @@ public class ProfileService {
     ProfileRepository profiles;
 
     /**
-     * A user's profile, as a reader sees it. The counters cost the same at any size.
+     * A user's profile as seen by a reader. The cost does not depend on the number of messages and follows.
      *
      * @param readerId the signed-in reader, or {@link #ANONYMOUS}
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such user
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} if the user does not exist
      */
     public ProfileView of(String username, long readerId) {
         return Optional.of(username)

@@ -1,11 +1,11 @@
 package dk.itu.minitwit.profile;
 
 /**
- * A user at a glance.
+ * A user's profile.
  *
- * @param messages how many of the user's messages can be seen
- * @param following how many the user follows
- * @param followers how many follow the user
+ * @param messages number of the user's visible messages
+ * @param following number of users that the user follows
+ * @param followers number of followers
  * @param followed whether the reader follows the user
  */
 public record ProfileView(long id, String username, long messages, long following, long followers, boolean followed) {}

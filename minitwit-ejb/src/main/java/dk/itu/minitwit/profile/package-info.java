@@ -1,2 +1,2 @@
-/** What is known of a user at a glance: the numbers, and whether the reader follows. */
+/** Profiles: a user's counters, and whether the reader follows the user. */
 package dk.itu.minitwit.profile;

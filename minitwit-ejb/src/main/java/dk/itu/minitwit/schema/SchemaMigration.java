@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
 
-/** Migrates the schema before the application answers anybody. Flyway has its own transactions. */
+/** Migrates the schema before the application answers requests. Flyway manages its own transactions. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -3,10 +3,7 @@ package dk.itu.minitwit.shared;
 import jakarta.ejb.ApplicationException;
 import java.time.Duration;
 
-/**
- * A request cannot be fulfilled for a reason that its sender may read. It ends the transaction; nothing of the request
- * remains.
- */
+/** A request failed for a reason that its client may read. Rolls the transaction back. */
 @ApplicationException(rollback = true)
 public class BusinessException extends RuntimeException {
 
@@ -16,7 +13,7 @@ public class BusinessException extends RuntimeException {
     private final String field;
     private final Duration retryAfter;
 
-    /** @param message fit for clients and readers: no internals, no input echoed */
+    /** @param message for clients and readers: no internals, no echo of the input */
     public BusinessException(ErrorKind kind, String message) {
         this(kind, message, null);
     }
@@ -26,20 +23,21 @@ public class BusinessException extends RuntimeException {
     }
 
     private BusinessException(ErrorKind kind, String message, Throwable cause, String field, Duration retryAfter) {
-        // Expected, and told to its sender: only what a cause says of where is of interest, and a trace costs more than
-        // the answer.
+        // Expected and reported to the client, so a stack trace is useful only with a cause; it would cost more than
+        // the
+        // response.
         super(message, cause, false, cause != null);
         this.kind = kind;
         this.field = field;
         this.retryAfter = retryAfter;
     }
 
-    /** Input that breaks a rule, and in which field of a form it was given. */
+    /** Input of a form's field that breaks a rule. */
     public static BusinessException inField(String field, ErrorKind kind, String message) {
         return new BusinessException(kind, message, null, field, SHORTLY);
     }
 
-    /** Too many attempts went wrong. */
+    /** Too many failed attempts. */
     public static BusinessException throttled(String message, Duration retryAfter) {
         return new BusinessException(ErrorKind.THROTTLED, message, null, null, retryAfter);
     }
@@ -48,12 +46,12 @@ public class BusinessException extends RuntimeException {
         return kind;
     }
 
-    /** The field of a form that it is about, or null. */
+    /** The form's field in question, or null. */
     public String field() {
         return field;
     }
 
-    /** When to try again, where that is worth it. */
+    /** The time after which a retry makes sense. */
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -1,19 +1,19 @@
 package dk.itu.minitwit.shared;
 
-/** What went wrong, in terms that each front end translates into its own: a status code, a page. */
+/** Kinds of failures. Each front end maps them to status codes or pages. */
 public enum ErrorKind {
-    /** The input breaks a rule; the message says which. */
+    /** The input breaks a rule, which the message names. */
     INVALID,
-    /** Nobody is signed in, or the password is wrong. */
+    /** There is no signed-in user, or the password is wrong. */
     UNAUTHENTICATED,
     FORBIDDEN,
     NOT_FOUND,
-    /** Something of that name exists already. */
+    /** The name is taken. */
     CONFLICT,
-    /** Too many attempts went wrong: worth trying again when it says so. */
+    /** Too many failed attempts: retry after the given time. */
     THROTTLED,
-    /** More is asked at once than can be done in time: worth trying again after a second. */
+    /** Overload: retry after a second. */
     OVERLOADED,
-    /** The database cannot be reached or does not answer: worth trying again later. */
+    /** The database is unreachable or too slow: retry later. */
     UNAVAILABLE
 }

@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds what a front end can tell its client in whatever a container wrapped it into. */
+/** Finds the business failure in the exceptions that containers wrap around it. */
 public final class Failures {
 
-    /** How deep wrapped exceptions are looked into: containers nest a handful, and a cause may be circular. */
+    /** The most nested causes: containers nest a handful, and causes may be circular. */
     private static final int DEPTH = 25;
 
-    /** Said when the database is away, whoever notices. */
+    /** The message for clients while the database is unavailable. */
     public static final String UNAVAILABLE = "The service is temporarily unavailable: try again in a few seconds.";
 
-    private static final Pattern AWAY = Pattern.compile(SharedNames.DATABASE_UNAVAILABLE);
+    private static final Pattern DATABASE_UNAVAILABLE = Pattern.compile(SharedNames.DATABASE_UNAVAILABLE);
     private static final String LOCK_TIMEOUT = "55P03";
     private static final String STATEMENT_TIMEOUT = "57014";
 
     private Failures() {}
 
     /**
-     * The business failure behind an exception: the one that was thrown, or {@link ErrorKind#UNAVAILABLE} when the
-     * database went away, or nothing when it is a defect of ours. An error of Java's own is ours, also when the driver tells of it: of
-     * exhausted memory, it says the same as of a database without memory.
+     * The business failure behind an exception: the thrown one, or {@link ErrorKind#UNAVAILABLE} if the database is
+     * unavailable, or empty for a defect. A Java {@code Error} is always a defect of this process, even if the driver
+     * reports it: the SQL state of an exhausted heap equals that of a database without memory.
      */
     public static Optional<BusinessException> businessFailure(Throwable thrown) {
         Optional<BusinessException> own = causes(thrown)
@@ -41,14 +41,14 @@ public final class Failures {
             return Optional.empty();
         }
         return causes(thrown)
-                .filter(Failures::isDatabaseAway)
+                .filter(Failures::isDatabaseUnavailable)
                 .findFirst()
                 .map(cause -> new BusinessException(ErrorKind.UNAVAILABLE, UNAVAILABLE, thrown));
     }
 
     /**
-     * Tells operators in one line why a request could not be answered and what to do. Nothing else does: what the server says of it,
-     * with hundreds of lines, is left out (LogFilter).
+     * Logs the reason of an unavailable database and the remedy in one line for operators. LogFilter drops the hundreds
+     * of lines that the server logs for it.
      */
     public static void log(Logger log, BusinessException failure) {
         if (failure.kind() != ErrorKind.UNAVAILABLE || failure.getCause() == null) {
@@ -57,19 +57,19 @@ public final class Failures {
         Throwable root = rootCause(failure);
         log.log(
                 Level.WARNING,
-                isTooLate(root)
-                        ? "The database could not do it in time: {0}. See in pg_stat_activity who holds a lock or keeps it busy."
-                        : "The database is away: {0}. See whether it runs, and has connections and room left.",
+                isTimeout(root)
+                        ? "A database statement timed out: {0}. Look for the process with the lock or the load in pg_stat_activity."
+                        : "The database is unavailable: {0}. Check that it runs and has free connections and disk space.",
                 root.toString());
     }
 
-    /** A statement was given up after its time, or its lock's. */
-    private static boolean isTooLate(Throwable root) {
+    /** The statement or its wait for a lock timed out. */
+    private static boolean isTimeout(Throwable root) {
         return root instanceof SQLException failure
                 && (LOCK_TIMEOUT.equals(failure.getSQLState()) || STATEMENT_TIMEOUT.equals(failure.getSQLState()));
     }
 
-    /** What started it all, as far as one can see. */
+    /** The innermost cause. */
     public static Throwable rootCause(Throwable thrown) {
         return causes(thrown).reduce(thrown, (outer, inner) -> inner);
     }
@@ -79,11 +79,11 @@ public final class Failures {
                 .limit(DEPTH);
     }
 
-    /** As the server's log sees it; or no connection could be had at all. */
-    private static boolean isDatabaseAway(Throwable cause) {
+    /** The same SQL states as in the server's log filter, or no free connection. */
+    private static boolean isDatabaseUnavailable(Throwable cause) {
         if (cause instanceof SQLException failure) {
             String state = failure.getSQLState();
-            return state == null || AWAY.matcher(state).matches();
+            return state == null || DATABASE_UNAVAILABLE.matcher(state).matches();
         }
         return cause instanceof ResourceException;
     }

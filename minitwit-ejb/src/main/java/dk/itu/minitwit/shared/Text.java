@@ -1,11 +1,11 @@
 package dk.itu.minitwit.shared;
 
-/** What a text must be to be stored and given back unchanged, and which of its characters can be seen. */
+/** Checks whether a text can be stored and returned unchanged, and which of its characters are visible. */
 public final class Text {
 
     /**
-     * Unicode's Default_Ignorable_Code_Point as far as it is not of category Cf, which Java has no name for, and symbols without a
-     * shape: the empty Braille pattern, two blank hieroglyphs, and the null notehead.
+     * Unicode's Default_Ignorable_Code_Point outside category Cf, which Java has no property for, and blank symbols:
+     * the empty Braille pattern, two blank hieroglyphs, the null notehead.
      */
     private static final int[][] UNSEEN = {
         {0x034F, 0x034F},
@@ -29,17 +29,17 @@ public final class Text {
         return text == null || text.isEmpty();
     }
 
-    /** The length as people count it, and PostgreSQL: in code points. */
+    /** The length in code points, as PostgreSQL counts. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    /** Whether it is a text at all: half a surrogate pair is no character, and as UTF-8 becomes a question mark. */
+    /** Whether the text has no unpaired surrogate, which UTF-8 would turn into a question mark. */
     public static boolean isWellFormed(String text) {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    /** Whether PostgreSQL can store it: it knows no U+0000 either. */
+    /** Whether PostgreSQL can store the text: it rejects U+0000 too. */
     public static boolean isStorable(String text) {
         return text.indexOf('\0') < 0 && isWellFormed(text);
     }
@@ -48,17 +48,17 @@ public final class Text {
         return text.codePoints().anyMatch(Character::isISOControl);
     }
 
-    /** Whether nothing of it can be seen: spaces of all kinds, and characters without a shape. */
+    /** Whether no character is visible: only spaces and characters without a shape. */
     public static boolean isBlank(String text) {
         return text.codePoints().allMatch(c -> isSpace(c) || isUnseen(c));
     }
 
-    /** Spaces of all kinds, line breaks among them. */
+    /** All kinds of spaces and line breaks. */
     public static boolean isSpace(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
-    /** Characters without a shape of their own: they hide, join or reorder others. */
+    /** Invisible characters: they hide, join or reorder others. */
     public static boolean isUnseen(int codePoint) {
         int type = Character.getType(codePoint);
         if (type == Character.FORMAT || type == Character.CONTROL) {

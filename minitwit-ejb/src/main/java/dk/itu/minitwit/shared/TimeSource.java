@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The application's one clock: UTC. Tests put another in its place. */
+/** The application's clock in UTC. Tests replace it. */
 @ApplicationScoped
 public class TimeSource {
 

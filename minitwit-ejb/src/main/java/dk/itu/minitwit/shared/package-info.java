@@ -1,2 +1,2 @@
-/** What every feature may use. */
+/** Code that every feature may use. */
 package dk.itu.minitwit.shared;

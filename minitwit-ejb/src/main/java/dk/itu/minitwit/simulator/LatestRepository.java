@@ -9,14 +9,14 @@ import jakarta.persistence.PersistenceContext;
 class LatestRepository {
 
     /**
-     * Native, for the setting: this transaction alone does not wait for the disk. The number is committed, seen on every node and
-     * survives the death of the application; a crash of the database may lose the last 0.6 seconds (ADR 003).
+     * Native, for the setting: this transaction does not wait for the disk. The number is committed, visible on every
+     * node, and survives a crash of the application; a crash of the database may lose the last 0.6 seconds (ADR 003).
      */
     private static final String STORE = """
             UPDATE latest SET value = ?1 RETURNING set_config('synchronous_commit', 'off', true)
             """;
 
-    /** Native: no entity stands for a table of one number. */
+    /** Native: a table of one number needs no entity. */
     private static final String READ = """
             SELECT value FROM latest
             """;

@@ -6,8 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * The number of the simulator's last request. It is in the database only, so that it is right on every node and after any restart
- * (ADR 003). Single statements without a transaction around them.
+ * The number of the simulator's last request. Only the database holds it, so it is right on every node and after a
+ * restart (ADR 003). Single statements without a transaction.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -19,12 +19,12 @@ public class LatestService {
     @Inject
     LatestWriter writer;
 
-    /** Stores a number; the last write wins, not the greatest number. */
+    /** Stores a number. The last write wins, not the greatest number. */
     public void store(long value) {
         writer.store(value);
     }
 
-    /** The number stored last, -1 before the first. */
+    /** The last stored number, -1 before the first. */
     public long read() {
         return latest.read();
     }

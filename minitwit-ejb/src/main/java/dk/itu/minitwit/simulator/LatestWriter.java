@@ -10,19 +10,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Batches the writes of concurrent requests: all of them update the same row, and any of their numbers may be the last, so one statement
- * stores one of them while the others wait. Nothing is kept afterwards (ADR 015).
+ * Batches the writes of concurrent requests: all update the same row, and any of their numbers may be the last, so one
+ * statement stores one of them for all waiting requests. Keeps no state between batches (ADR 015).
  */
 @ApplicationScoped
 class LatestWriter {
 
-    /** The same as for a connection; the simulator's deadline is shorter. */
+    /** As long as the wait for a connection; the simulator's deadline is shorter. */
     Duration longestWait = Duration.ofSeconds(2);
 
     @Inject
     LatestRepository latest;
 
-    /** One statement at a time. */
+    /** Serialises the statements. */
     private final ReentrantLock lock = new ReentrantLock();
 
     /** Guarded by this. */
@@ -35,9 +35,9 @@ class LatestWriter {
     }
 
     /**
-     * Returns when the number, or that of a concurrent request, is committed.
+     * Returns when the number, or one of a concurrent request, is committed.
      *
-     * @throws BusinessException {@link ErrorKind#UNAVAILABLE} when the statement before takes too long
+     * @throws BusinessException {@link ErrorKind#UNAVAILABLE} if the statement before takes too long
      */
     void store(long value) {
         Batch batch = join(value);
@@ -54,7 +54,7 @@ class LatestWriter {
         }
     }
 
-    /** The requests that wait for the statement before. */
+    /** Number of requests that wait for the statement before. */
     int waiting() {
         return lock.getQueueLength();
     }
@@ -79,7 +79,7 @@ class LatestWriter {
         throw new BusinessException(ErrorKind.UNAVAILABLE, Failures.UNAVAILABLE);
     }
 
-    /** The first request of a batch to get the lock writes for all. */
+    /** The first request of a batch with the lock writes for all. */
     private void write(Batch batch) {
         close();
         try {

@@ -21,15 +21,16 @@ import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The simulator API's door: whether it is open, and for which credential.
+ * Access control of the simulator API.
  *
- * <p>Guessing is slow: after ten wrong credentials from one network within a minute, no credential from there is looked at until the
- * minute is over. Except from clients that have sent the right one before: nobody behind the same address can shut them out.
+ * <p>Limits guessing: after ten wrong credentials from one network within a minute, further credentials from it are
+ * rejected unseen for the rest of the minute. Clients that have sent the right credential before are exempt, so that
+ * others behind the same address cannot lock them out.
  */
 @ApplicationScoped
 public class SimulatorAccess {
 
-    /** It is published with the simulator, so it keeps nobody out. */
+    /** Published with the simulator, so it protects nothing. */
     private static final String PUBLISHED = SharedNames.PUBLISHED_CREDENTIAL;
 
     private static final Logger LOG = System.getLogger(SimulatorAccess.class.getName());
@@ -42,12 +43,12 @@ public class SimulatorAccess {
     @ConfigProperty(name = SharedNames.SIMULATOR_CREDENTIAL, defaultValue = PUBLISHED)
     String credential;
 
-    /** Without it, nothing is served below /api. */
+    /** If false, /api does not exist. */
     @Inject
     @ConfigProperty(name = "minitwit.simulator.enabled", defaultValue = "true")
     boolean enabled;
 
-    /** Whether others than this machine reach the server; {@code ./minitwit run} says so. */
+    /** Whether other machines can reach the server; {@code ./minitwit run} sets it. */
     @Inject
     @ConfigProperty(name = SharedNames.HTTP_PUBLIC, defaultValue = "true")
     boolean isPublic;
@@ -57,7 +58,7 @@ public class SimulatorAccess {
 
     private final WrongCredentials wrong;
 
-    /** Clients that have sent the right credential: the peer, and for whom it asks, as it says. */
+    /** Clients that have sent the right credential: the peer's address with {@code X-Forwarded-For}. */
     private final Cache<String, Boolean> known = Caffeine.newBuilder()
             .maximumSize(MAX_KNOWN)
             .expireAfterAccess(KNOWN_FOR)
@@ -78,26 +79,26 @@ public class SimulatorAccess {
         expected = bytes("Basic " + Base64.getEncoder().encodeToString(bytes(credential)));
     }
 
-    /** Whether there is an API at all. */
+    /** Whether the API is open. */
     public boolean isEnabled() {
         return enabled;
     }
 
-    /** Shows operators how open the door is. */
+    /** Registers gauges of the API's exposure. */
     public void publish(Metrics metrics) {
-        metrics.gauge("minitwit_http_public", "1 when other machines reach this node's port", () -> isPublic ? 1 : 0);
+        metrics.gauge("minitwit_http_public", "1 if other machines can reach this node's port", () -> isPublic ? 1 : 0);
         metrics.gauge(
                 "minitwit_simulator_credential_published",
-                "1 when other machines reach the API with the credential that is published with the simulator",
+                "1 if other machines can reach the API with the published credential",
                 () -> isPublic && enabled && PUBLISHED.equals(credential) ? 1 : 0);
     }
 
     /**
      * @param authorization the header of that name, or null
-     * @param peer the address that the connection comes from
+     * @param peer the address of the connection's other end
      * @param forwarded the header {@code X-Forwarded-For}, or null
-     * @throws BusinessException {@link ErrorKind#FORBIDDEN} when the credential is missing or wrong, {@link ErrorKind#THROTTLED} when
-     *     too many were wrong
+     * @throws BusinessException {@link ErrorKind#FORBIDDEN} if the credential is missing or wrong, {@link
+     * ErrorKind#THROTTLED} after too many wrong ones
      */
     public void require(String authorization, String peer, String forwarded) {
         if (authorization == null) {
@@ -124,7 +125,7 @@ public class SimulatorAccess {
             if (wrong.add(network)) {
                 LOG.log(
                         Level.WARNING,
-                        "Wrong credentials for the simulator API from {0}: no other one from there is looked at for a minute.",
+                        "Wrong credentials for the simulator API from {0}: further ones are rejected unseen for a minute.",
                         network);
             }
             throw forbidden();

@@ -8,16 +8,16 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Wrong credentials of the last minute, by network. On this node only, and of a bounded number of networks. */
+/** Wrong credentials of the last minute by network. Kept on this node only, for a bounded number of networks. */
 final class WrongCredentials {
 
-    /** How many a network may send within a minute. */
+    /** Wrong credentials per network and minute before throttling. */
     private static final int FREE = 10;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MAX_NETWORKS = 10_000;
 
-    /** @param since when the first of them came, by the ticker */
+    /** @param since the time of the first one, by the ticker */
     private record Minute(long since, AtomicInteger count) {}
 
     private final Ticker ticker;
@@ -32,12 +32,16 @@ final class WrongCredentials {
                 .build();
     }
 
-    /** Whether there is none. */
+    /** Whether there are no wrong credentials. */
     boolean isEmpty() {
         return minutes.estimatedSize() == 0;
     }
 
-    /** Counts one. @return whether it is the last one that is free */
+    /**
+     * Counts one.
+     *
+     * @return whether it is the last one before throttling
+     */
     boolean add(String network) {
         return minutes.get(network, unknown -> new Minute(ticker.read(), new AtomicInteger()))
                         .count()
@@ -45,7 +49,7 @@ final class WrongCredentials {
                 == FREE;
     }
 
-    /** How many seconds a network has to wait; empty when it has not sent too many. */
+    /** Seconds until the network may try again; empty if it is not throttled. */
     OptionalLong wait(String network) {
         Minute minute = minutes.getIfPresent(network);
         if (minute == null || minute.count().get() < FREE) {

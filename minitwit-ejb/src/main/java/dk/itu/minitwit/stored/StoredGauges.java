@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 /**
- * Gauges of stored rows. They are read every 15 seconds rather than at a scrape, so that a scrape never waits for the database; a gauge
+ * Gauges of stored rows. A timer reads them every 15 seconds, so that a scrape never waits for the database; a gauge
  * shows their age.
  */
 @Singleton
@@ -48,12 +48,12 @@ public class StoredGauges {
     @PostConstruct
     void start() {
         register("minitwit_stored_users", "Users in the database", Stored::users);
-        register("minitwit_stored_messages", "Messages in the database, hidden ones left out", Stored::messages);
+        register("minitwit_stored_messages", "Messages in the database, without flagged ones", Stored::messages);
         register("minitwit_stored_follows", "Follows in the database", Stored::follows);
         register("minitwit_latest", "The number of the simulator's last request", Stored::latest);
         metrics.gauge(
                 "minitwit_stored_age_seconds",
-                "How long ago minitwit_stored_* and minitwit_latest were read",
+                "Time since minitwit_stored_* and minitwit_latest were read",
                 this::ageSeconds);
         read();
     }
@@ -63,8 +63,8 @@ public class StoredGauges {
     void read() {
         try {
             last = new Reading(repository.read(), clock.instant());
-        } catch (RuntimeException away) {
-            LOG.log(Level.DEBUG, "The database could not be asked how much it holds", away);
+        } catch (RuntimeException unavailable) {
+            LOG.log(Level.DEBUG, "Cannot read the gauges of stored rows", unavailable);
         }
     }
 

@@ -8,8 +8,8 @@ import jakarta.persistence.PersistenceContext;
 class StoredRepository {
 
     /**
-     * Messages and follows are too many to count: their sums come from the counters of each user. The comment tells readers of
-     * PostgreSQL's log that the statement belongs to no request.
+     * Messages and follows are too many to count; the sums of the users' counters replace it. The SQL comment marks the
+     * statement in PostgreSQL's log as part of no request.
      */
     private static final String READ = """
             /* metrics */ SELECT (SELECT count(*) FROM users),

@@ -7,10 +7,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 
-/** A place between two messages of a timeline: at the message with this time and id. Opaque to clients. */
+/** A position in a timeline: the message with this time and id. Opaque to clients. */
 record Cursor(Instant publishedAt, long id) {
 
-    /** Newer than every message: a timeline read from here starts with the newest. */
+    /** Newer than every message: reading from here starts with the newest. */
     static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T23:59:59Z"), Long.MAX_VALUE);
 
     static Cursor at(MessageView message) {
@@ -25,7 +25,7 @@ record Cursor(Instant publishedAt, long id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** @throws BusinessException {@link ErrorKind#INVALID} when it is none of ours */
+    /** @throws BusinessException {@link ErrorKind#INVALID} if the cursor is malformed */
     static Cursor decode(String encoded) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(encoded);
@@ -38,9 +38,9 @@ record Cursor(Instant publishedAt, long id) {
                 throw new IllegalArgumentException("time");
             }
             return new Cursor(publishedAt, buffer.getLong());
-        } catch (IllegalArgumentException | DateTimeException notOurs) {
+        } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new BusinessException(
-                    ErrorKind.INVALID, "This link to a page of messages is damaged: start from the newest.", notOurs);
+                    ErrorKind.INVALID, "This link to a page of messages is damaged: start from the newest.", malformed);
         }
     }
 }

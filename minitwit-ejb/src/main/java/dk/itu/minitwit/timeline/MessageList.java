@@ -1,19 +1,19 @@
 package dk.itu.minitwit.timeline;
 
 /**
- * A list of messages, newest first, from a place on. It is read piece by piece ({@link TimelineService#read}), since all of it may be more
- * than fits into memory for all requests at once.
+ * A list of messages, newest first, from a position. It is read in pieces ({@link TimelineService#read}): the whole
+ * lists of all concurrent requests may exceed the memory.
  *
- * @param author of all messages, or null for everybody's
+ * @param author of the messages, or null for all authors
  */
 public record MessageList(String author, PageRequest from, int limit) {
 
-    /** @param limit 1,001 at most */
+    /** @param limit at most 1,001 */
     public static MessageList newest(int limit) {
         return newestBy(null, limit);
     }
 
-    /** @param limit 1,001 at most */
+    /** @param limit at most 1,001 */
     public static MessageList newestBy(String author, int limit) {
         return new MessageList(author, PageRequest.newest(), limit);
     }

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Some messages of a list, one after the other.
+ * Consecutive messages of a list.
  *
- * @param rest of the list, or null when these are the last
+ * @param rest the rest of the list, or null after the last piece
  */
 public record MessagePiece(List<MessageView> messages, MessageList rest) {
 
-    /** @param maxBytes that ended the piece, if it is not the list's limit or its end */
+    /** @param maxBytes the size that ends a piece before the list's limit or end */
     static MessagePiece of(MessageList list, List<MessageView> messages, int maxBytes) {
         boolean isLast = messages.size() == list.limit() || bytes(messages) < maxBytes;
         MessageList rest = isLast ? null : list.after(messages.get(messages.size() - 1), messages.size());

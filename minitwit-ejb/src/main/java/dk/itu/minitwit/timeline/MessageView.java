@@ -6,6 +6,6 @@ import java.util.List;
 /**
  * A message on a timeline.
  *
- * @param mentions the names of users that the text mentions
+ * @param mentions the names of the mentioned users
  */
 public record MessageView(long id, String author, String text, Instant publishedAt, List<String> mentions) {}

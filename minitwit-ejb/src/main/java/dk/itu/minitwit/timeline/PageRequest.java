@@ -3,7 +3,7 @@ package dk.itu.minitwit.timeline;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 
-/** Which page of a timeline is wanted: from a place on in a direction. */
+/** A requested page of a timeline: a position and a direction. */
 public record PageRequest(Cursor cursor, Direction direction) {
 
     enum Direction {
@@ -21,11 +21,11 @@ public record PageRequest(Cursor cursor, Direction direction) {
     }
 
     /**
-     * The page that a link of a {@link TimelinePage} names.
+     * The page of a link on a {@link TimelinePage}.
      *
      * @param older the cursor to read older messages from, or null
-     * @param newer the cursor to read newer messages from, or null; with neither, the newest
-     * @throws BusinessException {@link ErrorKind#INVALID} when the cursor is none of ours
+     * @param newer the cursor to read newer messages from, or null; without both, the newest page
+     * @throws BusinessException {@link ErrorKind#INVALID} if the cursor is malformed
      */
     public static PageRequest of(String older, String newer) {
         if (older != null) {

@@ -3,14 +3,14 @@ package dk.itu.minitwit.timeline;
 import java.util.List;
 
 /**
- * Some messages of a timeline, newest first, and where to go on.
+ * A page of a timeline, newest message first.
  *
- * @param newer the cursor for the page before, or null when these are the newest
- * @param older the cursor for the page after, or null when these are the oldest
+ * @param newer the cursor of the page before, or null on the newest page
+ * @param older the cursor of the page after, or null on the oldest page
  */
 public record TimelinePage(List<MessageView> messages, String newer, String older) {
 
-    /** No message is left from this place on: there is only the way back. */
+    /** The empty page after the last message, with a link back. */
     static TimelinePage beyond(Cursor last) {
         return new TimelinePage(List.of(), last.encode(), null);
     }

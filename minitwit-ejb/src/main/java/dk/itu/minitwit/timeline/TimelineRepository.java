@@ -15,21 +15,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads timelines by keyset: from a place on, never by counting or skipping, one statement a page. Native SQL, since JPQL has neither row
- * comparison nor LATERAL, which make a page cost the same at any depth and with any number of messages.
+ * Reads timelines by keyset, one statement per page, without counting or skipping rows. Native SQL, since JPQL has
+ * neither row comparison nor LATERAL, which keep the cost of a page independent of its depth and of the number of
+ * messages.
  */
 @Dependent
 class TimelineRepository {
 
-    /** The longest page of everybody, including the one that shows whether there is another page. */
+    /** The longest public page, including the row that shows whether there is another page. */
     private static final int LONGEST_PAGE = 1_001;
 
-    /** A subquery for each row: a join may read the whole table of users. */
+    /** A subquery per row, since a join may scan the whole users table. */
     private static final String AUTHOR_NAME = "(SELECT username FROM users WHERE users.id = author_id)";
 
     /**
-     * The inner limit is a constant, so that PostgreSQL keeps one plan: for a parameter it expects a tenth of all messages, and plans
-     * anew each time.
+     * The inner limit is a constant, so that PostgreSQL keeps one generic plan. For a parameter it estimates a tenth of
+     * all messages, and plans every execution.
      */
     private static final Map<Direction, String> EVERYBODY = pages(AUTHOR_NAME, """
             SELECT id, author_id, text, published_at, mentions
@@ -43,7 +44,7 @@ class TimelineRepository {
             LIMIT (SELECT ?3)
             """.formatted(LONGEST_PAGE));
 
-    /** One row of nulls when the author has no message here, no row when there is no such author. */
+    /** One row of nulls if the author has no message here, no row if the author does not exist. */
     private static final Map<Direction, String> ONE_AUTHOR = pages("CAST(?5 AS text)", """
             SELECT m.id, m.author_id, m.text, m.published_at, m.mentions
             FROM users u LEFT JOIN LATERAL (
@@ -56,8 +57,9 @@ class TimelineRepository {
             """);
 
     /**
-     * Finds the ids by index-only scans: the authors that wrote last, by the newest message of each, and the newest messages of those.
-     * A user with 1,000 followees or more most likely finds a page among the newest 1,000 of everybody, for a tenth of the cost.
+     * Finds the ids by index-only scans: the authors of the latest messages by the newest message of each, then the
+     * newest messages of these authors. For a user with 1,000 followees or more, the newest 1,000 messages of all users
+     * most likely hold a page, at a tenth of the cost.
      */
     private static final Map<Direction, String> FOLLOWED = pages(AUTHOR_NAME, """
             WITH nearest AS MATERIALIZED (
@@ -119,7 +121,7 @@ class TimelineRepository {
     EntityManager entityManager;
 
     /**
-     * Messages of everybody, the nearest to the page's place until {@code maxBytes}.
+     * Public messages, starting next to the page's position, up to {@code maxBytes}.
      *
      * @param maxBytes limits the texts' length in UTF-8; the message that exceeds it is the last
      */
@@ -127,7 +129,7 @@ class TimelineRepository {
         return messages(query(EVERYBODY, page, limit, maxBytes).getResultList(), page);
     }
 
-    /** The same of one author; nothing when there is no such author. */
+    /** The messages of one author; empty if the author does not exist. */
     Optional<List<MessageView>> by(String author, PageRequest page, int limit, int maxBytes) {
         List<?> rows =
                 query(ONE_AUTHOR, page, limit, maxBytes).setParameter(5, author).getResultList();
@@ -151,7 +153,7 @@ class TimelineRepository {
         return rows.stream().findFirst().map(row -> message((Object[]) row));
     }
 
-    /** @throws IllegalArgumentException when the limit is above 1,001 */
+    /** @throws IllegalArgumentException if the limit is above 1,001 */
     private Query query(Map<Direction, String> statements, PageRequest page, int limit, int maxBytes) {
         if (limit > LONGEST_PAGE) {
             throw new IllegalArgumentException("A page has at most " + LONGEST_PAGE + " messages, not " + limit);
@@ -164,7 +166,7 @@ class TimelineRepository {
                 .setParameter(4, maxBytes);
     }
 
-    /** The newest first. */
+    /** Newest first. */
     private static List<MessageView> messages(List<?> rows, PageRequest page) {
         List<MessageView> messages = new ArrayList<>(rows.size());
         for (Object row : rows) {
@@ -190,8 +192,8 @@ class TimelineRepository {
     }
 
     /**
-     * A page of these rows, in both directions: newer messages are found from the other end. A text's length is known without reading the
-     * text.
+     * Builds the statements of both directions; a page of newer messages is read in ascending order. PostgreSQL knows a
+     * text's length without reading the text.
      */
     private static Map<Direction, String> pages(String author, String rows) {
         String older = """

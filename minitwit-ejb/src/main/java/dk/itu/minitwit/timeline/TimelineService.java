@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Reads timelines, newest first, without flagged messages: one statement a page, without a transaction around it. */
+/** Reads timelines, newest first, without flagged messages: one statement per page, without a transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TimelineService {
 
-    /** The page's size is limit enough. */
+    /** No limit: the page's size limits enough. */
     private static final int ANY_BYTES = Integer.MAX_VALUE;
 
     @Inject
@@ -33,7 +33,7 @@ public class TimelineService {
      * The next messages of a list.
      *
      * @param maxBytes limits the texts' length in UTF-8; the message that exceeds it is the piece's last
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such author
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} if the author does not exist
      */
     public MessagePiece read(MessageList list, int maxBytes) {
         boolean ofEverybody = list.author() == null;
@@ -46,7 +46,7 @@ public class TimelineService {
         return MessagePiece.of(list, messages, maxBytes);
     }
 
-    /** A page of everybody's messages. */
+    /** A page of the public timeline. */
     public TimelinePage everybody(PageRequest request, int size) {
         return counted(
                 Event.PUBLIC_TIMELINE_READ,
@@ -56,7 +56,7 @@ public class TimelineService {
     /**
      * A page of one author's messages.
      *
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when there is no such author
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} if the author does not exist
      */
     public TimelinePage by(String author, PageRequest request, int size) {
         return counted(
@@ -67,7 +67,7 @@ public class TimelineService {
                         (page, limit) -> found(author, name -> timelines.by(name, page, limit, ANY_BYTES))));
     }
 
-    /** A page of a user's own messages and the messages of all users that the user follows. */
+    /** A page of a user's own messages and the messages of all followed users. */
     public TimelinePage home(long userId, PageRequest request, int size) {
         return counted(
                 Event.PERSONAL_TIMELINE_READ,
@@ -77,7 +77,7 @@ public class TimelineService {
     /**
      * One message.
      *
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} when this author has no such message
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} if the author has no such message
      */
     public MessageView message(String author, long id) {
         return Optional.of(author)
@@ -98,7 +98,7 @@ public class TimelineService {
                 .orElseThrow(() -> new BusinessException(ErrorKind.NOT_FOUND, "There is no such user"));
     }
 
-    /** Reads one message more than a page holds, to know whether there are more. */
+    /** Reads one message more than the page size, to learn whether there is another page. */
     private static TimelinePage page(
             PageRequest request, int size, BiFunction<PageRequest, Integer, List<MessageView>> read) {
         List<MessageView> messages = read.apply(request, size + 1);

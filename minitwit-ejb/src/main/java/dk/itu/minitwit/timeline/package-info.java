@@ -1,2 +1,2 @@
-/** Reading messages: the timelines of everybody, of one author, of a signed-in user. */
+/** Reading messages: the public timeline, the timeline of one author, the home timeline of a user. */
 package dk.itu.minitwit.timeline;

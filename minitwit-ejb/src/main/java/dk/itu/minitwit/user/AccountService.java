@@ -14,7 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Changes that users make to their own accounts. Without a transaction around them: no connection is held while hashing. */
+/** Changes of users to their own accounts. Without a transaction, so that no connection is held during hashing. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AccountService {
@@ -34,7 +34,7 @@ public class AccountService {
     @Inject
     Metrics metrics;
 
-    /** Whether a session of this user is still valid: another session may have ended it. One look-up by primary key. */
+    /** Whether the user's session is still valid: another session may have ended it. One look-up by primary key. */
     public boolean isSignedIn(UserView user) {
         return users.sessionGeneration(user.id())
                 .filter(generation -> generation == user.sessionGeneration())
@@ -47,14 +47,14 @@ public class AccountService {
     }
 
     /**
-     * Changes the password, which ends all sessions of the user.
+     * Changes the password and ends all other sessions of the user.
      *
-     * @param current the password in use, which counts as an attempt to sign in
+     * @param current the current password; a wrong one counts as a failed sign-in
      * @param address the client's IP address
      * @return the user for the current session, which continues
-     * @throws BusinessException {@link ErrorKind#INVALID} when the current password is wrong or the new one breaks a rule,
-     *     {@link ErrorKind#THROTTLED}, {@link ErrorKind#OVERLOADED} as for signing in, {@link ErrorKind#CONFLICT} when another request
-     *     changed it first
+     * @throws BusinessException {@link ErrorKind#INVALID} if the current password is wrong or the new one breaks a
+     * rule, {@link ErrorKind#THROTTLED}, {@link ErrorKind#OVERLOADED} as for signing in, {@link ErrorKind#CONFLICT} if
+     * another request changed it first
      */
     public UserView changePassword(UserView user, String current, String renewed, String address) {
         PasswordPolicy.validate(renewed, user.username(), email(user));
@@ -79,7 +79,7 @@ public class AccountService {
     }
 
     /**
-     * Ends all sessions of a user, on every device.
+     * Ends all sessions of a user on all devices.
      *
      * @param address the client's IP address
      */

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Proves that a user signed in from a device before: a random id and its signature. The key is the stored hash of the password, which
- * only the database knows, so a new password or signing out everywhere makes all devices of the user unknown (ADR 037).
+ * Proves an earlier sign-in of a user from a device: a random id and its signature. The key is the stored password
+ * hash, so a new password or signing out everywhere invalidates the tokens of all devices (ADR 037).
  */
 final class DeviceToken {
 
@@ -30,9 +30,9 @@ final class DeviceToken {
     }
 
     /**
-     * The device's id; nothing where this user never signed in from it.
+     * The device's id; empty if the token is not this user's.
      *
-     * @param token as it was issued, or anything else, or null
+     * @param token an issued token, any other text, or null
      */
     static Optional<String> device(String token, User user) {
         int dot = token == null ? -1 : token.indexOf('.');
@@ -51,7 +51,7 @@ final class DeviceToken {
             mac.init(new SecretKeySpec(bytes(user.passwordHash()), MAC));
             return TO_BASE64.encodeToString(mac.doFinal(bytes("device " + user.sessionGeneration() + " " + id)));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Java brings HMAC-SHA256", impossible);
+            throw new IllegalStateException("Every JDK has HMAC-SHA256", impossible);
         }
     }
 

@@ -7,23 +7,23 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
 /**
- * The rules of the web pages for a new name, so that none can pass for another: those of RFC 8266 (nicknames), but for its mapping,
- * since a name is stored as it was typed or refused. The API has no such rules; the pages show its names by {@link #shown}.
+ * The web pages' rules for a new name, so that no name looks like another: RFC 8266 (nicknames) without its mapping,
+ * since a name is stored as typed or refused. The API has no such rules; the pages print its names by {@link #shown}.
  */
 public final class NamePolicy {
 
-    /** Begins an escape of {@link #shown}, so a name with one could pass for another. */
+    /** Starts an escape of {@link #shown}, so a name with it could imitate another. */
     private static final int ESCAPE = 0x27E8;
-    /** Stretches the line between Arabic letters, and is no letter (RFC 5892, 2.6). */
+    /** Extends the line between Arabic letters; not a letter (RFC 5892, 2.6). */
     private static final int TATWEEL = 0x0640;
 
     private NamePolicy() {}
 
-    /** @throws BusinessException {@link ErrorKind#INVALID} that says which rule is broken */
+    /** @throws BusinessException {@link ErrorKind#INVALID} that names the broken rule */
     static void validate(String name) {
         require(
                 name.codePoints().noneMatch(c -> isSpecial(c)) && !isMark(name.codePointAt(0)),
-                "The username contains a character that is not allowed, such as one that cannot be seen");
+                "The username contains a character that is not allowed, such as an invisible one");
         require(
                 name.codePoints().allMatch(c -> c == ' ' || !Text.isSpace(c))
                         && name.equals(name.strip())
@@ -35,8 +35,8 @@ public final class NamePolicy {
     }
 
     /**
-     * A name as the pages show it: a character that {@link #validate} refuses is an escape, as in {@code ⟨U+202E⟩}, so that a name
-     * of the API's looks like no other.
+     * A name as the pages print it. Characters that {@link #validate} refuses become escapes such as {@code ⟨U+202E⟩},
+     * so that a name from the API looks like no other.
      */
     public static String shown(String name) {
         if (isPlain(name)) {
@@ -60,7 +60,7 @@ public final class NamePolicy {
         return shown.toString();
     }
 
-    /** Nearly all names: words of ASCII with single spaces between them. */
+    /** Fast path for nearly all names: ASCII words with single spaces. */
     private static boolean isPlain(String name) {
         char before = ' ';
         for (int i = 0; i < name.length(); i++) {
@@ -77,7 +77,7 @@ public final class NamePolicy {
         return isMark(codePoint) || !Normalizer.isNormalized(Character.toString(codePoint), Form.NFC);
     }
 
-    /** Stands on the character before it, of whatever text that is. */
+    /** Combines with the character before it, whatever text that belongs to. */
     private static boolean isMark(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;

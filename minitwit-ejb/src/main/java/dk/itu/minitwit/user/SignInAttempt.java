@@ -11,44 +11,44 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A password is tried for an account.
+ * An attempt to sign in or to confirm a password.
  *
- * @param address where from, as an IP address
- * @param device from which the user signed in before, or null: it is judged by itself, whatever others do to the account or the address
+ * @param address the client's IP address
+ * @param device the id of a known device, or null: a known device is throttled by its own failures only
  */
 record SignInAttempt(String username, String address, String device) {
 
     private static final int IPV4_BYTES = 4;
-    /** Whoever has one IPv6 address has as many as he likes within the same first half. */
+    /** A client with one IPv6 address usually has all addresses of the same /64 network. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
     boolean isFromKnownDevice() {
         return device != null;
     }
 
-    /** The account, tried from this device, or from this address where the device is unknown. */
+    /** Subject for the account on this device, or from this network if the device is unknown. */
     String own() {
         return isFromKnownDevice()
                 ? hash("device", username + '\0' + device)
                 : hash("pair", username + '\0' + network());
     }
 
-    /** The account, tried from anywhere. */
+    /** Subject for the account from any network. */
     String account() {
         return hash("account", username);
     }
 
-    /** The address, whatever is tried from it. */
+    /** Subject for the network, whatever the account. */
     String origin() {
         return hash("address", network());
     }
 
-    /** A successful sign-in of the account from this address. */
+    /** Subject for a successful sign-in of the account from this network. */
     String success() {
         return hash("success", username + '\0' + network());
     }
 
-    /** Whose failures judge it. */
+    /** The subjects whose failures limit the attempt. */
     List<String> subjects() {
         return isFromKnownDevice() ? List.of(own()) : List.of(own(), account(), origin());
     }

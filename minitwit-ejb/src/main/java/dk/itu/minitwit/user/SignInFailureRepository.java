@@ -12,13 +12,13 @@ import java.util.Map;
 @Dependent
 class SignInFailureRepository {
 
-    /** Native, like the others: no entity stands for what is forgotten within the hour. */
+    /** Native: rows that expire within the hour need no entity. */
     private static final String READ = """
             SELECT subject, failures, last_failed_at FROM sign_in_failures
             WHERE subject = ANY (string_to_array(?1, ' ')) AND last_failed_at > ?2
             """;
 
-    /** In the order of subjects, so that two attempts never wait for each other. */
+    /** Ordered by subject, so that concurrent attempts cannot deadlock. */
     private static final String ADD = """
             INSERT INTO sign_in_failures AS f (subject, failures, last_failed_at)
             SELECT subject, 1, ?2 FROM unnest(string_to_array(?1, ' ')) subject ORDER BY subject
@@ -26,7 +26,7 @@ class SignInFailureRepository {
             SET failures = CASE WHEN f.last_failed_at > ?3 THEN f.failures + 1 ELSE 1 END, last_failed_at = ?2
             """;
 
-    /** A few at a time: whoever fails does not clean up for everybody. */
+    /** Deletes few rows at a time, to keep a failed attempt cheap. */
     private static final String FORGET = """
             DELETE FROM sign_in_failures WHERE subject IN (
                 SELECT subject FROM sign_in_failures WHERE last_failed_at < ?1
@@ -37,7 +37,10 @@ class SignInFailureRepository {
             DELETE FROM sign_in_failures WHERE subject = ?1
             """;
 
-    /** Each success counts once in a while: one account of a guesser's own would pay for any number of guesses. */
+    /**
+     * Each success counts once per interval: otherwise a guesser could offset any number of guesses with an account of
+     * its own.
+     */
     private static final String LOWER = """
             WITH first AS (
                 INSERT INTO sign_in_failures AS f (subject, failures, last_failed_at)
@@ -52,10 +55,10 @@ class SignInFailureRepository {
     @PersistenceContext
     EntityManager entityManager;
 
-    /** What went wrong of late. */
+    /** Recent failures of a subject. */
     record Failures(int count, Instant last) {}
 
-    /** By subject; those before a time are left out. */
+    /** Failures by subject since a time. */
     Map<String, Failures> read(List<String> subjects, Instant since) {
         List<?> rows = entityManager
                 .createNativeQuery(READ)
@@ -71,7 +74,7 @@ class SignInFailureRepository {
         return failures;
     }
 
-    /** Counts one more for each subject; those before a time do not count any more. */
+    /** Counts one failure for each subject; restarts a count whose last failure is older. */
     void add(List<String> subjects, Instant now, Instant since) {
         entityManager
                 .createNativeQuery(ADD)
@@ -93,9 +96,9 @@ class SignInFailureRepository {
     }
 
     /**
-     * Takes some failures off a subject, at most once for each success since a time.
+     * Lowers a subject's count, at most once per success since a time.
      *
-     * @param success what went right
+     * @param success the subject of the success
      */
     void lower(String subject, String success, int by, Instant now, Instant since) {
         entityManager

@@ -11,15 +11,15 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 
 /**
- * Rate-limits an address with too many failures to one attempt every half second. Further attempts wait, three seconds at most. Each node
- * has its own limit (ADR 037).
+ * Rate-limits an address with too many failures to one attempt every half second. Further attempts wait, three seconds
+ * at most. The limit is per node (ADR 037).
  */
 @ApplicationScoped
 class SignInPace {
 
     static final Duration TURN = Duration.ofMillis(500);
     static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
-    /** Each waiter holds one of the server's 200 threads. */
+    /** Each waiting attempt holds one of the server's 200 threads. */
     static final int MOST_WAITING = 24;
 
     private static final int MOST_ADDRESSES = 10_000;
@@ -35,7 +35,7 @@ class SignInPace {
 
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    /** @throws BusinessException {@link dk.itu.minitwit.shared.ErrorKind#THROTTLED} when the queue is full */
+    /** @throws BusinessException {@link dk.itu.minitwit.shared.ErrorKind#THROTTLED} if the queue is full */
     void awaitTurn(String origin) {
         if (!waiting.tryAcquire()) {
             throw refusal();
@@ -50,7 +50,7 @@ class SignInPace {
         }
     }
 
-    /** Tests replace it. */
+    /** Overridden in tests. */
     void pause(Duration wait) throws InterruptedException {
         Thread.sleep(wait);
     }

@@ -16,7 +16,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
-/** Signs users in. Without a transaction around it: no connection is held while a password is verified. */
+/** Signs users in. Without a transaction, so that no connection is held during hashing. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
@@ -43,13 +43,14 @@ public class SignInService {
     Metrics metrics;
 
     /**
-     * Verifies name and password, and renews an outdated hash. Takes up to some seconds where many attempts failed before.
+     * Verifies name and password, and renews an outdated hash. Takes up to three seconds more after many failed
+     * attempts from the address.
      *
      * @param address the client's IP address
      * @param device the {@linkplain #deviceToken token} of this device, or null
-     * @throws BusinessException {@link ErrorKind#UNAUTHENTICATED} that says whether name or password is wrong,
-     *     {@link ErrorKind#THROTTLED} after too many failures, {@link ErrorKind#OVERLOADED} when too many passwords are being
-     *     verified
+     * @throws BusinessException {@link ErrorKind#UNAUTHENTICATED} that names the wrong field, {@link
+     * ErrorKind#THROTTLED} after too many failures, {@link ErrorKind#OVERLOADED} if too many passwords are being
+     * verified
      */
     public UserView signIn(String username, String password, String address, String device) {
         if (Text.isMissing(username) || !Text.isStorable(username)) {
@@ -74,7 +75,7 @@ public class SignInService {
         return UserView.of(user.get());
     }
 
-    /** @return a token that proves that this user signed in from a device; the device keeps it */
+    /** @return a token that proves this user's sign-in from a device, which keeps it */
     public String deviceToken(UserView user) {
         return DeviceToken.issue(users.byId(user.id()));
     }
@@ -102,12 +103,12 @@ public class SignInService {
         return match != PasswordMatch.NONE;
     }
 
-    /** Under overload the next sign-in renews it. */
+    /** Under overload, a later sign-in renews the hash. */
     private void renewHash(User user, String password) {
         try {
             userService.renewPasswordHash(user.id(), user.passwordHash(), hasher.hash(password));
         } catch (BusinessException overloaded) {
-            LOG.log(Level.DEBUG, "The hash of user {0} is renewed another time", user.id());
+            LOG.log(Level.DEBUG, "The renewal of the hash of user {0} is postponed", user.id());
         }
     }
 

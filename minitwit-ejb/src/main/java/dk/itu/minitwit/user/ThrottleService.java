@@ -13,12 +13,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Slows down guessers of passwords, and shuts nobody out for good (ADR 037). After some failures each further attempt waits twice as
- * long as the one before, a minute at most; a quarter of an hour without a failure, and all is forgotten.
+ * Throttles password guessing without locking users out (ADR 037). After some failures each further attempt waits twice
+ * as long as the one before, a minute at most. A quarter of an hour without a failure resets the count.
  *
- * <p>An attempt from a device that the user signed in from before is limited by that device's failures alone. Any other attempt is limited
- * by the failures for the account from its address, for the account from any address, and for its address, which only set the pace: many
- * people may share an address. Concurrent attempts are checked concurrently, at most as many as hashing slots.
+ * <p>An attempt from a known device is limited by that device's failures alone. Any other attempt is limited by the
+ * failures for the account from its address, for the account from any address, and for its address; the last only limit
+ * the pace, since many users may share an address. Concurrent attempts are checked concurrently, at most as many as
+ * hashing slots.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -39,7 +40,7 @@ public class ThrottleService {
      * Checks whether a password may be tried.
      *
      * @return whether the address is limited to the {@linkplain SignInPace pace}
-     * @throws BusinessException {@link ErrorKind#THROTTLED} that says how long to wait
+     * @throws BusinessException {@link ErrorKind#THROTTLED} with the time to wait
      */
     public boolean requireAllowed(SignInAttempt attempt) {
         Instant now = clock.instant();
@@ -60,8 +61,8 @@ public class ThrottleService {
     }
 
     /**
-     * The owner has signed in. Failures for the account from elsewhere still count; the address's failures are lowered by an account's free
-     * attempts, once in a quarter of an hour.
+     * Records a successful sign-in. Failures for the account from elsewhere still count. The address's failures are
+     * lowered by an account's free attempts, once in a quarter of an hour.
      */
     public void succeeded(SignInAttempt attempt) {
         failures.remove(attempt.own());
@@ -71,7 +72,7 @@ public class ThrottleService {
         }
     }
 
-    /** Says to wait; a started second is a whole one. */
+    /** Rounds the time up to whole seconds. */
     static BusinessException refusal(Duration left) {
         Duration wait = Duration.ofSeconds(left.plusMillis(999).toSeconds());
         String seconds = wait.toSeconds() == 1 ? " second" : " seconds";

@@ -9,7 +9,7 @@ import java.util.Optional;
 @Dependent
 class UserRepository {
 
-    /** Native: one round trip, and a taken name is no error that two logs report. */
+    /** Native: one round trip, and a taken name causes no error in the logs of the server and the database. */
     private static final String ADD = """
             INSERT INTO users (username, email, password_hash) VALUES (?1, ?2, ?3)
             ON CONFLICT (username) DO NOTHING
@@ -17,8 +17,8 @@ class UserRepository {
             """;
 
     /**
-     * The same, unless a name that looks alike exists. Two concurrent sign-ups with names that look alike may both succeed: to prevent that,
-     * each sign-up of the API would have to take a lock.
+     * Also refuses a name that looks like an existing one. Two concurrent sign-ups with similar names may both succeed:
+     * preventing that would take a lock in every sign-up of the API.
      */
     private static final String ADD_UNLIKE_OTHERS = """
             INSERT INTO users (username, email, password_hash)
@@ -31,14 +31,16 @@ class UserRepository {
             SELECT u FROM User u WHERE u.username = :username
             """;
 
-    /** Native, since JPQL returns nothing from an update. Compare-and-set: no row when another request changed the password before. */
+    /**
+     * Native, since a JPQL update returns nothing. Compare-and-set: no row if another request has changed the password.
+     */
     private static final String CHANGE_PASSWORD = """
             UPDATE users SET password_hash = ?3, session_generation = session_generation + 1
             WHERE id = ?1 AND password_hash = ?2
             RETURNING session_generation
             """;
 
-    /** Compare-and-set, likewise. */
+    /** Compare-and-set. */
     private static final String RENEW_HASH = """
             UPDATE User u SET u.passwordHash = :renewed WHERE u.id = :id AND u.passwordHash = :expected
             """;
@@ -70,7 +72,7 @@ class UserRepository {
         return entityManager.find(User.class, id);
     }
 
-    /** @return the new generation of sessions, or nothing when the hash is another one by now */
+    /** @return the new generation of sessions; empty if the hash has changed */
     Optional<Integer> changePassword(long id, String expectedHash, String newHash) {
         return AutoCommit.execute(entityManager, CHANGE_PASSWORD, id, expectedHash, newHash)
                 .map(Integer.class::cast);
@@ -106,15 +108,15 @@ class UserRepository {
     }
 
     /**
-     * Stores a new user. The unique constraint decides between concurrent sign-ups with one name.
+     * Stores a new user. The unique constraint decides between concurrent sign-ups with the same name.
      *
-     * @return the new user, or nothing when the name is taken
+     * @return the new user; empty if the name is taken
      */
     Optional<UserView> add(Registration registration, String passwordHash) {
         return add(ADD, registration, passwordHash);
     }
 
-    /** @return the new user, or nothing when the name, or one that looks like it, is taken */
+    /** @return the new user; empty if the name or a similar one is taken */
     Optional<UserView> addUnlikeOthers(Registration registration, String passwordHash) {
         return add(ADD_UNLIKE_OTHERS, registration, passwordHash);
     }

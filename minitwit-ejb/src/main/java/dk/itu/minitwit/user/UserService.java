@@ -13,7 +13,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Creates and changes users. Methods with native SQL commit by one statement each (ADR 015); the others have a transaction. */
+/**
+ * Creates and changes users. Methods with native SQL are one statement that commits itself (ADR 015); the others have a
+ * transaction.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class UserService {
@@ -28,10 +31,11 @@ public class UserService {
     Metrics metrics;
 
     /**
-     * Creates a user as the API does. The password is hashed before the first statement, so that no connection waits for a hash.
+     * Creates a user for the API. The password is hashed before the first statement, so that no connection waits for a
+     * hash.
      *
-     * @throws BusinessException {@link ErrorKind#INVALID} when a rule is broken, {@link ErrorKind#OVERLOADED} when too
-     *     many passwords are being hashed, {@link ErrorKind#CONFLICT} when the name is taken
+     * @throws BusinessException {@link ErrorKind#INVALID} if a rule is broken, {@link ErrorKind#OVERLOADED} if too many
+     * passwords are being hashed, {@link ErrorKind#CONFLICT} if the name is taken
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UserView register(Registration registration) {
@@ -40,10 +44,10 @@ public class UserService {
     }
 
     /**
-     * Creates a user as the pages do: with rules for new names and passwords.
+     * Creates a user for the pages, with their rules for new names and passwords.
      *
      * @param address the client's IP address
-     * @throws BusinessException as {@link #register}; also {@link ErrorKind#CONFLICT} when a name that looks alike is taken
+     * @throws BusinessException as {@link #register}; also {@link ErrorKind#CONFLICT} if a similar name is taken
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UserView signUp(Registration registration, String address) {
@@ -62,31 +66,31 @@ public class UserService {
     }
 
     /**
-     * Changes a password, which ends all sessions of the user.
+     * Changes a password and ends all sessions of the user.
      *
      * @param expectedHash the hash that the current password was verified against
      * @return the generation of the user's next sessions
-     * @throws BusinessException {@link ErrorKind#CONFLICT} when the password was changed meanwhile
+     * @throws BusinessException {@link ErrorKind#CONFLICT} if another request has changed the password
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public int changePassword(long userId, String expectedHash, String newHash) {
         return users.changePassword(userId, expectedHash, newHash)
                 .orElseThrow(() ->
-                        new BusinessException(ErrorKind.CONFLICT, "The password was changed meanwhile: sign in again"));
+                        new BusinessException(ErrorKind.CONFLICT, "The password has been changed: sign in again"));
     }
 
-    /** @throws BusinessException {@link ErrorKind#INVALID} when it cannot be an e-mail address */
+    /** @throws BusinessException {@link ErrorKind#INVALID} if it cannot be an e-mail address */
     public void changeEmail(long userId, String email) {
         Registration.validateEmail(email);
         users.changeEmail(userId, email);
     }
 
-    /** Ends all sessions of a user, wherever they are. */
+    /** Ends all sessions of a user on all nodes. */
     public void endSessions(long userId) {
         users.endSessions(userId);
     }
 
-    /** Replaces a hash by one of today's strength, unless the password was changed meanwhile. */
+    /** Replaces an outdated hash, unless the password has changed. */
     public void renewPasswordHash(long userId, String expected, String renewed) {
         users.renewHash(userId, expected, renewed);
     }

@@ -3,9 +3,9 @@ package dk.itu.minitwit.user;
 import java.io.Serializable;
 
 /**
- * A user as the front ends know one. Serializable: it is what a session holds, and sessions move between nodes.
+ * A user for the front ends. Serializable, because sessions hold it and move between nodes.
  *
- * @param sessionGeneration a session holds as long as it is the user's present one
+ * @param sessionGeneration a session is valid while this is the user's current generation
  */
 public record UserView(long id, String username, int sessionGeneration) implements Serializable {
 
@@ -13,7 +13,7 @@ public record UserView(long id, String username, int sessionGeneration) implemen
         return new UserView(user.id(), user.username(), user.sessionGeneration());
     }
 
-    /** The same user, whose other sessions have ended. */
+    /** The same user after its other sessions have ended. */
     UserView withGeneration(int generation) {
         return new UserView(id, username, generation);
     }

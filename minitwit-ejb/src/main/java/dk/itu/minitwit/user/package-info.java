@@ -1,2 +1,2 @@
-/** Users: signing up, signing in, their accounts. */
+/** Users: sign-up, sign-in, accounts. */
 package dk.itu.minitwit.user;

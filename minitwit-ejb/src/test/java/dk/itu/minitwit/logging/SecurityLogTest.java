@@ -54,7 +54,7 @@ class SecurityLogTest {
                 .containsExactly(
                         "sign-in success, user 7, from 192.0.2.0/24",
                         "sign-in failure: password, user 7, from 192.0.2.0/24",
-                        "sign-in failure: username, nobody, from 2001:db8:1::/48");
+                        "sign-in failure: username, unknown user, from 2001:db8:1::/48");
         assertThat(lines.get(1).getParameters())
                 .containsExactly(Map.of(
                         "event.action", "sign-in",
@@ -78,7 +78,7 @@ class SecurityLogTest {
 
         assertThat(lines)
                 .hasSizeBetween(1, 100)
-                .allMatch(line -> line.getMessage().equals("sign-in failure: slowed, nobody, from 192.0.2.0/24"));
+                .allMatch(line -> line.getMessage().equals("sign-in failure: slowed, unknown user, from 192.0.2.0/24"));
     }
 
     @ParameterizedTest

@@ -21,19 +21,19 @@ class PasswordPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "p", "1234567", "🍓🍓🍓🍓"})
     void refuses_what_is_short(String password) {
-        assertRefused(password, "The password has to have at least 8 characters");
+        assertRefused(password, "The password must have at least 8 characters");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"        ", "\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B"})
     void refuses_what_cannot_be_seen(String password) {
-        assertRefused(password, "The password has to have a character that can be seen");
+        assertRefused(password, "The password must have a visible character");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"password", "12345678", "PASSWORD1", "iLoveYou", "football1"})
     void refuses_what_everybody_tries_first_in_any_case(String password) {
-        assertRefused(password, "This password is one of the commonest: choose another");
+        assertRefused(password, "This password is too common: choose another");
     }
 
     /** Each byte of a form that is no character comes as the same one. */

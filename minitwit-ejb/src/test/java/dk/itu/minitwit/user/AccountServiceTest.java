@@ -66,7 +66,7 @@ class AccountServiceTest {
 
     @Test
     void holds_a_new_password_against_the_policy() {
-        assertRefused("password", "The password has to have at least 8 characters", () -> changePassword(OLD, "short"));
+        assertRefused("password", "The password must have at least 8 characters", () -> changePassword(OLD, "short"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class AccountServiceTest {
 
         Services.assertRefused(
                 ErrorKind.CONFLICT,
-                "The password was changed meanwhile: sign in again",
+                "The password has been changed: sign in again",
                 () -> services.users.changePassword(anna.id(), before, "new"));
     }
 

@@ -41,8 +41,7 @@ class NamePolicyTest {
     void refuses_what_hides_reorders_or_has_no_meaning_and_shows_it_as_an_escape(String hex) {
         String character = Character.toString(Integer.parseInt(hex, 16));
         for (String name : new String[] {character, character + "anna", "an" + character + "na", "anna" + character}) {
-            assertRefused(
-                    name, "The username contains a character that is not allowed, such as one that cannot be seen");
+            assertRefused(name, "The username contains a character that is not allowed, such as an invisible one");
             assertThat(NamePolicy.shown(name)).isEqualTo(name.replace(character, "\u27E8U+" + hex + "\u27E9"));
         }
     }
@@ -76,7 +75,7 @@ class NamePolicyTest {
     @ParameterizedTest
     @CsvSource({"\u0338anna,\u27E8U+0338\u27E9anna", "\u20DD,\u27E8U+20DD\u27E9"})
     void refuses_an_accent_at_the_beginning(String name, String shown) {
-        assertRefused(name, "The username contains a character that is not allowed, such as one that cannot be seen");
+        assertRefused(name, "The username contains a character that is not allowed, such as an invisible one");
         assertThat(NamePolicy.shown(name)).isEqualTo(shown);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationTest {
 
     private static final String NO_USERNAME = "You have to enter a username";
-    private static final String BAD_USERNAME = "The username has to be at most 255 printable characters";
+    private static final String BAD_USERNAME = "The username must be at most 255 printable characters";
     private static final String BAD_EMAIL = "You have to enter a valid email address";
     private static final String NO_PASSWORD = "You have to enter a password";
 
@@ -59,7 +59,7 @@ class RegistrationTest {
     @ParameterizedTest
     @ValueSource(strings = {".", ".."})
     void refuses_names_that_no_address_can_carry(String name) {
-        assertRefused(name, "a@b", "p", "The username has to be other than . and ..");
+        assertRefused(name, "a@b", "p", "The username must not be . or ..");
     }
 
     @Test

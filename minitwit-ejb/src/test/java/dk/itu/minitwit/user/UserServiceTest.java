@@ -120,7 +120,7 @@ class UserServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"Correct Horse", "correct horse", "Correct\u00A0Horse"})
     void takes_neither_the_name_nor_the_address_for_a_password(String password) {
-        String message = "The password has to be other than the username and the e-mail address";
+        String message = "The password must differ from the username and the e-mail address";
         Services.assertRefused(ErrorKind.INVALID, message, () -> services.signUp("Correct Horse", "a@b", password));
         Services.assertRefused(
                 ErrorKind.INVALID, message, () -> services.signUp("x", "A@example.org", "a@Example.org"));

@@ -69,7 +69,7 @@ class ApiExceptionMapperLogTest {
         assertThat(records).extracting(LogRecord::getThrown).containsExactly(failure);
     }
 
-    /** Every request says so while it lasts: a line each, not a page. */
+    /** Every request logs it during an outage: one line each, no stack trace. */
     @Test
     void logs_one_line_that_names_the_cause_when_the_database_is_away() {
         ApiExceptionMapper mapper = new AttributedRequest().mapper();
@@ -81,8 +81,8 @@ class ApiExceptionMapperLogTest {
         assertThat(records.get(0).getLevel()).isEqualTo(Level.WARNING);
         assertThat(new SimpleFormatter().formatMessage(records.get(0)))
                 .isEqualTo(
-                        "The database is away: java.sql.SQLException: connection refused. See whether it runs, and has"
-                                + " connections and room left.");
+                        "The database is unavailable: java.sql.SQLException: connection refused. Check that it runs and"
+                                + " has free connections and disk space.");
         assertThat(records.get(0).getThrown()).isNull();
     }
 
