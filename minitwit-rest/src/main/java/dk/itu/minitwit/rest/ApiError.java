@@ -5,7 +5,7 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The body of every error. */
+/** The JSON body of an error. */
 @JsonbPropertyOrder({"status", "error_msg"})
 public record ApiError(
         int status, @JsonbProperty("error_msg") String message) {

@@ -28,7 +28,7 @@ enum ApiRoute implements HttpRoute {
         return template;
     }
 
-    /** The content of a POST, for error messages; empty for a route without POST. */
+    /** The body that a POST expects, for error messages; empty for a route without POST. */
     String body() {
         return body;
     }
@@ -37,9 +37,9 @@ enum ApiRoute implements HttpRoute {
         return of(request.getRequestURI().substring(request.getContextPath().length()));
     }
 
-    /** @param path as the client sent it, without the context root */
+    /** @param path the raw path without the context root */
     static ApiRoute of(String path) {
-        // Not from JAX-RS: a request that is refused before or by its matching has a route too.
+        // Not from JAX-RS: requests that fail before or in its matching need a route too.
         for (ApiRoute route : values()) {
             if (route.path.matcher(path).matches()) {
                 return route;

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** The error response, in JSON, to a request that the container refuses before JAX-RS; web.xml names it for every error. */
+/** Answers requests that the container refuses before JAX-RS, in JSON. Registered in web.xml for every error. */
 @WebServlet("/container-error")
 public class ContainerErrorServlet extends HttpServlet {
 
@@ -24,7 +24,7 @@ public class ContainerErrorServlet extends HttpServlet {
         int status = refused == null ? 404 : refused;
         byte[] body =
                 json.toJson(new ApiError(status, ErrorMessages.of(status))).getBytes(StandardCharsets.UTF_8);
-        // Here, since the container refuses some requests before any filter.
+        // Set here, since the container refuses some requests before any filter runs.
         AnswerHeaders.API.addTo(response::setHeader);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON);

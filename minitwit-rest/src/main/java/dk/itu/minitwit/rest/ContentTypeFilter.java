@@ -14,9 +14,10 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Replaces a malformed Content-Type by {@code application/octet-stream}, as RFC 9110, 8.3 allows: {@link RequestBodyReader} then refuses the body,
- * and a request without a body is served. JAX-RS itself would refuse both, with an empty response. The type of a form is replaced too:
- * Jersey would read the body as parameters, and warn of a query that it takes for them.
+ * Replaces a malformed Content-Type by {@code application/octet-stream}, as RFC 9110, 8.3 allows. {@link
+ * RequestBodyReader} then refuses the body, and a request without a body is served; JAX-RS would refuse both with an
+ * empty response. Form types are replaced too: Jersey would read the body as parameters, and log a warning about a
+ * consumed body.
  */
 public class ContentTypeFilter extends HttpFilter {
 

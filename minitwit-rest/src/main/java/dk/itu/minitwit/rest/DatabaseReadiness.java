@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the database answers a query. The check repairs nothing. */
+/** Ready if the database answers a query. The check repairs nothing. */
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {
@@ -26,7 +26,7 @@ public class DatabaseReadiness implements HealthCheck {
         try {
             latest.read();
             return HealthCheckResponse.up(NAME);
-        } catch (RuntimeException away) {
+        } catch (RuntimeException unavailable) {
             return HealthCheckResponse.down(NAME);
         }
     }

@@ -1,11 +1,11 @@
 package dk.itu.minitwit.rest;
 
-/** Error messages by status code, each with the remedy. */
+/** The API's error messages by status code. */
 final class ErrorMessages {
 
     private ErrorMessages() {}
 
-    /** For a malformed body: what the route expects. */
+    /** The message for a malformed body, with the expected one. */
     static String malformed(ApiRoute route) {
         return route.body().isEmpty()
                 ? of(400)

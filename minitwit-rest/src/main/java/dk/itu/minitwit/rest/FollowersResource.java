@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The users that a user follows; follow and unfollow. */
+/** Lists the users that a user follows; follows and unfollows. */
 @Path("fllws/{username}")
 @Produces(MediaType.APPLICATION_JSON)
 @TracksLatest
@@ -27,7 +27,7 @@ public class FollowersResource {
     /** The body of the response. */
     public record Followed(List<String> follows) {}
 
-    /** The memory of a name of 255 characters, in bytes: in the driver, as text and in the response. */
+    /** Memory of a name with 255 characters in bytes: in the driver, as a string and in the response. */
     private static final int MEMORY_OF_NAME = 4 * 1024;
 
     @EJB

@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.OptionalLong;
 
-/** Stores {@code ?latest=} before authorization and validation: a refused request moves it too. */
+/** Stores {@code ?latest=} before authorization and validation, so that a refused request counts too. */
 @Provider
 @TracksLatest
 @ApplicationScoped

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
-/** Normalizes requests that JAX-RS would refuse without need; answers 404 when the API is closed. */
+/** Accepts requests that JAX-RS would refuse without need; answers 404 if the API is closed. */
 @Provider
 @PreMatching
 @ApplicationScoped

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Measures every request, refused ones included, and sets the headers of every response. The outermost filter. */
+/** The outermost filter: measures every request, including refused ones, and sets the response headers. */
 public class MeasuringFilter extends HttpFilter {
 
     /** The request attribute with the {@link ErrorKind} of an error response. */

@@ -8,8 +8,8 @@ import dk.itu.minitwit.timeline.TimelineService;
 import java.util.function.Consumer;
 
 /**
- * A list of messages as a response, with one piece at a time in memory. Most lists are one piece. A longer list reserves memory before its first
- * byte: it is refused as a whole or sent as a whole.
+ * A list of messages as a response with one piece at a time in memory. Most lists are one piece. A longer list reserves
+ * its memory before the first byte, so that it is refused or sent as a whole.
  */
 final class MessagesAnswer {
 
@@ -18,7 +18,7 @@ final class MessagesAnswer {
 
     private static final int OTHER_PIECES = 256 * 1024;
 
-    /** The memory of a piece, in bytes: in the driver, as text of up to twice the bytes, and in the response. */
+    /** Memory of a piece in bytes: in the driver, as strings of up to twice the size, and in the response. */
     private static final int MEMORY = 4 * OTHER_PIECES;
 
     private final TimelineService timelines;

@@ -15,7 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** Messages of all users or of one, newest first; and posting a message. */
+/** Lists messages of all users or of one user, newest first; posts messages. */
 @Path("msgs")
 @Produces(MediaType.APPLICATION_JSON)
 @TracksLatest

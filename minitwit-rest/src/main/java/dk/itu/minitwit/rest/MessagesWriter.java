@@ -17,13 +17,13 @@ import java.lang.reflect.Type;
 import java.util.Map;
 
 /**
- * Writes lists of messages with the same bytes as JSON-B, whose mapping takes most of the time of such a response (ADR 028). A list of usual
- * length has a Content-Length; a longer one is chunked and sent while it is read.
+ * Writes lists of messages with the same bytes as JSON-B, whose mapping dominates the time of these responses (ADR
+ * 028). A list of usual length has a Content-Length; a longer one is chunked and sent while it is read.
  */
 @Provider
 public class MessagesWriter implements MessageBodyWriter<MessagesAnswer> {
 
-    /** A hundred messages of the usual length. */
+    /** One hundred messages of the usual length. */
     private static final int USUAL_BYTES = 16 * 1024;
 
     /** Created once, as in {@link RequestBodyReader}. */

@@ -4,13 +4,13 @@ import java.math.BigInteger;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Parses numbers of a query leniently: a value that is no integer counts as absent. */
+/** Parses numbers in a query leniently: any other value counts as absent. */
 final class QueryNumbers {
 
     static final int DEFAULT_LIMIT = 100;
     static final int MAX_LIMIT = 1000;
 
-    /** Of ASCII digits: Java reads the digits of every script. */
+    /** ASCII digits only; {@code Long.parseLong} accepts the digits of every script. */
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,100}");
 
     private QueryNumbers() {}

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The JSON object of a request: its string members.
+ * The members of a request's JSON object.
  *
- * @param texts the string members, with null for a JSON null
+ * @param texts the string members; null for a JSON null
  * @param others the names of members of other types
  */
 record RequestBody(Map<String, String> texts, Set<String> others) {
 
     /**
-     * A string member, or null when it is missing or null.
+     * A string member, or null if it is missing or null.
      *
-     * @throws BadRequestException when the member has another type
+     * @throws BadRequestException if the member has another type
      */
     String text(String name) {
         if (others.contains(name)) {

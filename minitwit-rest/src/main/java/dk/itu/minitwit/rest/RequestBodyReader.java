@@ -29,10 +29,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a body strictly: at most 64 KiB, UTF-8, one JSON object without duplicate members, and nothing after it. Members of nested objects are
- * skipped.
+ * Parses a body strictly: at most 64 KiB, UTF-8, one JSON object without duplicate members and without trailing input.
+ * Skips members of nested objects.
  *
- * <p>Not by JSON-B: Yasson 3.0.4 loops for ever on an object that is not closed. Not by JSON-P's object model: it does not report duplicate
+ * <p>JSON-B is no option: Yasson 3.0.4 loops endlessly on an unclosed object. JSON-P's object model accepts duplicate
  * members.
  */
 @Provider
@@ -40,7 +40,7 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
 
     static final int MAX_BYTES = 64 * 1024;
 
-    /** Created once: {@link Json} searches all jars for a provider in each call. */
+    /** Created once: each call of {@link Json} searches all jars for a provider. */
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
 
     @Override
@@ -65,14 +65,17 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         return parse(decode(bytes));
     }
 
-    /** Not by {@code @Consumes}, which is checked before {@code ?latest=} is stored and the credential is checked. */
+    /**
+     * Checked here and not by {@code @Consumes}, which would act before {@code ?latest=} is stored and the credential
+     * is checked.
+     */
     private static void requireJson(String contentType) {
         if (contentType != null && !MediaType.valueOf(contentType).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             throw new NotSupportedException();
         }
     }
 
-    /** A client that disconnects within the body is a client error, not a failure of the server. */
+    /** A client that disconnects within the body is a client error. */
     private static byte[] read(InputStream body) {
         try {
             return body.readNBytes(MAX_BYTES + 1);
@@ -105,7 +108,7 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         } catch (BadRequestException | BusinessException refused) {
             throw refused;
         } catch (RuntimeException malformed) {
-            // Not only JsonException: Parsson throws a plain RuntimeException for too deep a nesting.
+            // Parsson throws a plain RuntimeException for too deep nesting, not a JsonException.
             throw new BadRequestException(malformed);
         }
     }
@@ -132,7 +135,7 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         return new RequestBody(texts, others);
     }
 
-    /** Skips to the end of an object or array, in a loop, since a client chooses its depth. */
+    /** Skips an object or array. A loop, since the client chooses the depth. */
     private static void skip(JsonParser parser, Event start) {
         int depth = depthChange(start);
         while (depth > 0) {

@@ -11,14 +11,13 @@ public class RestApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                // Otherwise OPTIONS answers with a description in XML.
+                // Otherwise OPTIONS returns a WADL description in XML.
                 "jersey.config.server.wadl.disableWadl", true,
-                // The features that the server discovers (tracing, validation, roles, four other bindings) cost time in
-                // each
+                // Discovered features (tracing, validation, roles, four other bindings) would cost time in each
                 // request.
                 "jersey.config.disableAutoDiscovery", true,
                 "jersey.config.server.provider.classnames", "org.glassfish.jersey.jsonb.JsonBindingFeature",
-                // The mapper writes errors, not the container's error pages.
+                // The exception mapper writes errors, not the container's error pages.
                 "jersey.config.server.response.setStatusOverSendError", true);
     }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Counts the error responses of the API by route and kind. A lost registration appears as unknown users from then on. */
+/**
+ * Counts the API's error responses by route and kind. After a lost registration, the user's requests count as unknown
+ * users.
+ */
 class SimulatorErrors {
 
     /** The reason of an error response. */
@@ -63,12 +66,12 @@ class SimulatorErrors {
     private static Counter counter(Metrics metrics, ApiRoute route, Kind kind) {
         return metrics.counter(
                 "minitwit_simulator_errors_total",
-                "Errors that the simulator API answered",
+                "Error responses of the simulator API",
                 new Tag("route", route.template()),
                 new Tag("kind", kind.label()));
     }
 
-    /** Counts an answer when it is an error. */
+    /** Counts a response with an error status. */
     void count(ApiRoute route, int status, ErrorKind reason) {
         if (status >= FIRST_ERROR) {
             counters.get(route).get(Kind.of(status, reason)).inc();

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready during warm-up, which {@code ./minitwit run} announces by a system property. Without the property there is no warm-up. */
+/** Not ready during the warm-up, which {@code ./minitwit run} marks by a system property. */
 @Readiness
 @ApplicationScoped
 public class WarmReadiness implements HealthCheck {
