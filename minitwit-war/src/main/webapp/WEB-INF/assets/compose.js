@@ -1,4 +1,4 @@
-/* The compose form: counts characters, grows, keeps a draft, and is sent once, by Ctrl+Enter too. Every page works without it. */
+/* The compose form: counts characters, grows, keeps a draft, and sends once, also by Ctrl+Enter. Pages work without this script. */
 "use strict";
 
 const form = document.getElementById("compose");
@@ -8,7 +8,7 @@ function storage() {
   try {
     return window.localStorage;
   } catch {
-    return null; // The browser keeps nothing for us: then there are no drafts.
+    return null; // Storage is blocked: no drafts.
   }
 }
 
@@ -17,7 +17,7 @@ const owner = document.documentElement.dataset.user;
 const DRAFT = "minitwit-draft:" + owner;
 const SENT = "minitwit-sent:" + owner;
 
-/* A draft is needed until the server says that the message was recorded; one begun elsewhere meanwhile stays. */
+/* The server has recorded the message: its draft is obsolete. A draft started in another tab stays. */
 if (drafts && recorded && drafts.getItem(DRAFT) === drafts.getItem(SENT)) {
   drafts.removeItem(DRAFT);
 }
@@ -48,7 +48,7 @@ if (form) {
         drafts.removeItem(DRAFT);
       }
     } catch {
-      // No room is left: the text stays in the box.
+      // Storage is full: the text stays in the form only.
     }
   }
 
@@ -76,13 +76,13 @@ if (form) {
       return;
     }
     isSending = true;
-    // Whoever stopped the browser may try again; the server takes the same form once.
+    // Allows another try after a cancelled request; the server accepts a form once.
     setTimeout(() => { isSending = false; }, 5000);
     keep();
     drafts?.setItem(SENT, text.value);
   });
 
-  /* Restored from the browser's history: the field shows a message that is recorded already, and no draft. */
+  /* Restored from the browser's history: clears a message that is recorded already. */
   window.addEventListener("pageshow", () => {
     isSending = false;
     if (drafts && !drafts.getItem(DRAFT) && text.value === drafts.getItem(SENT)) {

@@ -104,7 +104,7 @@ class ClusterIT {
             assertThat(page.body()).contains("<header", "Sign in");
         });
         assertThat(asked.output())
-                .contains("The other nodes do not answer for a session")
+                .contains("The session cannot be read from the other nodes")
                 .doesNotContain("\tat ");
         assertThat(openAll(signedIn)).extracting(Page::heading).containsOnly(HOME);
     }

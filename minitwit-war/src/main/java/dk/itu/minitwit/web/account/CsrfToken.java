@@ -69,7 +69,7 @@ public class CsrfToken {
             mac.init(new SecretKeySpec(bytes(key), ALGORITHM));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes(FormFields.CSRF)));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);
+            throw new IllegalStateException("Every JDK has " + ALGORITHM, impossible);
         }
     }
 

@@ -29,7 +29,7 @@ public class CurrentUser {
     Clock clock;
 
     private String id;
-    /** Null until first read. */
+    /** Null before the first read. */
     private Optional<Session> session;
 
     public boolean isSignedIn() {
@@ -57,7 +57,7 @@ public class CurrentUser {
         return session().map(found -> id);
     }
 
-    /** Starts a session with a new id, which prevents session fixation, and ends the previous one. */
+    /** Starts a session with a new id, which prevents session fixation, and ends the previous session. */
     void signIn(UserView user, boolean weakPassword) {
         signOut();
         Session begun = Session.of(user, weakPassword, clock.instant());
@@ -78,7 +78,7 @@ public class CurrentUser {
         }
     }
 
-    /** Keeps a message that the user had typed before the session ended. */
+    /** Keeps a message that the user typed before the session ended. */
     void keepDraft(String text) {
         change(kept -> kept.withDraft(text));
     }

@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 
-/** A cookie of a browser in which a user has signed in: guessed passwords from elsewhere do not throttle the user here (ADR 037). */
+/**
+ * A cookie of a browser in which the user has signed in before: failed guesses elsewhere do not throttle the user here
+ * (ADR 037).
+ */
 @RequestScoped
 public class KnownDevice {
 

@@ -42,7 +42,7 @@ public class LoginBacking extends PostedForm {
     private String username;
     private String password;
 
-    /** Redirects signed-in users, for the pages to sign in and to sign up. */
+    /** Redirects signed-in users away from the pages for sign-in and sign-up. */
     public void redirectSignedIn() {
         if (currentUser.isSignedIn()) {
             Redirect.afterPost("/");
@@ -75,7 +75,7 @@ public class LoginBacking extends PostedForm {
         Redirect.afterPost("/public");
     }
 
-    /** The path to open after sign-in: one on this host, home by default. */
+    /** The path to open after the sign-in: a path on this host, {@code /} by default. */
     public String getNext() {
         String next = request.getParameter(FormFields.NEXT);
         if (next == null && isInterrupted() && match().route() != Route.ADD_MESSAGE) {
@@ -84,13 +84,13 @@ public class LoginBacking extends PostedForm {
         return Redirect.isLocal(next) ? next : "/";
     }
 
-    /** The message that the user had typed when the session ended; empty when there is none. */
+    /** The message typed before the session ended; empty if there is none. */
     public String getDraft() {
         String draft = request.getParameter(isInterrupted() ? FormFields.COMPOSE_TEXT : FormFields.DRAFT);
         return draft == null ? "" : draft;
     }
 
-    /** Whether this page replaces another one, which is for signed-in users only. */
+    /** Whether this form is shown in place of a page for signed-in users. */
     public boolean isInterrupted() {
         return match() != null && match().route().isPersonal();
     }

@@ -13,18 +13,18 @@ import java.util.UUID;
  * The session of a signed-in user.
  *
  * @param weakPassword whether the password policy refuses the password of the sign-in
- * @param draft the message that the user had typed before signing in again; or null
+ * @param draft the message typed before the last sign-in, or null
  * @param form the idempotency key of the compose form
  * @param begun the time of the sign-in
  * @param used the time of the last use, within {@link Sessions#EXACTNESS}
  */
 record Session(UserView user, boolean weakPassword, String draft, String form, Instant begun, Instant used) {
 
-    /** A session without use ends after this time. */
+    /** The longest time without use. */
     static final Duration IDLE = Duration.ofDays(1);
-    /** Every session ends after this time. */
+    /** The longest time after the sign-in. */
     static final Duration LONGEST = Duration.ofDays(30);
-    /** The greatest length of a draft, in characters: that of a message. A longer draft is truncated. */
+    /** The greatest length of a draft in characters, as for messages. A longer draft is truncated. */
     static final int MAX_DRAFT = MessageService.MAX_LENGTH;
 
     static Session of(UserView user, boolean weakPassword, Instant now) {

@@ -2,15 +2,15 @@ package dk.itu.minitwit.web.account;
 
 import java.util.Map;
 
-/** The memory of a user's sessions. */
+/** Estimates the memory of a user's sessions. */
 final class SessionSize {
 
-    /** Of a session without its characters, in bytes: map nodes and string headers. */
+    /** Bytes of a session besides its characters: map nodes and string headers. */
     private static final int OVERHEAD = 1_000;
 
     private SessionSize() {}
 
-    /** An estimate, in bytes. */
+    /** An estimate in bytes. */
     static int bytes(Map<String, Map<String, String>> sessions) {
         return sessions.values().stream()
                 .mapToInt(session -> OVERHEAD

@@ -39,10 +39,10 @@ public class Sessions {
     private static final Logger LOG = System.getLogger(Sessions.class.getName());
 
     static final int MOST_OF_A_USER = 20;
-    /** The precision of the last use: most requests then write nothing. */
+    /** The precision of the last use. Most requests within it write nothing. */
     static final Duration EXACTNESS = Duration.ofMinutes(10);
 
-    /** Between the user's id and the secret part of a session id. */
+    /** Separates the user's id and the secret part of a session id. */
     private static final String SEPARATOR = "-";
 
     @Inject
@@ -106,7 +106,7 @@ public class Sessions {
                 .getKey();
     }
 
-    /** The session with this id; the call counts as a use. */
+    /** Finds a session and counts as a use of it. */
     Optional<Session> find(String id) {
         Map<String, Map<String, String>> sessions = ask(() -> users.get(user(id)));
         Instant now = clock.instant();
@@ -119,7 +119,11 @@ public class Sessions {
                         : change(id, session -> session.usedAt(now)));
     }
 
-    /** Changes a session. @return the changed session; empty when it has ended */
+    /**
+     * Changes a session.
+     *
+     * @return the changed session; empty if it has ended
+     */
     Optional<Session> change(String id, UnaryOperator<Session> change) {
         return update(id, session -> change.apply(Session.of(session)).texts());
     }
@@ -147,7 +151,10 @@ public class Sessions {
         return id.substring(id.indexOf(SEPARATOR) + 1);
     }
 
-    /** The grid detects a node that hangs only after a time-out. Until then its sessions are unavailable, like a database that is down. */
+    /**
+     * The grid detects a hanging node only by a timeout. Until then its sessions are unavailable, like a database that
+     * is down.
+     */
     private <T> T ask(Supplier<T> question) {
         if (grid.isEmpty()) {
             return question.get();
@@ -157,9 +164,9 @@ public class Sessions {
         } catch (RuntimeException unanswered) {
             LOG.log(
                     Level.WARNING,
-                    "The other nodes do not answer for a session: {0}. See whether one of them hangs, and restart it.",
+                    "The session cannot be read from the other nodes: {0}. Restart a node that hangs.",
                     Failures.rootCause(unanswered).getClass().getName());
-            // Without the cause: it is logged above, and the database did not fail.
+            // Without the cause: it is logged here, and the database has not failed.
             throw new BusinessException(ErrorKind.UNAVAILABLE, Failures.UNAVAILABLE);
         }
     }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The static files of the design. A path contains a hash of the content, so that browsers may cache it for ever: a changed file has another
- * path.
+ * The static files of the design. Paths contain a hash of the content, so that browsers may cache a file without limit:
+ * a changed file has another path.
  */
 @Named
 @ApplicationScoped
@@ -51,7 +51,7 @@ public class Assets {
     /**
      * The path of a file.
      *
-     * @throws IllegalArgumentException when there is no such file
+     * @throws IllegalArgumentException if there is no such file
      */
     public String path(String name) {
         String path = paths.get(name);
@@ -61,7 +61,7 @@ public class Assets {
         return path;
     }
 
-    /** The file with this path; empty when there is none, or no longer. */
+    /** The file with this path; empty if there is none. */
     Optional<Asset> at(String path) {
         return Optional.ofNullable(files.get(path));
     }

@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Draws the avatar of a user: the first letter of the name before shapes and colours that depend on the name only. No third party is involved.
+ * Draws a user's avatar: the first letter of the name on shapes and colours derived from the name. No third party is
+ * involved.
  */
 @WebServlet("/avatar/*")
 public class AvatarServlet extends HttpServlet {
@@ -45,7 +46,7 @@ public class AvatarServlet extends HttpServlet {
     }
 
     static String draw(String name) {
-        // Names that differ in one letter get different avatars: the generator mixes its seed.
+        // The generator mixes its seed, so that similar names get different avatars.
         SplittableRandom choice = new SplittableRandom(name.hashCode());
         int hue = choice.nextInt(HUES) * (DEGREES / HUES);
         int turn = choice.nextInt(2) == 0 ? 40 : -40;
@@ -64,7 +65,7 @@ public class AvatarServlet extends HttpServlet {
                 letter(name));
     }
 
-    /** A character reference: no name can add elements to the picture. */
+    /** As a character reference, so that a name cannot add elements to the picture. */
     private static String letter(String name) {
         int first = name.codePointAt(0);
         return Character.isLetterOrDigit(first) && !Text.isUnseen(first)

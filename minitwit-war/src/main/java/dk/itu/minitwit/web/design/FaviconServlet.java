@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Redirects to the icon. Browsers request this path when they have read no page. */
+/** Redirects to the icon. Browsers request this path without having read a page. */
 @WebServlet("/favicon.ico")
 public class FaviconServlet extends HttpServlet {
 

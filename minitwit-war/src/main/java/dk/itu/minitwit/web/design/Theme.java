@@ -7,7 +7,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** The colour theme: light, dark, or the setting of the machine. In a cookie, since it belongs to the browser and not to the user. */
+/**
+ * The colour theme: light, dark, or the system's setting. Stored in a cookie, since it belongs to the browser and not
+ * to the user.
+ */
 @Named
 @ApplicationScoped
 public class Theme {

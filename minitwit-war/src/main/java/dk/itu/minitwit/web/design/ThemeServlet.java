@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 
-/** Stores the chosen theme and redirects to the page. The form has no CSRF token: a forged one changes nothing but the theme. */
+/**
+ * Stores the chosen theme and redirects to the previous page. Without CSRF token: a forged form changes only the theme.
+ */
 @WebServlet("/theme")
 public class ThemeServlet extends HttpServlet {
 
@@ -27,7 +29,7 @@ public class ThemeServlet extends HttpServlet {
         Redirect.seeOther(response, pathOf(request.getHeader("Referer")));
     }
 
-    /** The path of the page with the form, which browsers send within one host; home for any other value. */
+    /** The path of the page with the form, which browsers send within one host; otherwise {@code /}. */
     static String pathOf(String referrer) {
         if (referrer == null) {
             return "/";

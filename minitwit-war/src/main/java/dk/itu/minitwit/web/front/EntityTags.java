@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares the tags of a conditional request, as RFC 9110, 8.8.3.2 and 13.1.2, has it for GET: weakly. */
+/** Compares entity tags for GET by weak comparison (RFC 9110, 8.8.3.2 and 13.1.2). */
 final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
@@ -12,10 +12,10 @@ final class EntityTags {
     private EntityTags() {}
 
     /**
-     * Whether a client has what this tag stands for.
+     * Whether a client has the current version.
      *
-     * @param given the values of {@code If-None-Match}: {@code *}, or tags with commas between them
-     * @param tag the present one, weak or strong
+     * @param given the values of {@code If-None-Match}: {@code *}, or tags separated by commas
+     * @param tag the current tag, weak or strong
      */
     static boolean match(List<String> given, String tag) {
         return given.stream().anyMatch(value -> value.strip().equals("*") || contains(value, opaque(tag)));
@@ -28,7 +28,7 @@ final class EntityTags {
     private static String opaque(String tag) {
         Matcher parts = TAG.matcher(tag);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("No entity tag: " + tag);
+            throw new IllegalArgumentException("Not an entity tag: " + tag);
         }
         return parts.group(1);
     }

@@ -40,12 +40,12 @@ public class ErrorBacking {
                 .orElseGet(() -> texts.of("error." + (status < 500 ? 400 : 500) + "." + part));
     }
 
-    /** Whether the server failed, and not the client: the page then shows the request id. */
+    /** Whether the server caused the error; the page then shows the request id. */
     public boolean isOurs() {
         return getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
-    /** The id of the request in the log. */
+    /** The request id, as in the log. */
     public String getRequestId() {
         return Responses.current().getHeader(LoggedRequest.HEADER);
     }

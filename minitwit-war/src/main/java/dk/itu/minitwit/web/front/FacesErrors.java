@@ -60,7 +60,7 @@ public class FacesErrors extends ExceptionHandlerWrapper {
         }
     }
 
-    /** Named in faces-config.xml. */
+    /** Registered in faces-config.xml. */
     public static class Factory extends ExceptionHandlerFactory {
 
         public Factory(ExceptionHandlerFactory wrapped) {

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The request for Faces. It hides the reserved parameters that a client sends, which could run an action or name a view state that does not
- * exist. Views are stateless, so the view state of a postback is a constant.
+ * The request for Faces. Hides reserved parameters from clients, which could run an action or name a missing view
+ * state. Views are stateless, so the view state of a postback is a constant.
  */
 class FacesRequest extends HttpServletRequestWrapper {
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Holds a page back until it is complete. Errors go on at once. */
+/** Buffers a page until it is complete. Errors pass through. */
 class HeldResponse extends HttpServletResponseWrapper {
 
     private static final int USUAL_SIZE = 16 * 1024;
@@ -23,12 +23,12 @@ class HeldResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** Whether an error page takes the place of this one. */
+    /** Whether an error page replaces this one. */
     boolean isFailure() {
         return failure;
     }
 
-    /** By the writer or by the stream: nobody uses both. */
+    /** A page uses either the writer or the stream. */
     byte[] content() {
         return characters.size() > 0 ? characters.toString().getBytes(StandardCharsets.UTF_8) : bytes.toByteArray();
     }
@@ -76,16 +76,16 @@ class HeldResponse extends HttpServletResponseWrapper {
         super.sendError(status, message);
     }
 
-    /** There is always room for a page here. */
+    /** The buffer grows as needed. */
     @Override
     public void setBufferSize(int size) {
-        // The server's own buffer stays as it is.
+        // The server's own buffer keeps its size.
     }
 
-    /** Not before it is complete. */
+    /** A partial page must not be sent. */
     @Override
     public void flushBuffer() {
-        // Nothing was sent, so there is nothing to send along.
+        // Nothing to flush before the end.
     }
 
     @Override

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** Measures every request, refused ones included, and sets its request id. The outermost filter. */
+/** The outermost filter: measures every request, including refused ones, and sets its request id. */
 public class MeasuringFilter extends HttpFilter {
 
     @Inject

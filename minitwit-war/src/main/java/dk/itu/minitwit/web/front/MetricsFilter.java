@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Serves all metrics, each once, with the histograms. For all scopes at once, the server repeats its own metrics for each application, so this
- * filter includes one scope after the other; without the scope "vendor", which has no figures of the connection pool (ADR 019).
+ * Serves all metrics once, with the histograms. Asked for all scopes at once, the server repeats its own metrics for
+ * each application, so this filter includes each scope in turn. It omits the scope "vendor", which has no figures of
+ * the connection pool (ADR 019).
  */
 public class MetricsFilter extends HttpFilter {
 
@@ -35,7 +36,7 @@ public class MetricsFilter extends HttpFilter {
         metrics.writeHistograms(response.getWriter());
     }
 
-    /** The only format; for another one, the server answers 406. */
+    /** The only format; the server answers 406 for others. */
     private static boolean takesText(HttpServletRequest request) {
         String accepted = request.getHeader("Accept");
         return accepted == null || accepted.contains("text/") || accepted.contains("*/*");

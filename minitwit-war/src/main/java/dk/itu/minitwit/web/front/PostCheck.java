@@ -8,7 +8,7 @@ import java.io.IOException;
 final class PostCheck {
 
     private static final int MAX_BYTES = 64 * 1024;
-    /** The largest form has eight fields. Faces processes every field, so their number is bounded. */
+    /** The largest form has eight fields. The limit bounds the fields that Faces processes. */
     private static final int MAX_FIELDS = 40;
 
     private PostCheck() {}

@@ -56,12 +56,12 @@ public class RoutingFilter extends HttpFilter {
         RouteMatch match = RouteMatch.of(segments).orElse(null);
         if (match != null) {
             match.attachTo(request);
-            // Of a served route too: the server's own answer to OPTIONS would disclose its version.
+            // Also for served routes: the server's own answer to OPTIONS would disclose its version.
             if (isAllowed(request, response)) {
                 route(match, request, response, chain);
             }
         } else if (hasSlashAtEnd(segments)) {
-            // A redirect with a raw backslash would count as one to another host.
+            // A browser would take a raw backslash in the redirect for another host.
             String query = request.getQueryString() == null
                     ? ""
                     : "?" + request.getQueryString().replace("\\", "%5C");
@@ -71,7 +71,7 @@ public class RoutingFilter extends HttpFilter {
         }
     }
 
-    /** A path that begins with two slashes has none: a redirect would lead to another host. */
+    /** False for a path with two leading slashes: its redirect would lead to another host. */
     private static boolean hasSlashAtEnd(List<String> segments) {
         return segments.size() > 1
                 && !segments.get(0).isEmpty()
@@ -100,7 +100,7 @@ public class RoutingFilter extends HttpFilter {
     private boolean findUser(HttpServletResponse response) throws IOException {
         try {
             if (currentUser.isSignedIn() && !accounts.isSignedIn(currentUser.view())) {
-                // The session was ended on another device, as by a new password.
+                // Another device ended the session, for example by a new password.
                 currentUser.signOut();
             }
             if (currentUser.isSignedIn()) {

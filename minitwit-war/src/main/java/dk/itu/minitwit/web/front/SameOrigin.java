@@ -5,17 +5,17 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Whether a page of another origin sent a request. Browsers set two headers that no page can change: {@code Sec-Fetch-Site} over TLS and on
- * loopback, {@code Origin} with every POST.
+ * Detects requests of foreign pages. Browsers send two headers that no page can change: {@code Sec-Fetch-Site} over TLS
+ * and on loopback, {@code Origin} with every POST.
  */
 final class SameOrigin {
 
-    /** {@code none}: started by the user, as by a bookmark. */
+    /** {@code none}: started by the user, for example by a bookmark. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private SameOrigin() {}
 
-    /** A request without either header does not come from a page; the token is checked in any case. */
+    /** A request without both headers does not come from a page. The token is checked in any case. */
     static boolean isForeign(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {

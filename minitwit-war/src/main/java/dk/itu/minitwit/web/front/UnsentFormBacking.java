@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** A posted form that was not processed, to be sent again: every field as typed, except passwords. */
+/** A posted form that the server did not process, to be sent again with all fields except passwords. */
 @Named("unsentForm")
 @RequestScoped
 public class UnsentFormBacking {

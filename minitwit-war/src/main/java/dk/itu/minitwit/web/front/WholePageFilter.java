@@ -13,9 +13,8 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * Sends pages as wholes: nothing goes out before it is certain to succeed, so that an error in the middle of a page becomes an
- * error page. And a page that was asked for goes only to a browser that has another version of it (RFC 9110, section 13): its tag
- * is made of what is in it, so that nobody can forget to change it. Weak, since a proxy may compress it.
+ * Buffers a page, so that a failure in its middle becomes an error page, and answers 304 if the client has the same
+ * version (RFC 9110, 13). The ETag is a checksum of the page; weak, since a proxy may compress it.
  */
 public class WholePageFilter extends HttpFilter {
 
@@ -30,8 +29,9 @@ public class WholePageFilter extends HttpFilter {
             return;
         }
         byte[] page = held.content();
-        boolean isAskedFor = METHODS.contains(request.getMethod()) && response.getStatus() == HttpServletResponse.SC_OK;
-        if (isAskedFor && isKnown(page, request, response)) {
+        boolean isCacheable =
+                METHODS.contains(request.getMethod()) && response.getStatus() == HttpServletResponse.SC_OK;
+        if (isCacheable && isKnown(page, request, response)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             response.setContentLength(page.length);
@@ -45,7 +45,7 @@ public class WholePageFilter extends HttpFilter {
         return EntityTags.match(Collections.list(request.getHeaders("If-None-Match")), tag);
     }
 
-    /** Two checksums that processors compute by themselves: a digest takes a tenth of the page's time. */
+    /** Two checksums with hardware support: a digest would take a tenth of the page's time. */
     private static String tag(byte[] page) {
         return "W/\"" + Long.toHexString(checksum(new CRC32(), page)) + Long.toHexString(checksum(new CRC32C(), page))
                 + '"';

@@ -1,2 +1,2 @@
-/** The way of every request before its page: metrics, headers, routing, protection of forms; and error pages. */
+/** The filters of every request before its page: metrics, headers, routing, CSRF protection; and the error pages. */
 package dk.itu.minitwit.web.front;

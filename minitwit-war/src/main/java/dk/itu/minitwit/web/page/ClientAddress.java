@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The client of a request. */
+/** The IP address of a request's client. */
 @ApplicationScoped
 public class ClientAddress {
 
     @Inject
     TrustedProxies proxies;
 
-    /** The client's IP address, behind trusted proxies too. */
+    /** The client's address, also behind trusted proxies. */
     public String of(HttpServletRequest request) {
         return proxies.clientOf(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Cookies that scripts cannot read. Over TLS their names begin with {@code __Host-}: a browser accepts such a cookie from this host only,
- * not from another host of the same site. The server adds {@code SameSite} (http.asadmin).
+ * Cookies that scripts cannot read. Over TLS their names start with {@code __Host-}: a browser then rejects them from
+ * other hosts of the same site. The server adds {@code SameSite} (http.asadmin).
  */
 public final class Cookies {
 
@@ -18,7 +18,10 @@ public final class Cookies {
 
     private Cookies() {}
 
-    /** Parses the header: the server's own parser refuses the whole request when another application's cookie is malformed. */
+    /**
+     * Parses the header itself: the server's parser refuses the whole request if any cookie is malformed, even another
+     * application's.
+     */
     public static Optional<String> get(HttpServletRequest request, String name) {
         String wanted = name(request, name) + "=";
         return Collections.list(request.getHeaders("Cookie")).stream()
@@ -61,8 +64,8 @@ public final class Cookies {
     }
 
     /**
-     * Whether the browser used TLS, by the header of the proxy that terminates it. Of several proxies the first is nearest to the browser.
-     * A client that forges the header makes only its own cookies useless.
+     * Whether the browser used TLS, by the header of the proxy that terminates it. With several proxies the first value
+     * is the browser's. A client that forges the header only breaks its own cookies.
      */
     private static boolean isSecure(HttpServletRequest request) {
         String forwarded = request.getHeader("X-Forwarded-Proto");

@@ -4,7 +4,7 @@ import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The HTTP status of a page for each kind of failure: the one table, for error pages and for forms that show their error. */
+/** The HTTP status of a page by kind of failure, for error pages and for forms with an error. */
 public final class ErrorStatus {
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -22,9 +22,9 @@ public final class ErrorStatus {
     }
 
     /**
-     * The status for a failure.
+     * The status of a failure.
      *
-     * @param response gets the header {@code Retry-After} when a later try may succeed
+     * @param response receives the header {@code Retry-After} if a retry may succeed
      */
     public static int of(BusinessException failure, HttpServletResponse response) {
         int status = of(failure.kind());

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A flash message: shown once, on the next page. It is in a cookie, so it needs no session and reaches any node. The cookie holds the key of a
- * text and its argument, so a forged cookie can show no other text.
+ * A flash message: shown once on the next page. Stored in a cookie, so that it needs no session and reaches any node.
+ * The cookie holds the key of a text and its argument, so a forged one cannot show another text.
  */
 @Named("notice")
 @RequestScoped
@@ -34,7 +34,7 @@ public class Flash {
         Cookies.set(request, Responses.current(), COOKIE, key + "." + encoded);
     }
 
-    /** Takes the message of the previous page. It changes a cookie, so it runs before the page is written. */
+    /** Reads and removes the message of the previous page. Runs before the page is written, since it sets a cookie. */
     public void take() {
         Cookies.get(request, COOKIE).ifPresent(cookie -> {
             Cookies.remove(request, Responses.current(), COOKIE);

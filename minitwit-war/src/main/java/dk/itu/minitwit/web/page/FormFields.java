@@ -1,19 +1,19 @@
 package dk.itu.minitwit.web.page;
 
-/** Names of form fields that Java code reads from a request. The views have the same names; a test compares them. */
+/** Names of form fields that Java code reads. A test compares them with the views. */
 public final class FormFields {
 
     /** The CSRF token of every form. */
     public static final String CSRF = "csrf";
 
-    /** The message in the compose form: the name that Faces makes of the ids of the form and of its field. */
+    /** The text field of the compose form: Faces joins the ids of form and field. */
     public static final String COMPOSE_TEXT = "compose:text";
     /** The idempotency key of the compose form. */
     public static final String COMPOSE_KEY = "form";
 
-    /** In the login form: the page to open after sign-in. */
+    /** In the login form: the page to open after the sign-in. */
     public static final String NEXT = "next";
-    /** In the login form: the message that the user had typed when the session ended. */
+    /** In the login form: the message typed before the session ended. */
     public static final String DRAFT = "draft";
 
     private FormFields() {}

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 public class Links {
 
-    /** The profile of a user: /NAME, or /user/NAME where /NAME is another route or a proxy would resolve the path. */
+    /** A profile's path: /NAME, or /user/NAME if /NAME is another route or the name contains a slash. */
     public static String profile(String username) {
         boolean isPath = Route.isReserved(username) || username.indexOf('/') >= 0;
         return (isPath ? "/user/" : "/") + encode(username);

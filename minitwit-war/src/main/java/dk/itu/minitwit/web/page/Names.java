@@ -6,14 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /**
- * User names on a page: an invisible or reordering character is shown as an escape, and each name is isolated from the writing direction of
- * the text around it.
+ * User names on pages: invisible and reordering characters become escapes, and each name is isolated from the writing
+ * direction of the text around it.
  */
 @Named
 @ApplicationScoped
 public class Names {
 
-    /** Placeholder for the name while the text around it is escaped; no text of the bundle contains it. */
+    /** Placeholder for the name while the surrounding text is escaped; the bundle does not contain it. */
     private static final String PLACE = "\0";
 
     @Inject
@@ -24,12 +24,12 @@ public class Names {
         return NamePolicy.shown(name);
     }
 
-    /** A text of the bundle with the name as its argument, as plain text. */
+    /** A text of the bundle with the name as argument, as plain text. */
     public String in(String key, String name) {
         return texts.of(key, shown(name));
     }
 
-    /** The same as HTML. */
+    /** A text of the bundle with the name as argument, as HTML. */
     public String markup(String key, String name) {
         StringBuilder html = new StringBuilder();
         Html.escape(texts.of(key, PLACE), html);

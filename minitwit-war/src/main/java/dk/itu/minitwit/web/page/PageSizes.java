@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The number of rows of a page. Read once: a look-up of a setting takes longer than a query. */
+/** The number of rows per page. Read once, since a look-up of a setting costs more than a query. */
 @ApplicationScoped
 public class PageSizes {
 

@@ -6,7 +6,7 @@ import dk.itu.minitwit.shared.Failures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
-/** A form that shows its own error beside the fields as they were typed. Every other failure becomes an error page. */
+/** A form that shows its own error and keeps the typed fields. Other failures become an error page. */
 public abstract class PostedForm {
 
     private static final Set<ErrorKind> SHOWN_IN_FORM = Set.of(
@@ -22,7 +22,7 @@ public abstract class PostedForm {
      * Runs the action of the form. A refusal is shown in the form and sets the status of the response.
      *
      * @return whether the action succeeded
-     * @throws RuntimeException from the action, when the form does not show it
+     * @throws RuntimeException a failure of the action that is not for the form
      */
     protected boolean accept(Runnable action) {
         try {
@@ -38,7 +38,7 @@ public abstract class PostedForm {
         }
     }
 
-    /** @throws BusinessException unless the condition holds */
+    /** @throws BusinessException if the condition does not hold */
     protected static void require(boolean holds, String field, ErrorKind kind, String message) {
         if (!holds) {
             throw BusinessException.inField(field, kind, message);

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Redirects to a path on this host, which holds behind any proxy, unlike an absolute URL. The only class that writes {@code Location}:
- * the header is ASCII and stays on this host for any input.
+ * Redirects to a path on this host, which works behind any proxy, unlike an absolute URL. The only class that writes
+ * {@code Location}: for any input, the header is ASCII and stays on this host.
  */
 public final class Redirect {
 
@@ -18,7 +18,7 @@ public final class Redirect {
         to(response, path, HttpServletResponse.SC_FOUND);
     }
 
-    /** After an accepted form: the browser fetches the next page by GET, so that a reload posts nothing. */
+    /** After an accepted form: the browser gets the next page by GET, so that a reload posts nothing. */
     public static void afterPost(String path) {
         FacesContext faces = FacesContext.getCurrentInstance();
         seeOther((HttpServletResponse) faces.getExternalContext().getResponse(), path);

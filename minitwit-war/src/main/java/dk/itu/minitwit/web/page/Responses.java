@@ -8,7 +8,7 @@ public final class Responses {
 
     private Responses() {}
 
-    /** The response of the page that Faces processes now. */
+    /** The response of the current Faces request. */
     public static HttpServletResponse current() {
         return (HttpServletResponse)
                 FacesContext.getCurrentInstance().getExternalContext().getResponse();

@@ -34,14 +34,14 @@ public enum Route implements HttpRoute {
     HEALTH("/health", Kind.SERVED),
     METRICS("/metrics", Kind.SERVED),
     OPENAPI("/openapi", Kind.SERVED),
-    /** Every request that matches no other route, for the metrics. */
+    /** All requests without another route, for the metrics. */
     OTHER("other", Kind.NONE);
 
     private enum Kind {
         PAGE,
         /** A page for signed-in users only. */
         PERSONAL_PAGE,
-        /** Answered by a servlet, the server or a file, at this path and below it. */
+        /** Answered by a servlet, a static file or the server, at this path and below. */
         SERVED,
         NONE
     }
@@ -103,12 +103,12 @@ public enum Route implements HttpRoute {
         return kind == Kind.PERSONAL_PAGE;
     }
 
-    /** Whether a servlet, the server or a file answers instead of a view. */
+    /** Whether a servlet, a static file or the server answers instead of a view. */
     public boolean isServed() {
         return kind == Kind.SERVED;
     }
 
-    /** Whether the profile of a user with this name would hide a route, so that it is at /user/NAME only. */
+    /** Whether a profile at /NAME would hide another route, so that it exists at /user/NAME only. */
     public static boolean isReserved(String name) {
         return RESERVED.contains(name) || HIDDEN.contains(name.toLowerCase(Locale.ROOT));
     }

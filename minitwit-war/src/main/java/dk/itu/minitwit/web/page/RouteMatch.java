@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record RouteMatch(Route route, String username, long message) {
 
-    /** At most 18 digits: fewer than the largest {@code long} has. */
+    /** At most 18 digits, so that it fits a {@code long}. */
     private static final Pattern MESSAGE = Pattern.compile("[1-9][0-9]{0,17}");
 
     /** The match of the current request; null for a path without a route. */
@@ -72,7 +72,7 @@ public record RouteMatch(Route route, String username, long message) {
     /**
      * The decoded segments of a path; a plus sign stays a plus sign.
      *
-     * @throws IllegalArgumentException when the percent-encoding is broken
+     * @throws IllegalArgumentException if the percent-encoding is malformed
      */
     public static List<String> segments(String path) {
         List<String> segments = new ArrayList<>();

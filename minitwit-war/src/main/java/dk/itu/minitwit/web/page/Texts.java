@@ -31,7 +31,7 @@ public class Texts {
         return BUNDLE.getString(key);
     }
 
-    /** Empty when the bundle has no such key. */
+    /** A text with an argument; empty if the bundle lacks the key. */
     public Optional<String> find(String key, String argument) {
         return BUNDLE.containsKey(key) ? Optional.of(of(key, argument)) : Optional.empty();
     }

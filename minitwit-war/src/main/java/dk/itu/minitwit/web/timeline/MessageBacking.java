@@ -41,13 +41,13 @@ public class MessageBacking {
         shown = timelines.message(match().username(), match().message());
     }
 
-    /** For the page that asks for confirmation of the deletion. */
+    /** For the confirmation page of a deletion. */
     public void loadOwn() {
         requireOwn();
         load();
     }
 
-    /** Idempotent: a message that is deleted already is no error. */
+    /** Idempotent: deleting a deleted message is no error. */
     public void delete() {
         requireOwn();
         try {
@@ -63,7 +63,7 @@ public class MessageBacking {
 
     private void requireOwn() {
         if (!currentUser.is(match().username())) {
-            throw new BusinessException(ErrorKind.FORBIDDEN, "Only its author deletes a message");
+            throw new BusinessException(ErrorKind.FORBIDDEN, "Only the author may delete a message");
         }
     }
 

@@ -14,17 +14,17 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /**
- * The list of messages of a page, as HTML. In Java and not in a view, since thirty rows of expressions take most of a page's time (ADR 012).
- * All user input is escaped here.
+ * The messages of a page as HTML. Written in Java, since the expressions of thirty rows in a view take most of a page's
+ * time (ADR 012). All user input is escaped here.
  */
 @Named
 @ApplicationScoped
 public class MessageMarkup {
 
-    /** The greatest length of the texts of a page from the web, in characters. */
+    /** The longest total of a page's messages from the web, in characters. */
     private static final int USUAL_LENGTH = 30 * ComposeBacking.MAX_LENGTH;
 
-    /** The most memory of a character while its page is rendered: escaped, in several buffers. */
+    /** The most memory per character during rendering: escaped, in several buffers. */
     private static final int BYTES_OF_A_CHARACTER = 24;
 
     @Inject
@@ -50,7 +50,7 @@ public class MessageMarkup {
         return html.append("\n</ul>").toString();
     }
 
-    /** Messages of the API may be fifteen times as long as those of the web. */
+    /** Messages from the API may be fifteen times as long as messages from the web. */
     private void takeMemory(List<MessageView> messages) {
         long length =
                 messages.stream().mapToLong(message -> message.text().length()).sum();

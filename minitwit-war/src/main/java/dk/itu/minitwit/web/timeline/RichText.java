@@ -14,7 +14,7 @@ final class RichText {
     private RichText() {}
 
     /**
-     * Escapes the text, so that the result can stand in a page.
+     * Escapes the text and returns it with links.
      *
      * @param mentions the names of the users that the text may mention
      */

@@ -46,7 +46,7 @@ public class TimelineBacking {
         show(timelines.by(username, wanted(), sizes.ofTimelines()));
     }
 
-    /** Towards newer messages, the last page redirects to the first: a full page instead of the few newest messages. */
+    /** Redirects to the first page if the page has no newer messages, so that the reader sees a full page. */
     private void show(TimelinePage read) {
         page = read;
         if (request.getParameter("newer") != null && page.newer() == null) {
