@@ -8,22 +8,26 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings a database's schema up to date. Flyway's lock lets one node do it at a time; every change is expand first,
- * contract later, so that the release before still runs on it.
+ * Migrates the database schema. Flyway's lock serialises nodes. Each change is first an expansion and later a
+ * contraction, so that the previous release runs on the schema too.
  */
 public final class Schema {
 
-    /** Any number: nodes that start at once grant one after the other, since PostgreSQL refuses two at a time. */
-    private static final String TAKE_TURNS = "SELECT pg_advisory_xact_lock(3812)";
+    /**
+     * An arbitrary number. The lock serialises the grants of nodes that start at once: PostgreSQL rejects concurrent
+     * ones.
+     */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(3812)";
 
     private static final String HISTORY = "flyway_schema_history";
 
     private Schema() {}
 
     /**
-     * Needs the schema's owner when something is to be changed; otherwise any role that may read Flyway's table.
+     * Migrates to the newest version. Pending migrations need the schema's owner; otherwise any role that may read
+     * Flyway's table is enough.
      *
-     * @throws org.flywaydb.core.api.FlywayException when the database cannot be reached or its schema is not ours
+     * @throws org.flywaydb.core.api.FlywayException if the database is unreachable or has another schema
      */
     public static void migrate(DataSource database) {
         Flyway.configure(Schema.class.getClassLoader())
@@ -34,14 +38,14 @@ public final class Schema {
     }
 
     /**
-     * Lets a role read and write the rows of every table, and of Flyway's only read. It can neither change nor empty a
-     * table. Does nothing to a database without tables.
+     * Grants a role read and write access to the rows of every table, and read access to Flyway's. The role can neither
+     * alter nor truncate a table. Does nothing without tables.
      *
-     * @param owner of the schema, or a superuser; in a transaction, which is the caller's to commit
+     * @param owner a connection of the schema's owner or a superuser in a transaction; the caller commits
      */
     public static void grant(Connection owner, String role) throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            statement.execute(TAKE_TURNS);
+            statement.execute(LOCK);
             if (hasTables(owner)) {
                 grant(statement, owner.getSchema(), statement.enquoteIdentifier(role, true));
             }
