@@ -9,24 +9,24 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes the archive of loaded classes with which the server starts faster (class data sharing): starts the server once,
- * lets it get ready, and has the Java runtime write down what it loaded. Not part of what is run.
+ * Creates the class data archive, which makes the server start faster: starts the server once until it is ready and
+ * lets the JVM archive the loaded classes. Runs at build time only.
  *
- * <p>Where the server does not start, there is no archive and a line says so: the build is not worse for it.
+ * <p>If the server does not start, the build prints a line and goes on without an archive.
  *
- * <p>The archive serves the Java runtime that made it; any other ignores it, and starts as if there were none.
+ * <p>Only the JVM that created the archive uses it; others ignore it.
  */
 public final class ClassArchive {
 
-    /** From this Java on it may also contain which methods were run often, and linked classes. It is used by the same option. */
+    /**
+     * Since this Java version the archive (AOT cache) also has method profiles and linked classes. The server's option
+     * is the same.
+     */
     private static final int AOT_CACHE_SINCE = 25;
 
     private ClassArchive() {}
 
-    /**
-     * @param args the folder that the build assembled, the application, a folder to work in, which is emptied, and the
-     *     archive to write
-     */
+    /** @param args the assembled folder, the EAR, a working directory, which is emptied, and the archive to write */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path home = Path.of(args[0]);
         Path work = Path.of(args[2]);
@@ -44,7 +44,7 @@ public final class ClassArchive {
         } else {
             Files.deleteIfExists(archive);
             System.err.println(
-                    "No archive of classes, so starts will take longer: the server did not start, see " + log);
+                    "No class data archive, so the server will start slower: the server did not start, see " + log);
         }
     }
 

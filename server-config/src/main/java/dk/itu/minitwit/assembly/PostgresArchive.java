@@ -10,14 +10,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks PostgreSQL's programs at build time, with their links and permissions. Not part of what is run. */
+/** Unpacks PostgreSQL's programs at build time, with links and permissions. */
 public final class PostgresArchive {
 
     private static final int EXECUTABLE = 0b001_000_000;
 
     private PostgresArchive() {}
 
-    /** @param args the folder with the archive, and the folder to unpack to, which is emptied first */
+    /** @param args the directory with the archive, and the target directory, which is emptied first */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[1]);
         FolderDeletion.delete(target);
@@ -33,7 +33,7 @@ public final class PostgresArchive {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".txz"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("No PostgreSQL for this kind of machine in " + folder));
+                    .orElseThrow(() -> new IOException("No PostgreSQL for this architecture in " + folder));
         }
     }
 

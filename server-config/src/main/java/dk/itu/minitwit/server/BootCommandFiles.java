@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The server's settings: the commands in {@code *.asadmin}, which are run before it opens a port. Payara itself only warns of a command
- * that fails, and serves without what it would have set; here it ends the start.
+ * The server's settings: runs the commands in {@code *.asadmin} before the server opens a port. Payara would only log a
+ * warning for a failed command and start without its setting; here a failed command ends the start.
  */
 final class BootCommandFiles {
 
@@ -19,11 +19,11 @@ final class BootCommandFiles {
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
 
     private final BootCommands commands = new BootCommands();
-    private final List<String> refused = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     private BootCommandFiles() {}
 
-    /** @param address that the HTTP listener is bound to */
+    /** @param address the listen address of HTTP */
     static BootCommandFiles read(String address) throws IOException {
         Path config = Home.folder().resolve("config");
         BootCommandFiles files = new BootCommandFiles();
@@ -37,15 +37,15 @@ final class BootCommandFiles {
         for (BootCommand command : commands.getCommands()) {
             ClusterCommandResult result = server.run(command.getCommand(), command.getArguments());
             if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
-                refused.add(String.join(" ", command.getArguments()) + ": " + result.getOutput());
+                failures.add(String.join(" ", command.getArguments()) + ": " + result.getOutput());
             }
         }
     }
 
-    /** @throws ServerFailure with the first command that failed */
+    /** @throws ServerFailure with the first failed command */
     void check() throws ServerFailure {
-        if (!refused.isEmpty()) {
-            throw new ServerFailure("The server refuses a setting: " + refused.get(0), null);
+        if (!failures.isEmpty()) {
+            throw new ServerFailure("The server refuses a setting: " + failures.get(0), null);
         }
     }
 }

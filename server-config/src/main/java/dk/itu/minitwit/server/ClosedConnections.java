@@ -7,29 +7,29 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.utils.DelayedExecutor.DelayQueue;
 
 /**
- * Forgets connections that are closed. Grizzly notes each that was answered, to close it when it is idle for too long, and keeps that
- * note all the time, even if the connection is closed at once: clients that make a new one for each request filled the memory with
- * those of the last half a minute (ADR 030).
+ * Removes closed connections from Grizzly's queue of idle connections. Grizzly leaves a closed connection there until
+ * its idle timeout: clients with a connection per request filled the memory with the connections of the last half
+ * minute (ADR 030).
  */
 final class ClosedConnections extends BaseFilter {
 
     private final DelayQueue<Object> idle;
-    private final Attribute<?> note;
+    private final Attribute<?> entry;
 
     /**
-     * @param idle the notes, from which one that is removed is gone within a second
-     * @param note of a connection: its note
+     * @param idle the queue of idle connections; Grizzly drops a removed one within a second
+     * @param note the connection's attribute with its entry in the queue
      */
-    ClosedConnections(DelayQueue<Object> idle, Attribute<?> note) {
+    ClosedConnections(DelayQueue<Object> idle, Attribute<?> entry) {
         this.idle = idle;
-        this.note = note;
+        this.entry = entry;
     }
 
     @Override
     public NextAction handleClose(FilterChainContext context) {
-        Object ofThisConnection = note.get(context.getConnection());
-        if (ofThisConnection != null) {
-            idle.remove(ofThisConnection);
+        Object closed = entry.get(context.getConnection());
+        if (closed != null) {
+            idle.remove(closed);
         }
         return context.getInvokeAction();
     }

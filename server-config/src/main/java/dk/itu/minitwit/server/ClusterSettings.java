@@ -3,10 +3,10 @@ package dk.itu.minitwit.server;
 import java.util.List;
 
 /**
- * The nodes that share their sessions.
+ * The nodes of a cluster, which share their sessions.
  *
- * @param address of this machine, on which this node listens for the others
- * @param port the first that it may listen on; on one machine each node takes another
- * @param members the addresses of all nodes that may be there, this one's too
+ * @param address this node's address for the other nodes
+ * @param port the first port to try; several nodes on one machine use successive ports
+ * @param members the addresses of all nodes, including this one
  */
 public record ClusterSettings(String address, int port, List<String> members) {}

@@ -4,15 +4,15 @@ import com.hazelcast.core.HazelcastInstance;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** The memory that several nodes share: what one has put there, the others find, and it outlives each of them (ADR 023). */
+/** The data grid: a replicated map that all nodes share and that survives the loss of a node (ADR 023). */
 final class DataGrid {
 
-    /** As in cluster.yaml. */
+    /** The same as in cluster.yaml. */
     private static final String MAP = "minitwit.sessions";
 
     private DataGrid() {}
 
-    /** What {@code cluster.yaml} asks for. */
+    /** Sets the variables of {@code cluster.yaml}. */
     static void configure(ClusterSettings cluster) {
         System.setProperty(SharedNames.CLUSTER_ADDRESS, cluster.address());
         System.setProperty("minitwit.cluster.port", Integer.toString(cluster.port()));
@@ -20,10 +20,10 @@ final class DataGrid {
     }
 
     /**
-     * Gives the application the map of sessions. A map that the application took from the grid itself would be the
-     * application's, and be taken away from all nodes when it ends on one.
+     * Binds the sessions' map for the application. If the application created the map itself, the end of the
+     * application on one node would destroy the map on all nodes.
      *
-     * @throws ServerFailure when this node has no grid
+     * @throws ServerFailure if this node has no grid
      */
     static void publish() throws ServerFailure {
         try {
@@ -31,7 +31,7 @@ final class DataGrid {
             HazelcastInstance grid = (HazelcastInstance) names.lookup("payara/Hazelcast");
             names.bind(SharedNames.SESSIONS, grid.getMap(MAP));
         } catch (NamingException failure) {
-            throw new ServerFailure("The nodes' sessions cannot be shared: " + failure, failure);
+            throw new ServerFailure("Cannot share the sessions of the nodes: " + failure, failure);
         }
     }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.glassfish.resourcebase.resources.api.PoolInfo;
 
 /**
- * Looks into the server's connection pool. The server's own figures of it come from a Java agent that rewrites the pool's
- * classes while it runs, or are taken every few seconds only; the pool itself knows them (ADR 019).
+ * Reads the state of the server's connection pool. Payara's own figures need a Java agent that rewrites the pool's
+ * classes, or are sampled every few seconds; the pool itself has the current ones (ADR 019).
  */
 final class DatabasePool implements DatabasePoolMXBean {
 
-    /** As in pool.asadmin. */
+    /** The same as in pool.asadmin. */
     private static final String POOL = "minitwit";
 
     @Override
@@ -34,7 +34,7 @@ final class DatabasePool implements DatabasePoolMXBean {
         return pool().map(pool -> pool.getPoolWaitQueue().getQueueLength()).orElse(0);
     }
 
-    /** None before its first connection. */
+    /** Empty before the pool's first connection. */
     private static Optional<ResourcePool> pool() {
         return Optional.ofNullable(
                 ConnectorRuntime.getRuntime().getPoolManager().getPool(new PoolInfo(POOL)));

@@ -1,17 +1,17 @@
 package dk.itu.minitwit.server;
 
-/** The connections to the database, as they are when somebody asks. */
+/** The current state of the database connection pool. */
 public interface DatabasePoolMXBean {
 
-    /** Those at work. */
+    /** Connections in use. */
     int getInUse();
 
-    /** Those that wait for work. */
+    /** Idle connections. */
     int getIdle();
 
-    /** How many there are at most. */
+    /** The greatest number of connections. */
     int getMax();
 
-    /** How many requests wait for one. */
+    /** Number of requests that wait for a connection. */
     int getWaiting();
 }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Deletes a folder with everything in it. Links are deleted, not followed. */
+/** Deletes a directory recursively. Links are deleted, not followed. */
 public final class FolderDeletion extends SimpleFileVisitor<Path> {
 
     private FolderDeletion() {}
 
-    /** Does nothing when there is no such folder. */
+    /** Deletes a directory, if it exists. */
     public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             Files.walkFileTree(folder, new FolderDeletion());

@@ -7,7 +7,7 @@ import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
-/** The application's hashing of passwords, which it publishes as an MBean. */
+/** Client of the application's MBean of hashing slots. */
 final class Hashing {
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
@@ -21,7 +21,7 @@ final class Hashing {
         }
     }
 
-    /** Whether nobody more may wait for it; not while there is no application. */
+    /** Whether all slots and the queue are taken; false without a deployed application. */
     boolean isFull() {
         try {
             return (boolean) beans.getAttribute(name, "Full");

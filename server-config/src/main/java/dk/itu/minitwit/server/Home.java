@@ -4,8 +4,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /**
- * The folder that the build assembled: this program, the server, the command line's libraries, PostgreSQL. Nothing is
- * ever written to it.
+ * The directory assembled by the build: this program, the server, the libraries of the command line, PostgreSQL.
+ * Read-only.
  */
 public final class Home {
 

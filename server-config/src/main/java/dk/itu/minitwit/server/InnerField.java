@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.utils.DelayedExecutor.DelayQueue;
 
-/** The private fields of Grizzly and of Java that the server needs, since there is no API for them (ADR 036). A test looks for each. */
+/**
+ * Private fields of Grizzly and the JDK that the server needs for lack of an API (ADR 036). A test checks each of them.
+ */
 enum InnerField {
     REQUESTS_IN_FLIGHT(
             "org.glassfish.grizzly.http.server.HttpServerFilter",
@@ -41,25 +43,27 @@ enum InnerField {
         this.otherwise = otherwise;
     }
 
-    /** @throws ServerFailure when it is not there any more, or is of another type: says which field, and what it is needed for */
+    /**
+     * @throws ServerFailure if the field is missing or has another type; the message names the field and its purpose
+     */
     Field find() throws ServerFailure {
         try {
             Field found = Class.forName(owner).getDeclaredField(field);
             if (type.isAssignableFrom(found.getType())) {
                 return found;
             }
-            throw new ServerFailure(changed("is a " + found.getType().getName()), null);
+            throw new ServerFailure(changed("has the type " + found.getType().getName()), null);
         } catch (ReflectiveOperationException failure) {
-            throw new ServerFailure(changed("is gone"), failure);
+            throw new ServerFailure(changed("is missing"), failure);
         }
     }
 
-    private String changed(String how) {
-        return "This Payara or Java is another inside: " + owner + "." + field + " " + how + ". Without it " + otherwise
-                + " (docs/adr/036).";
+    private String changed(String change) {
+        return "This version of Payara or Java is not supported: " + owner + "." + field + " " + change
+                + ". Without it " + otherwise + " (docs/adr/036).";
     }
 
-    /** @param object whose field it is; null for a static one */
+    /** @param object the object with the field; null for a static field */
     Object of(Object object) throws ServerFailure {
         try {
             Field found = find();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** The folder of one server instance: the pristine configuration, copied anew at each start. */
+/** The directory of a server instance: a copy of the pristine configuration, recreated at each start. */
 public final class InstanceFolder {
 
     private static final String[] COPIED = {"config", "lib", "docroot"};
@@ -16,8 +16,8 @@ public final class InstanceFolder {
     private InstanceFolder() {}
 
     /**
-     * Where the server on a port has its folder: in the data directory. Payara's class loader finds no library below a path
-     * beyond ASCII, so for such a directory it is a temporary one.
+     * The instance's directory in the data directory. Payara's class loader does not support non-ASCII paths; for these
+     * it is a temporary directory.
      */
     public static Path of(Path data, int port) throws IOException {
         Path folder = data.resolve("server-" + port).toAbsolutePath();
@@ -26,7 +26,7 @@ public final class InstanceFolder {
                 : Files.createTempDirectory("minitwit-" + port + "-");
     }
 
-    /** Deletes a temporary one. That of a data directory stays, for what it tells of the last run. */
+    /** Deletes a temporary directory. A directory in the data directory stays for diagnosis. */
     public static void end(Path instance, Path data) throws IOException {
         if (!instance.startsWith(data.toAbsolutePath())) {
             FolderDeletion.delete(instance);

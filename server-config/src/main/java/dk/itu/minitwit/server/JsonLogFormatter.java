@@ -15,15 +15,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * One JSON object a line, with the names of the Elastic Common Schema, and with what the application tells of the request
- * that the thread answers: also in lines of the server's own.
+ * Formats each log line as a JSON object with field names of the Elastic Common Schema, including the fields of the
+ * thread's current request, also for lines of the server itself.
  */
 public final class JsonLogFormatter extends Formatter {
 
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
-    /** Whether the environment asks for this format. */
+    /** Whether the environment selects this format. */
     public static boolean isAskedFor(Map<String, String> environment) {
         return "json".equals(environment.get("MINITWIT_LOG"));
     }
@@ -37,14 +37,14 @@ public final class JsonLogFormatter extends Formatter {
         add(line, "log.level", level(event.getLevel()));
         add(line, "message", String.valueOf(formatMessage(event)));
         add(line, "log.logger", event.getLoggerName());
-        // The handler writes on the thread that says it.
+        // The handler runs on the logging thread.
         add(line, "process.thread.name", Thread.currentThread().getName());
         fields(event).forEach((name, value) -> add(line, name, value));
         addFailure(line, event.getThrown());
         return line.append("}\n").toString();
     }
 
-    /** A line of the launcher itself, by the same names. */
+    /** A line of the launcher in the same format. */
     public static String line(String level, String message, Instant now) {
         StringBuilder line = new StringBuilder("{\"@timestamp\":\"");
         TIME.formatTo(now, line);
@@ -54,7 +54,7 @@ public final class JsonLogFormatter extends Formatter {
         return line.append('}').toString();
     }
 
-    /** Those of the request, and those that the line brings along as its parameter. */
+    /** The fields of the request and of the log line's parameter. */
     private static Map<Object, Object> fields(LogRecord event) {
         Map<Object, Object> fields = new LinkedHashMap<>(request());
         Object[] parameters = event.getParameters();

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one program: starts the command line with its libraries in a class loader of their own. The server's libraries are
- * on the class path, where the Java runtime shares and archives them best; the two never mix.
+ * The main class: starts the command line with its libraries in a class loader of its own. The server's libraries are
+ * on the class path, which class data sharing supports best. The two never mix.
  */
 public final class Launcher {
 
@@ -36,7 +36,7 @@ public final class Launcher {
         }
     }
 
-    /** Each module of the command line has a folder of its own. */
+    /** Each module of the command line has its own directory. */
     private static URL[] libraries() throws IOException {
         Path folder = Home.folder().resolve("lib");
         List<URL> urls = new ArrayList<>();

@@ -21,23 +21,23 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.http.util.RequestURIRef;
 
 /**
- * Refuses requests that cannot be understood, or could be understood in two ways, before the server does: it would answer an empty 200
- * or 400, with thirty lines in the log. Gives the others the path that the server finds the application by ({@link RequestTarget}).
+ * Refuses malformed and ambiguous requests before the server does: the server would answer an empty 200 or 400 and log
+ * thirty lines. Sets the path for the server's mapping of the other requests ({@link RequestTarget}).
  */
 final class RequestCheck extends BaseFilter {
 
     private static final ShortAnswer MALFORMED = new ShortAnswer(
             HttpStatus.BAD_REQUEST_400,
             "Bad request",
-            "The request cannot be understood: check the percent-encoding of the address and the headers");
+            "The request is malformed: check the percent-encoding of the address and the headers");
 
     private static final int DELETE = 0x7f;
 
-    /** A name or address, and a port if there is one (RFC 9110, 7.2). */
+    /** A name or address with an optional port (RFC 9110, 7.2). */
     private static final Pattern HOST =
             Pattern.compile("(?:\\[[0-9A-Fa-f:.]+]|[\\w.~%!$&'()*+,;=-]*[\\w.~%-])(?::\\d{1,5})?");
 
-    /** Of a connection: its client or this server has said that the present request is the last. */
+    /** Marks a connection whose current request is the last one. */
     private static final Attribute<Boolean> ENDS =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestCheck.class.getName());
 
@@ -45,12 +45,11 @@ final class RequestCheck extends BaseFilter {
     public NextAction handleRead(FilterChainContext context) {
         if (!(context.getMessage() instanceof HttpContent content)
                 || !(content.getHttpHeader() instanceof HttpRequestPacket request)
-                // Later parts of a body come by here, too.
+                // Later parts of a body pass here too.
                 || request.getRequestURIRef().isDecoded()) {
             return context.getInvokeAction();
         }
-        // Pipelined behind the last request, or refused by the parser already: it must neither be done nor take a
-        // permit.
+        // A request pipelined after the last one, or refused by the parser: it must neither run nor take a permit.
         if (ENDS.isSet(context.getConnection()) || HttpContent.isBroken(content)) {
             return context.getStopAction();
         }
@@ -70,7 +69,7 @@ final class RequestCheck extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    /** Nothing here speaks another protocol: the header means nothing (RFC 9110, 7.8), and a body is read as any other. */
+    /** No other protocol is supported, so the header is ignored (RFC 9110, 7.8) and a body is read as usual. */
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
         if (event instanceof HttpEvents.IncomingHttpUpgradeEvent upgrade) {
@@ -82,8 +81,8 @@ final class RequestCheck extends BaseFilter {
     }
 
     /**
-     * RFC 9112, 6.3: two servers could see two different requests in a body with two lengths. The parser forgets the one that comes
-     * first, so nothing is read behind a chunked body at all.
+     * RFC 9112, 6.3: servers may disagree about a body with two lengths. The parser drops the first length, so a
+     * chunked request is always the last of its connection.
      */
     private static boolean isLast(HttpRequestPacket request) {
         String connection = request.getHeader("Connection");
@@ -100,7 +99,7 @@ final class RequestCheck extends BaseFilter {
                 && (request.getHeaders().contains("Content-Length") || !coding.equalsIgnoreCase("chunked"));
     }
 
-    /** The server itself answers an empty 200 to a host that it cannot read. HTTP/1.0 needs none. */
+    /** The server itself would answer an empty 200 to a malformed host. HTTP/1.0 needs no host. */
     private static boolean hasOneHost(HttpRequestPacket request) {
         Iterator<String> hosts = request.getHeaders().values("Host").iterator();
         if (!hosts.hasNext()) {
@@ -109,7 +108,7 @@ final class RequestCheck extends BaseFilter {
         return HOST.matcher(hosts.next()).matches() && !hosts.hasNext();
     }
 
-    /** The lenient parser lets them through ({@link Server#boot}). */
+    /** The lenient parser accepts them ({@link Server#boot}). */
     private static boolean hasControlCharacters(HttpRequestPacket request) {
         MimeHeaders headers = request.getHeaders();
         for (int i = 0; i < headers.size(); i++) {
@@ -120,7 +119,10 @@ final class RequestCheck extends BaseFilter {
         return false;
     }
 
-    /** The server decodes a path once and keeps it, so it is decoded here. The listener allows encoded slashes (http.asadmin). */
+    /**
+     * The server decodes a path once and caches the result, so it is decoded here. The listener allows encoded slashes
+     * (http.asadmin).
+     */
     private static boolean take(RequestTarget target, RequestURIRef path) {
         try {
             if (!target.isUsual()) {
@@ -136,7 +138,7 @@ final class RequestCheck extends BaseFilter {
         }
     }
 
-    /** As bytes, as those that are read: of a text, the server decodes each byte to a character. */
+    /** Set as bytes, like paths from the network: for text, the server decodes each byte to a character. */
     private static void set(RequestURIRef path, String encoded) {
         path.getRequestURIBC().setBytes(encoded.getBytes(StandardCharsets.US_ASCII));
     }

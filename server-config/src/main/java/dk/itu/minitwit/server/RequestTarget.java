@@ -5,38 +5,38 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The path of a request. The server would decode and resolve it to find the application, and damage or refuse names with a slash, a
- * backslash, dots or bytes beyond ASCII. The application reads the path as it was sent, so two forms of it are made.
+ * The path of a request in two encodings. To map a path to the application, the server decodes and resolves it, and
+ * damages or refuses names with a slash, a backslash, dots or non-ASCII bytes. The application reads the path as sent.
  *
- * @param raw as it came, a character for each byte
- * @param sent for the application: percent-encoded, whatever the client sent
- * @param mapped for the server, which finds the application by it: the same with a placeholder for all that the server would take for
- *     its own. Nothing in it can leave its place.
+ * @param raw the received path, one character per byte
+ * @param sent for the application: percent-encoded
+ * @param mapped for the server's mapping: {@code sent} with a placeholder for everything that the server would
+ * interpret, so that no part can escape its segment
  */
 record RequestTarget(String raw, String sent, String mapped) {
 
     private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     /**
-     * Separators and control characters; a percent sign, which could stand for one of them once more; and a hyphen: to WEB-INF the
-     * server would redirect, on the host that the client names.
+     * Separators and control characters; a percent sign, which could encode one of them again; and a hyphen, since the
+     * server redirects paths to WEB-INF to the host in the request.
      */
     private static final Pattern RESERVED = Pattern.compile("%(?:[01][0-9A-Fa-f]|7[Ff]|25|2[DdFf]|3[Bb]|5[Cc])|[;-]");
 
-    /** Names of nothing but dots: the server resolves one and two, and stumbles over more. */
+    /** Segments of dots only: the server resolves one or two, and fails on more. */
     private static final Pattern DOTS = Pattern.compile("(?<=/)(?:\\.|%2[Ee])+(?=/|$)");
 
-    /** Means nothing to the server, and is in no name of a path that it knows. */
+    /** Neutral for the server, and in no path that the server knows. */
     private static final String PLACEHOLDER = "_";
 
     /**
-     * Reads a path, without its query.
+     * Parses a path without its query.
      *
-     * @param raw a character for each byte
-     * @return nothing for a path that cannot be decoded
+     * @param raw one character per byte
+     * @return empty for a path that cannot be decoded
      */
     static Optional<RequestTarget> of(String raw) {
-        // The server would redirect it to the path with a slash, on the host that the client names.
+        // The server would redirect it to the path with a slash, on the host in the request.
         String sent = raw.equals("/api") ? "/api/" : encoded(raw);
         if (MALFORMED.matcher(sent).find() || sent.isEmpty() || sent.charAt(0) != '/' && !sent.equals("*")) {
             return Optional.empty();
@@ -47,7 +47,7 @@ record RequestTarget(String raw, String sent, String mapped) {
         return Optional.of(new RequestTarget(raw, sent, mapped));
     }
 
-    /** Whether the server takes it as it came. */
+    /** Whether the server can map the path as received. */
     boolean isUsual() {
         return raw.equals(mapped);
     }

@@ -1,6 +1,6 @@
 package dk.itu.minitwit.server;
 
-/** The server or the application did not start. */
+/** The start of the server or the application failed. */
 public class ServerFailure extends Exception {
 
     ServerFailure(String message, Throwable cause) {

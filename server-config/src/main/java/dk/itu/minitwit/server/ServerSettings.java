@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a server is started with.
+ * Settings of a server's start.
  *
- * @param instance the folder for what the server writes; emptied at each start
- * @param address where it listens, as a host name or an IP address
- * @param cluster none when this is the only node
+ * @param instance directory for the server's files; emptied at each start
+ * @param address listen address, a host name or an IP address
+ * @param cluster empty for a single node
  */
 public record ServerSettings(Path instance, String address, int port, Optional<ClusterSettings> cluster) {}

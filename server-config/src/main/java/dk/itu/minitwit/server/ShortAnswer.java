@@ -10,14 +10,14 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** Answers in the place of the application, in the form of the address: JSON below {@code /api}, else a page. The connection ends. */
+/** Answers in place of the application, as JSON below {@code /api} and otherwise as HTML, and closes the connection. */
 final class ShortAnswer {
 
     private final HttpStatus status;
     private final byte[] json;
     private final byte[] html;
 
-    /** @param message tells what to do; free of characters that JSON or HTML would take for their own */
+    /** @param message the remedy, without characters that JSON or HTML would interpret */
     ShortAnswer(HttpStatus status, String title, String message) {
         this.status = status;
         this.json = bytes("{\"status\":" + status.getStatusCode() + ",\"error_msg\":\"" + message + "\"}");

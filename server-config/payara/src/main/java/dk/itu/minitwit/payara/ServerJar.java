@@ -21,20 +21,20 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /**
- * Makes one jar of a jar and those on its class path. Each search for a class or a resource asks all jars of the class path, and
- * the server brings more than three hundred (ADR 009). Not part of what is run.
+ * Merges a jar and the jars of its class path into one at build time. A look-up of a class or resource searches all jars of the
+ * class path, and the server has more than three hundred (ADR 009).
  *
- * <p>As on a class path, the first of several entries with one name counts. Lists that are read from all jars, of services for
- * example, are joined.
+ * <p>As on a class path, the first of several entries with the same name wins. Lists that are read from all jars, such as services,
+ * are concatenated.
  */
 public final class ServerJar {
 
     private static final List<String> JOINED =
             List.of("META-INF/services/", "META-INF/hk2-locator/", "META-INF/loggerinfo/", "META-INF/logmessages/");
     private static final String VERSIONS = "META-INF/versions/";
-    private static final LocalDateTime SAME_IN_EACH_BUILD = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final LocalDateTime REPRODUCIBLE_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-    /** What Micro needs of Java: the launcher's manifest has to say the same. */
+    /** Module access that Payara Micro needs; the launcher's manifest repeats it. */
     private static final List<Attributes.Name> KEPT =
             List.of(new Attributes.Name("Add-Exports"), new Attributes.Name("Add-Opens"));
 
@@ -67,7 +67,7 @@ public final class ServerJar {
         try (JarFile file = new JarFile(jar.toFile())) {
             List<Path> jars = new ArrayList<>();
             for (String other : attribute(file, Attributes.Name.CLASS_PATH).split(" ")) {
-                // Resource adapters are on it as well; the server finds them elsewhere.
+                // It also lists resource adapters, which the server finds elsewhere.
                 if (other.endsWith(".jar")) {
                     jars.add(jar.resolveSibling(other));
                 }
@@ -87,7 +87,7 @@ public final class ServerJar {
             boolean hasVersions = Boolean.parseBoolean(attribute(file, Attributes.Name.MULTI_RELEASE));
             for (JarEntry entry : (Iterable<JarEntry>) file.stream()::iterator) {
                 String name = entry.getName();
-                if (!entry.isDirectory() && isOfUse(name) && (hasVersions || !name.startsWith(VERSIONS))) {
+                if (!entry.isDirectory() && isNeeded(name) && (hasVersions || !name.startsWith(VERSIONS))) {
                     byte[] content = file.getInputStream(entry).readAllBytes();
                     entries.merge(name, content, isJoined(name) ? ServerJar::join : (former, later) -> former);
                 }
@@ -95,7 +95,7 @@ public final class ServerJar {
         }
     }
 
-    private static boolean isOfUse(String name) {
+    private static boolean isNeeded(String name) {
         return !name.equals(JarFile.MANIFEST_NAME) && !name.endsWith("module-info.class");
     }
 
@@ -114,7 +114,7 @@ public final class ServerJar {
     private void write(Path jar) throws IOException {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
-        // Micro looks for its services in the jars that it finds here.
+        // Payara Micro searches the jars of this attribute for its services.
         manifest.getMainAttributes()
                 .put(Attributes.Name.CLASS_PATH, jar.getFileName().toString());
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(jar));
@@ -130,7 +130,7 @@ public final class ServerJar {
         }
     }
 
-    /** Some libraries look for folders. */
+    /** Some libraries look directories up. */
     private static void putFolders(JarOutputStream out, Set<String> known, String name) throws IOException {
         for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
             String folder = name.substring(0, end + 1);
@@ -142,7 +142,7 @@ public final class ServerJar {
 
     private static void put(JarOutputStream out, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(SAME_IN_EACH_BUILD);
+        entry.setTimeLocal(REPRODUCIBLE_TIME);
         out.putNextEntry(entry);
     }
 }
