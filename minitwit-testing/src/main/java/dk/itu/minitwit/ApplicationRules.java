@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 
-/** For the modules of the EAR. */
+/** Rules for the modules of the EAR. */
 public final class ApplicationRules {
 
     @ArchTest

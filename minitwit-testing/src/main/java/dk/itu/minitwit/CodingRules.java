@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Calendar;
 import java.util.Date;
 
-/** For the code of every module. */
+/** Rules for the code of every module. */
 public final class CodingRules {
 
     @ArchTest

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** A database of one test's own, with the schema, on {@link TestServer}. */
+/** A database of a single test, with the schema, on {@link TestServer}. */
 public final class FreshDatabase {
 
     private final DataSource source;
@@ -28,12 +28,12 @@ public final class FreshDatabase {
         return url;
     }
 
-    /** The variables that make a command work on this database. */
+    /** The environment variables for a command on this database. */
     public Map<String, String> environment() {
         return Map.of("MINITWIT_DB_URL", url, "MINITWIT_DB_USER", TestServer.USER, "MINITWIT_DB_PASSWORD", "any");
     }
 
-    /** A new connection, which the caller closes. */
+    /** Opens a connection, which the caller closes. */
     public Connection connect() throws SQLException {
         return source.getConnection();
     }

@@ -13,7 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 
-/** For the modules that answer requests by the services of the business. */
+/** Architecture rules of the front ends. */
 public final class FrontEndRules {
 
     @ArchTest

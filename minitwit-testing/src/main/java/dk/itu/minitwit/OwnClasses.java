@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import java.nio.file.Path;
 
-/** Only the main classes of the module under test: the others check their own. Maven runs tests in the module's folder. */
+/** Imports only the main classes of the module under test. Maven runs tests in the module's directory. */
 public final class OwnClasses implements ImportOption {
 
     private static final String FOLDER = Path.of("target", "classes").toUri().getPath();

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The database that the tests of a JVM share one after the other: the product's schema on a real PostgreSQL, empty at the
- * start of every test.
+ * The database of the tests of a JVM, which run one after the other: the product's schema on a real PostgreSQL, empty at
+ * the start of every test.
  */
 public class SchemaDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     private final boolean kept;
     private Connection connection;
 
-    /** @param kept whether the rows that a class inserts before its first test stay until its last */
+    /** @param kept whether rows inserted before a class's first test stay until its last */
     protected SchemaDatabase(boolean kept) {
         this.kept = kept;
     }
@@ -57,7 +57,7 @@ public class SchemaDatabase implements BeforeAllCallback, BeforeEachCallback, Af
         return Shared.SOURCE;
     }
 
-    /** A connection of its own; the caller closes it. */
+    /** Opens a connection, which the caller closes. */
     public Connection connect() throws SQLException {
         return source().getConnection();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.sql.SQLException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What PostgreSQL refuses, by SQLSTATE. */
+/** Asserts PostgreSQL's errors by SQLSTATE. */
 public final class SqlErrors {
 
     public static final String UNIQUE = "23505";

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Puts users, messages and follows into a test's database, past the product. */
+/** Inserts users, messages and follows into a test's database without the product's code. */
 public record TestData(SchemaDatabase database) {
 
     /** @return the id */
@@ -31,7 +31,7 @@ public record TestData(SchemaDatabase database) {
         database.execute("INSERT INTO follows (follower_id, followee_id) VALUES (?, ?)", follower, followee);
     }
 
-    /** New users who never wrote. */
+    /** New users without messages. */
     public void followStrangers(long follower, int strangers) throws SQLException {
         database.execute(
                 "WITH stranger AS (INSERT INTO users (username, email, password_hash)"

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL, started when the first test needs it; a hook of its own stops it with the test JVM. */
+/** A real PostgreSQL. The first test starts it, a shutdown hook of the test JVM stops it. */
 public final class TestServer {
 
     /** The superuser. The server takes any password. */
@@ -22,12 +22,12 @@ public final class TestServer {
 
     private TestServer() {}
 
-    /** A new database without anything in it. */
+    /** Creates an empty database. */
     public static DataSource emptyDatabase() throws SQLException {
         return create("");
     }
 
-    /** A new database with the schema. */
+    /** Creates a database with the schema. */
     public static DataSource schemaDatabase() throws SQLException {
         return create(" TEMPLATE " + Template.NAME);
     }
@@ -49,7 +49,7 @@ public final class TestServer {
         try {
             return EmbeddedPostgres.builder()
                     .setLocaleConfig("locale", "C")
-                    // As PostgreSQL is by default; the library's own default is faster.
+                    // PostgreSQL's default; the library's default is faster but less durable.
                     .setServerConfig("synchronous_commit", "on")
                     .start();
         } catch (IOException failure) {
@@ -66,7 +66,7 @@ public final class TestServer {
         return POSTGRES.getDatabase(USER, name);
     }
 
-    /** Migrated once; each database with the schema is a copy. */
+    /** The template of the databases with the schema, migrated once. */
     private static final class Template {
 
         static final String NAME = migrated();
