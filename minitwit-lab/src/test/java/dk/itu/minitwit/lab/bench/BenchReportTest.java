@@ -160,7 +160,7 @@ class BenchReportTest {
                         .parse(new InputSource(new StringReader(svg))));
     }
 
-    /** A second with so many answers that took that long. */
+    /** A round of one second with equal latencies. */
     private static Measurement round(int answers, int millis) {
         Measurement measurement = new Measurement(Duration.ofSeconds(1));
         for (int i = 0; i < answers; i++) {

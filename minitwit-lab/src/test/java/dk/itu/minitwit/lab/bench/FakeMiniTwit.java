@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers the API's public timeline with messages of two users and everything else with little, in chunks. */
+/** A fake server: messages of two users for the API's public timeline, a short chunked response for any other path. */
 final class FakeMiniTwit implements AutoCloseable {
 
     static final String MESSAGES = """
@@ -44,19 +44,19 @@ final class FakeMiniTwit implements AutoCloseable {
         return this;
     }
 
-    /** With 503, so many times. */
+    /** Answers the first requests of a path with 503. */
     FakeMiniTwit refusingFirst(String path, int times) {
         refusals.put(path, new AtomicInteger(times));
         return this;
     }
 
-    /** For each answer. */
+    /** Delays each response. */
     FakeMiniTwit taking(Duration time) {
         pause = time;
         return this;
     }
 
-    /** Whatever is posted. */
+    /** The status of all POST requests. */
     FakeMiniTwit answeringWrites(int status) {
         statuses.put("POST", status);
         return this;
@@ -67,7 +67,7 @@ final class FakeMiniTwit implements AutoCloseable {
         return this;
     }
 
-    /** Takes one request a connection. */
+    /** Closes the connection after each response. */
     FakeMiniTwit closingConnections() {
         closing = true;
         return this;
@@ -77,12 +77,12 @@ final class FakeMiniTwit implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** How often it was asked for a path, with its query as it came. */
+    /** Number of requests by path with its raw query. */
     Map<String, AtomicInteger> requests() {
         return requests;
     }
 
-    /** From how many ports it was asked. */
+    /** Number of client ports. */
     int connections() {
         return clientPorts.size();
     }

@@ -20,7 +20,7 @@ class PacedLoadTest {
         }
     }
 
-    /** One client cannot keep the rate: what it sends late has waited, and that counts. */
+    /** One client cannot keep the rate: the wait of late requests counts as latency. */
     @Test
     void waiting_for_an_answer_before_counts() throws IOException, InterruptedException {
         try (FakeMiniTwit server = new FakeMiniTwit().taking(Duration.ofMillis(200))) {

@@ -18,7 +18,7 @@ class DiskTest {
     @TempDir
     Path data;
 
-    /** On a disk of its own, which only root can mount. */
+    /** Needs a small file system, which only root can mount. */
     @Test
     @EnabledIf("isRoot")
     void stays_full_until_somebody_felt_it() throws Exception {

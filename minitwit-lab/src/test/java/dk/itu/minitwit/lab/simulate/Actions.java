@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Actions for tests. */
 final class Actions {
 
     private Actions() {}
@@ -18,7 +17,7 @@ final class Actions {
         return new Action(id, delay, Verb.TWEET, user, List.of(text));
     }
 
-    /** A scenario of tweets with these delays in ms before them. */
+    /** A scenario of tweets with these delays in ms. */
     static Scenario tweets(int... delays) {
         return new Scenario(IntStream.range(0, delays.length)
                 .mapToObj(id -> tweet(id, Duration.ofMillis(delays[id]), "Ada", "Hi"))

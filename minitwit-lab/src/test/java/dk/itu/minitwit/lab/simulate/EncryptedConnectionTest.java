@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against a server whose certificate, made here, is for 127.0.0.1 and for no name. */
+/** Uses a server whose certificate is for 127.0.0.1 and no host name. */
 @Timeout(60)
 class EncryptedConnectionTest {
 

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An API that remembers what it was sent and answers with one status. */
+/** A fake API that records its requests and answers with one status. */
 final class FakeServer implements AutoCloseable {
 
-    /** One request as it arrived: the path and the query as they were, the port it came from. */
+    /** A received request with its raw path and query and the client's port. */
     record Request(String method, String uri, Headers headers, String body, int clientPort) {}
 
     private final HttpServer server;

@@ -1,6 +1,6 @@
 package dk.itu.minitwit.lab.simulate;
 
-/** Time that passes only by sleeping; it begins where nanoseconds soon overflow. */
+/** Time that passes only by sleeping. Starts shortly before an overflow of the nanoseconds. */
 class FakeTicker implements Ticker {
 
     private long now = Long.MAX_VALUE - 1_000;

@@ -59,7 +59,7 @@ class InterruptionTest {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** What the process runs. */
+    /** The main class of the process under test. */
     static final class Main {
 
         private Main() {}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** When a replay sends what. */
+/** The times of a replay's requests. */
 class PaceTest {
 
     private final FakeTicker ticker = new FakeTicker();

@@ -8,10 +8,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Does to each connection what no decent server would do, or answers it byte by byte as told. */
+/** A server with arbitrary behaviour per connection, such as malformed or slow responses. */
 final class RawServer implements AutoCloseable {
 
-    /** What is done to a connection before it is closed. */
+    /** Handles a connection, which is closed afterwards. */
     @FunctionalInterface
     interface Behaviour {
         void handle(InputStream request, OutputStream answer) throws IOException, InterruptedException;
@@ -31,7 +31,7 @@ final class RawServer implements AutoCloseable {
         return new RawServer(behaviour);
     }
 
-    /** Reads what has come of the request, then writes this text. */
+    /** Reads the first bytes of the request, then writes this text. */
     static RawServer saying(String text) throws IOException {
         return doing((request, answer) -> {
             request.read(new byte[8_192]);
@@ -54,7 +54,7 @@ final class RawServer implements AutoCloseable {
             try (Socket connection = server.accept()) {
                 behaviour.handle(connection.getInputStream(), connection.getOutputStream());
             } catch (IOException e) {
-                // the client went, or the test is over
+                // The client has disconnected, or the test is over.
             } catch (InterruptedException e) {
                 return;
             }

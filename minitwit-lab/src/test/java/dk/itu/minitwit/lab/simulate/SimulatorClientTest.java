@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where time is not what is tested, the limit is generous, so that a slow machine fails no test. */
+/** Tests that do not test time have a generous limit, so that they pass on a slow machine. */
 @Timeout(30)
 class SimulatorClientTest {
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Reads the simulator's own file, which is not part of this project. */
+/** Reads the course's scenario, which is not part of the project. */
 class RecordedScenarioTest {
 
     @Test
