@@ -13,7 +13,7 @@ class CommandListTest {
         assertThat(usage).containsSubsequence("Commands for operators:", "  run", "  import", "  flag", "  help");
     }
 
-    /** This module has no other. */
+    /** This module has only the operators' group. */
     @Test
     void a_group_that_is_not_there_is_not_listed() {
         assertThat(Main.commandLine().getUsageMessage()).doesNotContain("Laboratory");

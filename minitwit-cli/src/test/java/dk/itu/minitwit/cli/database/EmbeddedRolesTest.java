@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The roles of an embedded database: a fresh one, and one of the release before. */
+/** The roles of a new embedded database and of one of the previous release. */
 class EmbeddedRolesTest {
 
     private static final String OWNERS = """
@@ -62,7 +62,7 @@ class EmbeddedRolesTest {
 
         roles.arrange();
 
-        // As the release before would go on, which grants nothing itself.
+        // The previous release grants nothing itself.
         assertThat(value(roles.application(), OWNERS)).isEqualTo("minitwit_owner");
         assertOnlyWritesRows();
         open();
@@ -78,7 +78,7 @@ class EmbeddedRolesTest {
         assertThat(value(roles.owner(), OWNERS)).contains("minitwit_owner");
     }
 
-    /** As `run` does with it. */
+    /** As {@code run} opens the database. */
     private void open() throws SQLException {
         Schema.migrate(source(roles.owner()));
         try (Connection owner = connect(roles.owner())) {

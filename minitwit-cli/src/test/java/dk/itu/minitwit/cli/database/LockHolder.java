@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 
-/** Another process that tries to take charge of a data directory, and stays there until it is closed. */
+/** Another process that tries to lock a data directory, and holds the lock until it is closed. */
 final class LockHolder implements AutoCloseable {
 
     private final Process process;
@@ -34,7 +34,7 @@ final class LockHolder implements AutoCloseable {
         return inCharge;
     }
 
-    /** Ends it without giving it a chance to clean up. */
+    /** Kills the process without a clean-up. */
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
@@ -44,7 +44,7 @@ final class LockHolder implements AutoCloseable {
         boolean inCharge = DataFolder.of(Path.of(arguments[0])).lock().isPresent();
         System.out.println(inCharge);
         try {
-            // Until the test ends, whatever becomes of it.
+            // Holds the lock until the test process ends.
             System.in.read();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A legacy file and a database of ours, both empty when a test begins. */
+/** A legacy file and a database, both empty at the start of a test. */
 abstract class ImportFixture {
 
     static final String TEXTS = "SELECT text FROM messages ORDER BY id";
@@ -45,7 +45,7 @@ abstract class ImportFixture {
                 .formatted(name, name);
     }
 
-    /** Who follows whom, by name. */
+    /** The follows by user names. */
     List<String> follows() throws SQLException {
         return database.rows("SELECT a.username, b.username FROM follows JOIN users a ON a.id = follower_id"
                 + " JOIN users b ON b.id = followee_id ORDER BY 1, 2");

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Foreign tables, and rows that do not fit together. */
+/** Foreign tables and inconsistent rows. */
 class LegacyChecksTest extends OpeningFixture {
 
     @Test

@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A small file as the original application writes it, with the original's tables. */
+/** A small file with the original application's tables. */
 final class LegacyFixture {
 
     static final String HASH = "pbkdf2:sha256:50000$Qx7mTe2b$" + "0a1b2c3d".repeat(8);
@@ -38,12 +38,12 @@ final class LegacyFixture {
         this.path = path;
     }
 
-    /** A file with the tables and no rows. */
+    /** Creates a file with the tables and no rows. */
     static LegacyFixture create(Path path) throws SQLException {
         return new LegacyFixture(path).sql(TABLES);
     }
 
-    /** A file with any content. */
+    /** A path without a file yet. */
     static LegacyFixture empty(Path path) {
         return new LegacyFixture(path);
     }

@@ -7,7 +7,7 @@ import dk.itu.minitwit.cli.legacy.ImportSummary.Count;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/** What comes out of an import. */
+/** The result of an import. */
 class LegacyImportTest extends ImportFixture {
 
     @Test
@@ -48,7 +48,7 @@ class LegacyImportTest extends ImportFixture {
 
         importLegacy();
 
-        // SQLite itself kept the numbers only: what the original showed and compared, too.
+        // SQLite itself stored only the numbers, which the original displayed and compared.
         assertThat(database.rows("SELECT username FROM users ORDER BY id"))
                 .containsExactly("123", "1000", "7", "1.5", "12 monkeys");
         assertThat(database.rows(TEXTS)).containsExactly("42");

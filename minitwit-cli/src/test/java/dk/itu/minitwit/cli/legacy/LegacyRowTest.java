@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values that cannot be taken over as they are. */
+/** Values that cannot be imported. */
 class LegacyRowTest extends OpeningFixture {
 
     @ParameterizedTest

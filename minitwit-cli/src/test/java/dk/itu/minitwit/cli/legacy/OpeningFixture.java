@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A path for a legacy file, which is opened and perhaps refused. Its name is one that URIs write otherwise. */
+/** A path of a legacy file with characters that URIs encode. */
 abstract class OpeningFixture {
 
     @TempDir

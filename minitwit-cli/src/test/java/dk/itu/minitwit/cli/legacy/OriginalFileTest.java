@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The course's own file, where the machine has it: the project does not carry it. */
+/** Uses the course's file, if the machine has it. It is not part of the project. */
 class OriginalFileTest {
 
     private static final String COUNTS = "SELECT (SELECT count(*) FROM users), (SELECT count(*) FROM messages),"

@@ -13,10 +13,10 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Imports again, at the same time, or not to the end. */
+/** Repeated, concurrent and interrupted imports. */
 class RepeatedImportTest extends ImportFixture {
 
-    /** The common pool has one thread on two cores. */
+    /** Not the common pool, which has one thread on two cores. */
     private static final Executor THREADS = task -> new Thread(task).start();
 
     @Test

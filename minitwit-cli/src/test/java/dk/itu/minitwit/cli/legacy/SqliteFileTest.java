@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong, or not, with the file as a whole. */
+/** Faults of the file as a whole. */
 class SqliteFileTest extends OpeningFixture {
 
     @Test
