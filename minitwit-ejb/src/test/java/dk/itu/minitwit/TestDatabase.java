@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The database of a test, with an entity manager as a container injects it. Services run in the transaction mode of production: each
- * statement commits by itself, except within {@link #inTransaction}.
+ * A test's database with an entity manager as injected by a container. Services run in the transaction mode of
+ * production: each statement commits itself, except within {@link #inTransaction}.
  */
 public final class TestDatabase extends SchemaDatabase implements AfterEachCallback {
 
@@ -30,7 +30,7 @@ public final class TestDatabase extends SchemaDatabase implements AfterEachCallb
         return new TestDatabase(false);
     }
 
-    /** Rows that a class stores before its first test stay until its last; its tests only read. */
+    /** Keeps the rows stored before a class's first test until its last, for tests that only read. */
     public static TestDatabase emptyForTheClass() {
         return new TestDatabase(true);
     }
@@ -41,7 +41,7 @@ public final class TestDatabase extends SchemaDatabase implements AfterEachCallb
         opened.clear();
     }
 
-    /** As a container injects it: the transaction's, or outside of one a new one for each call. */
+    /** As injected by a container: the transaction's entity manager, or outside a transaction a new one per call. */
     public EntityManager entityManager() {
         return injected;
     }
@@ -55,14 +55,14 @@ public final class TestDatabase extends SchemaDatabase implements AfterEachCallb
         }
     }
 
-    /** Another one, as another request or node has; closed after the test. */
+    /** A second entity manager, like another request's or node's; closed after the test. */
     public EntityManager anotherEntityManager() {
         EntityManager another = TestPersistence.entityManagers().createEntityManager();
         opened.add(another);
         return another;
     }
 
-    /** Runs a method of a service that is {@code REQUIRED}. */
+    /** Runs a method of a {@code REQUIRED} service. */
     public <T> T inTransaction(Supplier<T> work) {
         transaction.set(anotherEntityManager());
         try {
@@ -79,7 +79,7 @@ public final class TestDatabase extends SchemaDatabase implements AfterEachCallb
         });
     }
 
-    /** Commits the work, or rolls it back when it fails. Queries take part, as they do in a container. */
+    /** Commits the work, or rolls it back if it fails. Queries take part, as in a container. */
     public static <T> T inTransaction(EntityManager entityManager, Supplier<T> work) {
         entityManager.getTransaction().begin();
         try {

@@ -7,24 +7,24 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** The product's entities on databases of tests. */
+/** The application's entities on test databases. */
 public final class TestPersistence {
 
     private static final EntityManagerFactory SHARED = shared();
 
     private TestPersistence() {}
 
-    /** On the database that all tests share. */
+    /** For the database shared by all tests. */
     static EntityManagerFactory entityManagers() {
         return SHARED;
     }
 
-    /** On a database of the caller's. */
+    /** For a database of the caller. */
     public static EntityManagerFactory entityManagers(DataSource database) {
         return factory(Map.of("jakarta.persistence.nonJtaDataSource", database));
     }
 
-    /** By its address, so that connections are kept. */
+    /** Configured by URL, so that EclipseLink keeps its connections. */
     private static EntityManagerFactory shared() {
         try {
             return factory(Map.of("jakarta.persistence.jdbc.url", TestServer.urlOf(SchemaDatabase.source())));

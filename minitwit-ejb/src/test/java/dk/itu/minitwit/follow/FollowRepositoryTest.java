@@ -124,7 +124,7 @@ class FollowRepositoryTest {
         EntityManager other = DATABASE.anotherEntityManager();
         CompletableFuture<Boolean> second = TestDatabase.inTransaction(other, () -> {
             assertThat(repository(other).follow("anna", "bo")).isTrue();
-            // Waits for the other one's commit.
+            // Waits for the other transaction's commit.
             return CompletableFuture.supplyAsync(() -> follows.follow("anna", "bo"));
         });
 

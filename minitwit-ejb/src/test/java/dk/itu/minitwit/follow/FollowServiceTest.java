@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who follows whom: the service with its repository and database. */
+/** Follows: the service with its repository and database. */
 class FollowServiceTest {
 
     @RegisterExtension

@@ -16,7 +16,7 @@ class MentionsTest {
         assertThat(Mentions.candidates("(@bo).\n@anna")).containsExactly("bo", "bo)", "bo).", "anna");
     }
 
-    /** What stands behind a name, in many scripts and without a space. */
+    /** Characters after a name, in many scripts and without a space. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -50,7 +50,7 @@ class MentionsTest {
         assertThat(Mentions.candidates(text)).isEmpty();
     }
 
-    /** Half a character could not be sent to the database. */
+    /** An unpaired surrogate could not be sent to the database. */
     @Test
     void never_cut_a_character() {
         assertThat(Mentions.candidates("@bo🍓🍓")).containsExactly("bo", "bo🍓", "bo🍓🍓");

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Writing messages: the service with its repository and database. */
 class MessageServiceTest {
 
-    /** By the driver, before it prepares a statement, and then by PostgreSQL, before it compares plans; and some more. */
+    /** Executions until the driver prepares the statement and PostgreSQL compares plans, with a margin. */
     private static final int PLANNED_ANEW = 15;
 
     @RegisterExtension
@@ -60,7 +60,7 @@ class MessageServiceTest {
         assertRefused(ErrorKind.INVALID, "A message has at most 4096 characters", "anna", "🍓".repeat(4097));
     }
 
-    /** The planner's choice, not ours: opt-in. */
+    /** Tests the planner's choice: opt-in. */
     @Test
     @Tag("opt-in")
     void has_one_plan_for_all_messages_that_mention_nobody() throws SQLException {
@@ -131,7 +131,7 @@ class MessageServiceTest {
         MessageService otherNode = service(other);
         CompletableFuture<Void> second = TestDatabase.inTransaction(other, () -> {
             otherNode.postOnce("anna", "hi", "form 1");
-            // Waits for the other one's commit.
+            // Waits for the other transaction's commit.
             return CompletableFuture.runAsync(() -> messages.postOnce("anna", "hi", "form 1"));
         });
 

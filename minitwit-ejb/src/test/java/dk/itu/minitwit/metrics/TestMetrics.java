@@ -31,17 +31,17 @@ public final class TestMetrics {
         return metrics;
     }
 
-    /** What was counted: names with tags, and numbers. */
+    /** Values of the counters by name and tags. */
     public Map<String, Integer> counts() {
         return counts;
     }
 
-    /** What a gauge shows now. */
+    /** The current value of a gauge. */
     public double gauge(String name) {
         return ((Number) gauges.get(name).get()).doubleValue();
     }
 
-    /** The histograms as they are read. */
+    /** The histograms in Prometheus' text format. */
     public String histograms() {
         StringBuilder text = new StringBuilder();
         try {

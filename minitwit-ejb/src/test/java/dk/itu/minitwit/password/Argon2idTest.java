@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The literals were made with the reference implementation of Argon2, in C. */
+/** The expected hashes come from Argon2's reference implementation in C. */
 class Argon2idTest {
 
     private static final String REFERENCE =
             "$argon2id$v=19$m=7168,t=5,p=1$bWluaXR3aXQtc2FsdC0wMQ$guVF1CdY+Mj4hgMMFiiE07tt2mRqfs3R79M+/yWbEZM";
-    /** As they were made before. */
+    /** Created by an earlier version. */
     private static final String OTHER =
             "$argon2id$v=19$m=19456,t=2,p=1$bWluaXR3aXQtc2FsdC0wMQ$8YxsBGMjDrpvSTwYf6rIWDhVj19N1SJSjT1xf0Xdv/w";
 
@@ -64,7 +64,7 @@ class Argon2idTest {
                 .isFalse();
     }
 
-    /** Hashes use the same memory again and again, and several at once. */
+    /** Concurrent hashes share a pool of reused memory. */
     @Test
     void is_right_whatever_was_hashed_before_and_beside() {
         List<Boolean> verified = IntStream.range(0, 24)
@@ -103,17 +103,17 @@ class Argon2idTest {
                 "$argon2i$v=19$m=1024,t=2,p=1$bWluaXR3aXQtc2FsdC0wMw$9Qa67yB7lCE+tUpgOv+MO3mUvsv0uY0V4aqIzDbNzcw",
                 "$argon2id$v=16$m=1024,t=2,p=1$bWluaXR3aXQtc2FsdC0wNA$SG2idGTNZo8WfwpaHHDxBUKm+kDhbskU73ZKe6ILZj0",
                 "$argon2id$m=64,t=1,p=1$bWluaXR3aXQtc2FsdC0wNQ$R68D2U85hWUPwkPODTJWZ+i2D07/dEJ2U2Nc2QrOdg4",
-                // Cut short, or with something behind
+                // Truncated or with trailing characters
                 "$argon2id$v=19$m=64,t=1,p=1$bWluaXR3aXQtc2FsdC0wNQ$",
                 "$argon2id$v=19$m=64,t=1,p=1$bWluaXR3aXQtc2FsdC0wNQ",
                 "$argon2id$v=19$m=64,t=1,p=1$bWluaXR3aXQtc2FsdC0wNQ$R68D2U85hWUPwkPODTJWZ+i2D07/dEJ2U2Nc2QrOdg4\n",
                 "$argon2id$v=19$m=64,t=1,p=1$bWluaXR3aXQtc2FsdC0wNQ$R68D2U85hWUPwkPODTJWZ+i2D07/dEJ2U2Nc2QrOdg4$x",
-                // No base64
+                // Not base64
                 "$argon2id$v=19$m=64,t=1,p=1$bWluaXR3aXQtc2FsdC0wNQ$R68D2U85hWUPwkPODTJWZ_i2D07/dEJ2U2Nc2QrOdg4",
                 "$argon2id$v=19$m=64,t=1,p=1$bWlu_XR3aXQtc2FsdC0wNQ$R68D2U85hWUPwkPODTJWZ+i2D07/dEJ2U2Nc2QrOdg4",
                 "$argon2id$v=19$m=64,t=1,p=1$bWluaXR3aXQtc2FsdC0wNQ$R68D2",
                 "$argon2id$v=19$m=64,t=1,p=1$bWlua$R68D2U85hWUPwkPODTJWZ+i2D07/dEJ2U2Nc2QrOdg4",
-                // No possible strength, or size
+                // Invalid parameters or sizes
                 "$argon2id$v=19$m=0,t=1,p=1$bWluaXR3aXQtc2FsdC0wNQ$R68D2U85hWUPwkPODTJWZ+i2D07/dEJ2U2Nc2QrOdg4",
                 "$argon2id$v=19$m=64,t=0,p=1$bWluaXR3aXQtc2FsdC0wNQ$R68D2U85hWUPwkPODTJWZ+i2D07/dEJ2U2Nc2QrOdg4",
                 "$argon2id$v=19$m=64,t=1,p=0$bWluaXR3aXQtc2FsdC0wNQ$R68D2U85hWUPwkPODTJWZ+i2D07/dEJ2U2Nc2QrOdg4",

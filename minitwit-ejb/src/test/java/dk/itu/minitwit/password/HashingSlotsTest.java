@@ -65,7 +65,7 @@ class HashingSlotsTest {
         wait(slots);
         wait(slots);
 
-        // The class's time limit tells whether this waited.
+        // The class's timeout proves that this did not wait.
         assertRefused(slots);
     }
 
@@ -124,7 +124,7 @@ class HashingSlotsTest {
         return thread;
     }
 
-    /** Lets somebody wait for a slot, and returns when that one is waiting. */
+    /** Starts a thread that waits for a slot, and returns when it waits. */
     private static FutureTask<String> wait(HashingSlots slots) {
         FutureTask<String> task = new FutureTask<>(() -> slots.run(() -> "done"));
         Thread thread = start(task);

@@ -29,7 +29,7 @@ class PasswordHasherTest {
         assertThat(metrics.counts()).isEmpty();
     }
 
-    /** Another strength: a hash of the reference implementation. */
+    /** A hash with other parameters from the reference implementation. */
     @Test
     void takes_all_but_todays_hashes_for_outdated() {
         PasswordHasher hasher = TestHasher.patient(metrics);
@@ -39,7 +39,7 @@ class PasswordHasherTest {
                 .isEqualTo(PasswordMatch.OUTDATED);
     }
 
-    /** Keyboards spell é in two ways, and some type a no-break space. */
+    /** é has two encodings, and some keyboards type a no-break space. */
     @Test
     void takes_spellings_of_one_password_for_the_same() {
         PasswordHasher hasher = TestHasher.patient(metrics);
@@ -62,7 +62,7 @@ class PasswordHasherTest {
         }
     }
 
-    /** As UTF-8 it would be a question mark. */
+    /** UTF-8 would encode it as a question mark. */
     @Test
     void takes_half_a_surrogate_pair_for_no_password() {
         PasswordHasher hasher = TestHasher.patient(metrics);
@@ -86,7 +86,7 @@ class PasswordHasherTest {
     void counts_whom_it_refuses() {
         PasswordHasher hasher = TestHasher.patient(metrics);
 
-        // Whoever is interrupted while waiting is refused as well.
+        // An interrupted waiting thread is refused too.
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> hasher.hash("p"));
 

@@ -36,7 +36,7 @@ class PasswordPolicyTest {
         assertRefused(password, "This password is too common: choose another");
     }
 
-    /** Each byte of a form that is no character comes as the same one. */
+    /** Decoding maps every invalid byte of a form to the same character. */
     @ParameterizedTest
     @ValueSource(strings = {"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD", "battery \uD800 staple"})
     void refuses_what_is_no_text(String password) {

@@ -7,7 +7,7 @@ public final class TestHasher {
 
     private TestHasher() {}
 
-    /** Its queue's wait is long enough for a busy machine. */
+    /** With a queue timeout that suits a busy machine. */
     public static PasswordHasher patient(TestMetrics metrics) {
         PasswordHasher hasher = new PasswordHasher();
         hasher.maxWaitMillis = 10_000;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The literals were made with Python's hashlib and hmac, as Werkzeug makes them. */
+/** The expected hashes come from Python's hashlib and hmac, as in Werkzeug. */
 class WerkzeugHashTest {
 
     private static final String PASSWORD = "correct horse";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Users at a glance: the service with its repository and database. */
+/** Profiles: the service with its repository and database. */
 class ProfileServiceTest {
 
     @RegisterExtension

@@ -35,7 +35,7 @@ class FailuresTest {
         assertThat(Failures.businessFailure(new SQLException("x", state))).isEmpty();
     }
 
-    /** As the driver tells of the memory of this very process. */
+    /** The driver reports exhausted memory of this process by the same SQL state. */
     @Test
     void takes_an_error_of_Javas_for_a_defect_whatever_the_driver_makes_of_it() {
         SQLException wrapped =
@@ -88,7 +88,7 @@ class FailuresTest {
         assertThat(Failures.rootCause(root)).isSameAs(root);
     }
 
-    /** In a thread of its own: no interrupt ends an endless loop. */
+    /** In a separate thread: an interrupt does not end an endless loop. */
     @Test
     @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void comes_to_an_end_with_circular_causes() {

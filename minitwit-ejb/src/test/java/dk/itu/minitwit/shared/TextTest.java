@@ -21,7 +21,7 @@ class TextTest {
         assertThat(Text.length("")).isZero();
         assertThat(Text.length("åø")).isEqualTo(2);
         assertThat(Text.length("🍓🍓")).isEqualTo(2);
-        // A letter and its accent, as PostgreSQL counts them
+        // A letter and a combining accent are two code points, as in PostgreSQL.
         assertThat(Text.length("e\u0301")).isEqualTo(2);
     }
 
@@ -57,7 +57,7 @@ class TextTest {
         assertThat(Text.isBlank(text)).isTrue();
     }
 
-    /** A character of a Unicode newer than Java's is shown by the browsers that know it. */
+    /** A newer Unicode version than Java's may have added the character, and browsers may show it. */
     @ParameterizedTest
     @ValueSource(strings = {".", "\u200Ba", "\uD83C\uDF53", "\u0301", "\u2801", "\u0378", "\uE000"})
     void takes_nothing_else_for_blank(String text) {

@@ -66,7 +66,7 @@ class LatestRepositoryTest {
             return pooled;
         });
 
-        // It is in the pool again: the next commit waits for the disk.
+        // It is back in the pool: the next commit waits for the disk.
         assertThat(connection.isClosed()).isFalse();
         assertThat(synchronousCommit(connection)).isEqualTo("on");
     }

@@ -103,7 +103,7 @@ class LatestWriterTest {
         }
     }
 
-    /** Each statement needs a permit. */
+    /** Each statement needs a permit of the test. */
     private static final class SlowRepository extends LatestRepository {
 
         final Semaphore statements = new Semaphore(0);

@@ -81,7 +81,7 @@ class SimulatorAccessTest {
         guess(FREE);
 
         assertRefused(ErrorKind.THROTTLED, WRONG, GUESSER);
-        // Whether a guess was right cannot be seen.
+        // A throttled response does not reveal whether the credential was right.
         assertRefused(ErrorKind.THROTTLED, RIGHT, GUESSER);
         assertThatCode(() -> access.require(RIGHT, SIMULATOR, null)).doesNotThrowAnyException();
     }

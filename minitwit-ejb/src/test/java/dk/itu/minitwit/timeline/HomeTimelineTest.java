@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whose messages are on a user's own timeline. */
+/** The authors of the messages on a home timeline. */
 class HomeTimelineTest {
 
     private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Turning pages of any size while others write: no message is skipped, none is shown twice. */
+/** Paging with any size during writes: no message is skipped or repeated. */
 class KeysetPagingTest {
 
     private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
@@ -101,7 +101,7 @@ class KeysetPagingTest {
         assertThat(up).isEqualTo(all.subList(0, all.size() - 1));
     }
 
-    /** From the newest message to the oldest. */
+    /** Pages from the newest message to the oldest. */
     private List<MessageView> down(Timeline timeline, Random random) throws SQLException {
         List<MessageView> seen = new ArrayList<>();
         List<MessageView> page = timeline.read(PageRequest.newest(), size(random));
@@ -113,7 +113,7 @@ class KeysetPagingTest {
         return seen;
     }
 
-    /** From the oldest message to the newest; what is seen is the newest first, as on the pages. */
+    /** Pages from the oldest message to the newest. Each page has its newest message first. */
     private List<MessageView> up(Timeline timeline, MessageView oldest, Random random) throws SQLException {
         List<MessageView> seen = new ArrayList<>();
         List<MessageView> page = timeline.read(from(oldest, Direction.NEWER), size(random));
@@ -127,7 +127,7 @@ class KeysetPagingTest {
         return seen;
     }
 
-    /** Some messages in the newest second, or in the one after: their ids are greater, as those of new messages are. */
+    /** Messages in the newest second or the next one, with greater ids, like new messages. */
     private void writeNew(Random random) throws SQLException {
         for (int i = random.nextInt(3); i > 0; i--) {
             write(NOON.plusSeconds(SECONDS + random.nextInt(2)), random);
@@ -154,7 +154,7 @@ class KeysetPagingTest {
     }
 
     private static PageRequest from(MessageView message, Direction direction) {
-        // By way of a link, as readers do.
+        // Encoded and decoded like the cursor of a link.
         return new PageRequest(Cursor.decode(Cursor.at(message).encode()), direction);
     }
 

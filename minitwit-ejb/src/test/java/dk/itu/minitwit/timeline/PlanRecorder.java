@@ -12,8 +12,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * One database connection, and how PostgreSQL carried out the last query on it: not the plan of a similar query, but of
- * this one, as it was prepared and with its parameters.
+ * A database connection that records the plan of its last query: the executed plan of the prepared statement with its
+ * parameters, not of a similar query.
  */
 final class PlanRecorder implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class PlanRecorder implements AutoCloseable {
         }
     }
 
-    /** Gives that one connection to everybody. */
+    /** Returns the same connection to all callers. */
     DataSource database() {
         return proxy(DataSource.class, (proxy, method, arguments) -> {
             if (method.getName().equals("getConnection")) {
@@ -63,7 +63,7 @@ final class PlanRecorder implements AutoCloseable {
         return result;
     }
 
-    /** In JSON, as EXPLAIN (ANALYZE, FORMAT JSON) gives it. */
+    /** In the JSON format of EXPLAIN (ANALYZE, FORMAT JSON). */
     String plan() {
         return plan;
     }

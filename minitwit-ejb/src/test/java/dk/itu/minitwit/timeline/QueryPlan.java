@@ -5,16 +5,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What PostgreSQL did for a query. */
+/** An executed plan. */
 record QueryPlan(List<Step> steps) {
 
     /**
-     * @param rows how many came out of it; of a sort, how many went in
-     * @param mismatches how many pairs of rows were compared by a join and did not match
+     * @param rows the number of output rows; for a sort, of input rows
+     * @param mismatches the number of compared pairs of rows that did not match in a join
      */
     private record Step(String type, String table, String index, long rows, long mismatches) {}
 
-    /** All steps of a plan, however deep; PostgreSQL itself knows best how to read JSON. */
+    /** All steps of a plan at any depth. PostgreSQL itself parses the JSON. */
     private static final String STEPS = """
             SELECT concat_ws('|',
                 step->>'Node Type',
@@ -41,7 +41,7 @@ record QueryPlan(List<Step> steps) {
         return steps.stream().map(Step::index).filter(index -> !index.isEmpty()).toList();
     }
 
-    /** The tables that were read from one end to the other. */
+    /** The tables read by a sequential scan. */
     List<String> scannedWhole() {
         return steps.stream()
                 .filter(step -> step.type().equals("Seq Scan"))
@@ -49,7 +49,7 @@ record QueryPlan(List<Step> steps) {
                 .toList();
     }
 
-    /** How many rows of a table were looked at, whether they were used or not. */
+    /** The number of rows of a table that were read, used or not. */
     long rowsRead(String table) {
         return steps.stream()
                 .filter(step -> step.table().equals(table))
@@ -57,12 +57,12 @@ record QueryPlan(List<Step> steps) {
                 .sum();
     }
 
-    /** How many pairs of rows were compared in vain. */
+    /** The number of compared pairs of rows that did not match. */
     long mismatches() {
         return steps.stream().mapToLong(Step::mismatches).sum();
     }
 
-    /** How many rows each sort got. */
+    /** The number of input rows of each sort. */
     List<Long> sorts() {
         return steps.stream()
                 .filter(step -> step.type().contains("Sort"))

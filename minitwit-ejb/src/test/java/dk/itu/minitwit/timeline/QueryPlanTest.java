@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** With many messages a page still costs as little as with few: what is read is what is shown, in the order of an index. */
+/** The cost of a page does not depend on the number of messages: it reads only the rows of the page in index order. */
 class QueryPlanTest {
 
     private static final int MESSAGES = 50_000;
@@ -30,7 +30,7 @@ class QueryPlanTest {
     private static final int NEAREST = 1_000;
     private static final int PAGE = 31;
 
-    /** From the sixth time on, PostgreSQL may use a plan that is made for any parameters. */
+    /** From the sixth execution on, PostgreSQL may use a generic plan. */
     private static final int TIMES = 12;
 
     @RegisterExtension
@@ -41,7 +41,7 @@ class QueryPlanTest {
 
     private final TimelineRepository timelines = new TimelineRepository();
 
-    /** Where in the timeline: at the newest, at the oldest, half-way down, half-way up. */
+    /** The page's position: newest, oldest, half-way down, half-way up. */
     enum Place {
         TOP(PageRequest.newest()),
         DOWN(new PageRequest(new Cursor(time(MESSAGES / 2), MESSAGES / 2), Direction.OLDER)),
@@ -59,7 +59,7 @@ class QueryPlanTest {
     static void seed() throws SQLException {
         DATABASE.execute("INSERT INTO users (username, email, password_hash)"
                 + " SELECT 'user ' || n, 'a@b', 'none' FROM generate_series(1, " + USERS + ") n");
-        // Most users are silent; a hundredth is flagged; some messages share their second.
+        // Most users have no message, one per cent is flagged, and some messages share a second.
         DATABASE.execute("INSERT INTO messages (author_id, text, published_at, flagged)"
                 + " SELECT 1 + n * 7919 % " + AUTHORS + ", 'message ' || n, to_timestamp(n / 3), n % 100 = 0"
                 + " FROM generate_series(1, " + MESSAGES + ") n");
@@ -125,7 +125,7 @@ class QueryPlanTest {
         QueryPlan plan = plan(() -> timelines.followedBy(1, place.page, PAGE));
 
         assertThat(plan.indexes()).contains("messages_newest_by_author", "follows_pkey");
-        // The newest of each author, to choose from, a page of each chosen author, and the page's texts.
+        // The newest message of each author, a page of each chosen author, and the texts of the page.
         assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(FOLLOWED + 1 + PAGE * PAGE + PAGE);
         assertThat(plan.sorts()).allMatch(rows -> rows <= PAGE * PAGE);
     }

@@ -103,7 +103,7 @@ class TimelineRepositoryTest {
         assertThat(timelines.followedBy(anna, NEWEST, 0)).isEmpty();
     }
 
-    /** At the end of summer time two different hours have the same name. */
+    /** At the end of daylight saving time, two hours have the same local time. */
     @Test
     void orders_by_the_real_time_whatever_the_time_zone_of_the_machine() throws SQLException {
         TimeZone machine = TimeZone.getDefault();

@@ -182,7 +182,7 @@ class TimelineServiceTest {
                         "minitwit_timeline_reads_total{kind=profile}", 1));
     }
 
-    /** Each text is five characters and ten bytes long. */
+    /** Each text has five characters and ten bytes. */
     @Test
     void reads_no_more_bytes_than_the_bound_but_for_the_last_message() throws SQLException {
         for (int i = 0; i < 4; i++) {
@@ -220,7 +220,7 @@ class TimelineServiceTest {
         }
     }
 
-    /** Messages of anna's with these numbers, within one second. */
+    /** Posts messages of anna with these numbers within one second. */
     private void write(int first, int last) throws SQLException {
         for (int number : IntStream.rangeClosed(first, last).toArray()) {
             data.message(anna, "" + number, NOON);

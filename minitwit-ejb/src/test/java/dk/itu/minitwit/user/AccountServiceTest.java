@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What somebody changes about an account: the service with its repository and database. */
+/** Account settings: the service with its repository and database. */
 class AccountServiceTest {
 
     private static final String OLD = "correct horse";

@@ -71,7 +71,7 @@ class NamePolicyTest {
         assertThat(NamePolicy.shown(name)).isEqualTo(shown);
     }
 
-    /** It would stand on the at sign or the quotation mark before the name. */
+    /** It would combine with the at sign or the quotation mark before the name. */
     @ParameterizedTest
     @CsvSource({"\u0338anna,\u27E8U+0338\u27E9anna", "\u20DD,\u27E8U+20DD\u27E9"})
     void refuses_an_accent_at_the_beginning(String name, String shown) {

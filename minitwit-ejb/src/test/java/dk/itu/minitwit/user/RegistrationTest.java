@@ -18,7 +18,7 @@ class RegistrationTest {
     private static final String BAD_EMAIL = "You have to enter a valid email address";
     private static final String NO_PASSWORD = "You have to enter a password";
 
-    /** Beyond the basic plane: two Java chars, one character. */
+    /** Outside the basic plane: two Java chars, one character. */
     private static final String STRAWBERRY = "🍓";
 
     @Test
@@ -74,7 +74,7 @@ class RegistrationTest {
         assertRefused("a", "@" + text, "p", BAD_EMAIL);
     }
 
-    /** It would be stored as a question mark, by which anybody could sign in. */
+    /** It would be stored as a question mark, which any user could type. */
     @ParameterizedTest
     @ValueSource(strings = {"\uD800", "\uDFFF", "secret\uD83C", "\uDF53\uD83C"})
     void refuses_a_password_with_half_a_surrogate_pair(String password) {

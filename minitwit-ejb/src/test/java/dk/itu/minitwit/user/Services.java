@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The services of this package with everything that a container injects, each method in its transaction mode. */
+/** The services of this package with their dependencies, each method in its transaction mode. */
 final class Services {
 
-    /** Does not change, so that no test depends on its own speed. */
+    /** A fixed clock, so that no test depends on its own speed. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
 
     final UserService users = new TransactionalUsers();
@@ -29,7 +29,7 @@ final class Services {
     };
     final TestMetrics metrics = new TestMetrics();
 
-    /** The address of sign-ins, unless a test gives another. */
+    /** The default address of sign-ins. */
     static final String HERE = "192.0.2.1";
 
     private final TestDatabase database;
@@ -77,7 +77,7 @@ final class Services {
         return users.signUp(new Registration(name, email, password), HERE);
     }
 
-    /** Lets the only user there is have this hash, past the services. */
+    /** Replaces the only user's hash without the services. */
     void storeHash(String hash) throws SQLException {
         database.execute("UPDATE users SET password_hash = ?", hash);
     }

@@ -48,7 +48,7 @@ class SignInPaceTest {
         assertThat(pace.reserve("b")).as("another address").isZero();
     }
 
-    /** Being refused costs no turn: a guesser who goes on keeps nobody out for longer. */
+    /** A refusal reserves no turn, so a persistent guesser does not lengthen the wait of others. */
     @Test
     void has_a_turn_again_as_soon_as_one_has_passed() {
         for (int i = 0; i < 7; i++) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signing in: the service with its repository and database. */
+/** Sign-in: the service with its repository and database. */
 class SignInServiceTest {
 
     private static final String LEGACY =
@@ -82,7 +82,7 @@ class SignInServiceTest {
                 .isEqualTo(anna);
     }
 
-    /** A campus behind one address: one guesser there, and everybody else. */
+    /** Many users behind one address, one of them a guesser. */
     @Test
     void lets_a_right_password_in_from_an_address_where_much_failed() {
         for (int i = 0; i < 52; i++) {
@@ -134,7 +134,7 @@ class SignInServiceTest {
                 () -> services.signIn("anna", "p", Services.HERE, token));
     }
 
-    /** Before passwords were prepared, their hashes were of what was typed. */
+    /** Older hashes are of the password as typed, without normalization. */
     @Test
     void renews_the_hash_of_a_password_in_another_spelling() throws SQLException {
         String stored = TestHasher.hashAsTyped("cafe\u0301");

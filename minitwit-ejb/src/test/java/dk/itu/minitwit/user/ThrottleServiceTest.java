@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Guessing passwords gets slow: the service with its repository and database. */
+/** Throttling of password guesses: the service with its repository and database. */
 class ThrottleServiceTest {
 
     private static final SignInAttempt ANNA = attempt("anna", "192.0.2.1");
@@ -61,7 +61,7 @@ class ThrottleServiceTest {
         assertAllowed(attempt("bo", "192.0.2.1"));
     }
 
-    /** Others share it: it is slowed, and not refused. */
+    /** Other users share the address, so it is rate-limited, not refused. */
     @Test
     void sets_the_pace_of_an_address_that_tries_many_accounts() {
         spray(49);
@@ -110,7 +110,7 @@ class ThrottleServiceTest {
         assertAllowed(new SignInAttempt("anna", "192.0.2.1", "laptop"));
     }
 
-    /** A guesser signs in to an account of his own between guesses. */
+    /** A guesser signs in to an own account between guesses. */
     @Test
     void takes_nothing_off_an_address_for_a_known_device() {
         spray(50);
@@ -176,7 +176,7 @@ class ThrottleServiceTest {
         return new SignInAttempt(name, address, null);
     }
 
-    /** From one address, an account each. */
+    /** Failures from one address for many accounts, one each. */
     private void spray(int accounts) {
         for (int i = 0; i < accounts; i++) {
             fail(attempt("user " + i, "192.0.2.1"), 1);

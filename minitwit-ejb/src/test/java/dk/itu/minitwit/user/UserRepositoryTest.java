@@ -67,7 +67,7 @@ class UserRepositoryTest {
         EntityManager first = DATABASE.anotherEntityManager();
         CompletableFuture<Optional<UserView>> second = TestDatabase.inTransaction(first, () -> {
             assertThat(add(repository(first), "anna")).isPresent();
-            // Waits for the first one's commit.
+            // Waits for the first transaction's commit.
             return CompletableFuture.supplyAsync(() -> add(users, "anna"));
         });
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signing up: the service with its repository and database. */
+/** Sign-up: the service with its repository and database. */
 class UserServiceTest {
 
     @RegisterExtension
@@ -76,7 +76,7 @@ class UserServiceTest {
         assertThat(DATABASE.number("SELECT count(*) FROM users")).isEqualTo(1);
     }
 
-    /** The API takes them, and so did the release before. */
+    /** The API accepts them, and so did the previous release. */
     @ParameterizedTest
     @ValueSource(
             strings = {
