@@ -86,7 +86,7 @@ class ApiExceptionMapperTest {
         assertThat(answer.getHeaderString(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
     }
 
-    /** In a thread of its own: no interrupt ends an endless loop. */
+    /** In a separate thread: an interrupt does not end an endless loop. */
     @Test
     @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void answers_503_when_the_causes_are_circular() {

@@ -5,7 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A request as the mapper needs one: something to leave the reason of an error at. */
+/** A request with attributes, which is all that the mapper uses. */
 final class AttributedRequest {
 
     private final Map<String, Object> attributes = new HashMap<>();

@@ -32,7 +32,7 @@ class DatabaseReadinessTest {
         }
     }
 
-    /** What the server has for it: a name and a status are enough here. */
+    /** A builder that supports a name and a status only. */
     private static final class Builder extends HealthCheckResponseBuilder {
 
         private String name;
@@ -103,7 +103,7 @@ class DatabaseReadinessTest {
         assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
     }
 
-    /** The schema may not be there yet. */
+    /** The schema may not exist yet. */
     @Test
     void asks_for_nothing_before_the_application_is_warm() {
         System.setProperty(WARMING_UP, "true");

@@ -27,7 +27,7 @@ class RequestBodyReaderTest {
         assertThat(read(stream("{\"content\":\"Hej\"}")).text("content")).isEqualTo("Hej");
     }
 
-    /** It would be logged as an error of the server's otherwise. */
+    /** Otherwise the server would log it as an error of its own. */
     @Test
     void takes_a_body_that_ends_too_early_for_a_bad_request() {
         InputStream halfABody = new SequenceInputStream(stream("{\"content\":"), new GoneClient());
@@ -87,7 +87,7 @@ class RequestBodyReaderTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As the server tells of it. */
+    /** Fails like the server's stream after a disconnect. */
     private static final class GoneClient extends InputStream {
 
         @Override
