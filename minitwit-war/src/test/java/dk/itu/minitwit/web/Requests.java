@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Requests and responses for tests, without a server. */
+/** Requests and responses without a server. */
 public final class Requests {
 
     private Requests() {}
@@ -42,7 +42,7 @@ public final class Requests {
         });
     }
 
-    /** @param headers get the headers of the response */
+    /** @param headers receives the headers of the response */
     public static HttpServletResponse responseWith(Map<String, String> headers) {
         return proxy(HttpServletResponse.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page after sign-in. */
+/** The page after the sign-in. */
 class LoginBackingTest {
 
     @Test

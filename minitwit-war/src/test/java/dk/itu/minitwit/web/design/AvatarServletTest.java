@@ -41,7 +41,7 @@ class AvatarServletTest {
                 .allMatch(colour -> colour.matches("hsl\\((\\d|[1-9]\\d|[12]\\d\\d|3[0-5]\\d),42%,34%\\)"));
     }
 
-    /** Colours come from a hash, which may be any number. */
+    /** Colours derive from a hash, which may be any integer. */
     @ParameterizedTest
     @ValueSource(strings = {"polygenelubricants", "\uFFFF\uFFFF\uFFFF\uFFFF\uFFFF\uFFFF", "DESIGNING WORKHOUSES"})
     void has_a_colour_for_extreme_hashes(String name) throws Exception {

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Compares the routes in the log of the proxy (nginx.conf) with the table of routes. */
+/** Compares the routes in the proxy's log (nginx.conf) with the table of routes. */
 class ProxyRoutesTest {
 
     private static final Pattern ENTRY = Pattern.compile("^\\s*(\\S+)\\s+\"([^\"]*)\";$", Pattern.MULTILINE);
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
 
-    /** In the order of the file: nginx takes the first pattern that matches. */
+    /** In file order: nginx uses the first matching pattern. */
     private final Map<String, String> entries = new LinkedHashMap<>();
 
     ProxyRoutesTest() throws IOException {
@@ -66,7 +66,7 @@ class ProxyRoutesTest {
                         .collect(Collectors.toSet()));
     }
 
-    /** Evaluates the map as nginx does: exact entries, then patterns in order, then the default. */
+    /** Evaluates the map like nginx: exact entries, then patterns in order, then the default. */
     private String logged(String path) {
         String exact = entries.get("\"" + path + "\"");
         if (exact != null) {
