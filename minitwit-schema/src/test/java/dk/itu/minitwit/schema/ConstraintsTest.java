@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the database refuses, whoever writes to it. */
+/** The constraints of the database, which hold for every client. */
 @Timeout(60)
 class ConstraintsTest {
 
@@ -44,7 +44,7 @@ class ConstraintsTest {
         assertRefused(UNIQUE, () -> data.user("anna"));
     }
 
-    /** Nodes keep it in memory. */
+    /** Nodes cache messages. */
     @Test
     void refuses_to_change_what_was_said_and_who_said_it() throws SQLException {
         long anna = data.user("anna");
@@ -68,7 +68,7 @@ class ConstraintsTest {
                 .containsExactly(" anna", "Anna", "anna", "anna ", "e\u0301", "é");
     }
 
-    /** Whatever the database's own collation is: no upgrade of a C library can put their index out of order. */
+    /** Independent of the database's collation: an upgrade of the C library must not break the index. */
     @Test
     void orders_names_by_their_bytes() throws SQLException {
         assertThat(DATABASE.column("SELECT collation_name FROM information_schema.columns"

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
 
-    /** The common pool has one thread on two cores. */
+    /** Not the common pool, which has one thread on two cores. */
     private static final Executor THREADS = task -> new Thread(task).start();
 
     @Test
@@ -109,7 +109,7 @@ class SchemaTest {
                 .satisfies(failure -> assertThat(failure.getSQLState()).isEqualTo("42501"));
     }
 
-    /** As in the application, which `run` has migrated the database for. */
+    /** Like the application on a database that {@code run} has migrated. */
     @Test
     void a_role_that_owns_nothing_finds_the_schema_up_to_date() throws SQLException {
         DataSource application = applicationOf(TestServer.emptyDatabase(), "migrator");
@@ -137,7 +137,7 @@ class SchemaTest {
         CompletableFuture.allOf(nodes).get(60, TimeUnit.SECONDS);
     }
 
-    /** The database as a role sees it that was granted what the application needs. */
+    /** The database with the role of an application that has its grants. */
     private static DataSource applicationOf(DataSource owner, String role) throws SQLException {
         Schema.migrate(owner);
         if (number(owner, "SELECT count(*) FROM pg_roles WHERE rolname = '" + role + "'") == 0) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The numbers that are kept are the numbers that there are, whatever happens and in whatever order. */
+/** The maintained counters equal the counts after any sequence of changes. */
 @Timeout(60)
 class UserCountsTest {
 
@@ -28,7 +28,7 @@ class UserCountsTest {
     private static final int NODES = 4;
     private static final int CHANGES = 300;
 
-    /** Every user whose numbers are not what counting gives. */
+    /** Users whose counters differ from a count of their rows. */
     private static final String WRONG = """
             SELECT u.username || ': ' || c::text
             FROM users u LEFT JOIN user_counts c ON c.user_id = u.id
@@ -89,7 +89,7 @@ class UserCountsTest {
         assertThat(DATABASE.column(WRONG)).isEmpty();
     }
 
-    /** A release that knew no numbers left messages and follows behind. */
+    /** A release without counters left messages and follows. */
     @Test
     void begin_with_what_there_was_before_them() throws SQLException {
         DataSource database = TestServer.emptyDatabase();
@@ -113,7 +113,7 @@ class UserCountsTest {
                 + " SELECT 'user ' || n, 'a@b', 'none' FROM generate_series(1, " + USERS + ") n");
     }
 
-    /** What requests do, one after the other: follows in both directions, posts, deletions, flags. */
+    /** A random change like a request's: follow or unfollow, post, deletion, flag. */
     private static Void change(Random random) throws SQLException {
         try (Connection connection = DATABASE.connect();
                 Statement statement = connection.createStatement()) {
