@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The two modules that make Micro take an EAR are of another version of Payara than Micro. */
+/** Payara Micro's EAR support comes from two modules of another Payara version. */
 class EarSupportTest {
 
     private static final List<String> MODULES =
@@ -30,7 +30,7 @@ class EarSupportTest {
     }
 
     private static boolean isMissing(JavaAccess<?> access) {
-        // Interfaces have the methods of Object, which are not listed as theirs.
+        // ASM does not list the methods of Object for interfaces.
         return access.getTarget().resolveMember().isEmpty()
                 && Stream.of(Object.class.getMethods())
                         .noneMatch(of -> of.getName().equals(access.getName()));

@@ -10,11 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The collector does not go through old objects often while many requests are served (ADR 033). Opt-in: it tests the JVM. */
+/** The collector rarely marks the old generation during many requests (ADR 033). Opt-in: it tests the JVM. */
 @Tag("opt-in")
 class HeapTest {
 
-    /** With Java's own choices it is 20 times with Java 25, and 31 with 17; without the room for survivors 9 and 80; as it is 0 to 3. */
+    /**
+     * With the JVM's defaults 20 times on Java 25 and 31 on 17; without the survivor space 9 and 80; as configured 0 to
+     * 3.
+     */
     private static final int SELDOM = 5;
 
     @Test
@@ -42,7 +45,10 @@ class HeapTest {
         return output.lines().toList();
     }
 
-    /** Keeps in memory what a server does under overload: so much for good, and so much for each request until some thousands later. */
+    /**
+     * Allocates memory like an overloaded server: permanent data, and data per request that lives for some thousand
+     * requests.
+     */
     static final class Crowd {
 
         private static final int FOR_EACH = 10_000;

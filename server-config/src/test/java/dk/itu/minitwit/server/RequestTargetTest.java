@@ -18,7 +18,7 @@ class RequestTargetTest {
 
     @ParameterizedTest
     @CsvSource({
-        // sent, for the application, for the server
+        // As sent, for the application, for the server
         "/a%2Fb, /a%2Fb, /a_b",
         "/a%2fb, /a%2fb, /a_b",
         "/a%5Cb, /a%5Cb, /a_b",
@@ -43,7 +43,7 @@ class RequestTargetTest {
         assertThat(RequestTarget.of(raw)).contains(new RequestTarget(raw, sent, mapped));
     }
 
-    /** As the server gives the bytes of a path to us: each as a character. */
+    /** Input as from the server: one character per byte. */
     @ParameterizedTest
     @CsvSource({"/r\u00c3\u00b8d, /r%C3%B8d", "/\u00f0\u009f\u008d\u0093, /%F0%9F%8D%93", "'/a b', /a%20b"})
     void is_encoded_where_the_client_did_not(String raw, String sent) {

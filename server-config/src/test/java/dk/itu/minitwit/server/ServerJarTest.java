@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Of the server in its very version: what we repeat or name as text, which no compiler compares. */
+/** Checks texts that repeat parts of the server in its exact version, which the compiler cannot compare. */
 class ServerJarTest {
 
     static final List<String> LOGGERS_OF_CLASSES = LogFilter.CLASSES;
 
-    /** Micro's jars are one; its manifest keeps what the first of them asks of Java. */
+    /** The merged jar keeps the module access of Micro's first manifest. */
     @ParameterizedTest
     @CsvSource({"Add-Exports, launcher.exports", "Add-Opens, launcher.opens"})
     void asks_java_for_what_the_launcher_gives(String attribute, String given) throws IOException {
