@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** POST /register: who may sign up. The API has few rules. */
+/** POST /register: accepted users. The API has few rules. */
 class AcceptedRegistrationIT extends ApiCases {
 
     private static final int MAX_LENGTH = 255;
@@ -24,7 +24,7 @@ class AcceptedRegistrationIT extends ApiCases {
 
     @Test
     void accepts_one_letter_names() {
-        // One of so many that an earlier run against the same installation has hardly had it.
+        // A random one of many characters, so that an earlier run against the same installation has hardly used it.
         String letter = Character.toString(ThreadLocalRandom.current().nextInt(FIRST_IDEOGRAPH, LAST_IDEOGRAPH));
 
         api.register(letter, "a@b", "p").assertDone();

@@ -19,26 +19,26 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
-/** A database that stands still does not gather everybody's requests: most are refused before they wait. */
+/** While the database hangs, most requests are refused before they wait. */
 @OwnInstallation
 class AdmissionIT extends ApiCases {
 
-    /** More than may be under way. */
+    /** More than the limit of requests in flight. */
     private static final int AT_ONCE = 300;
 
-    /** With more, a crowd that comes all at once is not answered in time (ADR 032). */
+    /** More would not be answered in time if they came at once (ADR 032). */
     private static final int MOST_AT_WORK = 32 * Runtime.getRuntime().availableProcessors();
 
     private static final int FAST_CLIENTS = 24;
 
-    /** Enough that those who are stuck then say something: twenty of them do (ADR 032). */
+    /** Enough for the limit to react: it needs twenty slow requests (ADR 032). */
     private static final int RISEN = 12;
 
     private static final String REFUSED = "minitwit_admission_refused_total";
     private static final String LIMIT = "minitwit_admission_limit";
     private static final String UNDER_WAY = "minitwit_admission_under_way";
 
-    /** The common pool has one thread on two cores. */
+    /** Not the common pool, which has one thread on two cores. */
     private static final Executor THREADS = task -> new Thread(task).start();
 
     @ArquillianResource
@@ -66,7 +66,7 @@ class AdmissionIT extends ApiCases {
     void fewer_are_let_in_when_it_goes_on() throws SQLException, IOException {
         String name = user();
         double before = limitAfterManyFastOnes();
-        // What was fast before counts for the first of them.
+        // Earlier fast requests count in the first interval.
         for (int times = 0; times < 5 && figure(LIMIT) >= before; times++) {
             postWithoutADatabase(name);
         }
@@ -92,7 +92,7 @@ class AdmissionIT extends ApiCases {
         }
     }
 
-    /** One that has just started, or had little to do, lets few in. */
+    /** The limit is low after a start or without load. */
     private double limitAfterManyFastOnes() throws IOException {
         double least = figure(LIMIT);
         for (int times = 0; times < 50 && figure(LIMIT) < least + RISEN; times++) {

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An answer of the API, and what every such answer must be like. */
+/** A response of the API with its invariants. */
 public record ApiAnswer(int status, HttpHeaders headers, String body) {
 
-    /** What would tell strangers how the thing is made, or that it broke. */
+    /** Texts that would disclose the implementation or an internal error. */
     private static final Pattern INTERNALS = Pattern.compile(
             "(?i)exception|\\bat [\\w.]+\\(|java\\.|jakarta|org\\.|dk\\.itu|payara|glassfish|grizzly|<");
 
@@ -28,7 +28,7 @@ public record ApiAnswer(int status, HttpHeaders headers, String body) {
                 response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
     }
 
-    /** 204 with nothing in it: what the simulator takes for success. */
+    /** 204 with an empty body, the simulator's success. */
     public void assertDone() {
         assertThat(status).as(body).isEqualTo(204);
         assertThat(body).isEmpty();
@@ -40,14 +40,14 @@ public record ApiAnswer(int status, HttpHeaders headers, String body) {
         return this;
     }
 
-    /** An error of this status in the one shape that errors have. */
+    /** Asserts an error with this status in the error format. */
     ApiAnswer assertError(int expected) {
         assertThat(status).as(body).isEqualTo(expected);
         assertError();
         return this;
     }
 
-    /** Exactly this error, to the byte. */
+    /** Asserts exactly this error body. */
     void assertError(int expected, String message) {
         assertError(expected);
         assertThat(body).isEqualTo("{\"status\":" + expected + ",\"error_msg\":\"" + message + "\"}");

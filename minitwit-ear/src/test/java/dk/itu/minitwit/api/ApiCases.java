@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Cases against the API of a running MiniTwit: one started for the tests, or the one that the system property
- * {@code minitwit.base-url} names. Each case makes the users it needs, so none depends on another.
+ * Cases against the API of a running MiniTwit: one started for the tests, or the one in the system property {@code
+ * minitwit.base-url}. Each case creates its users, so cases are independent.
  */
 @ExtendWith(ArquillianExtension.class)
 abstract class ApiCases {
@@ -37,12 +37,12 @@ abstract class ApiCases {
                 application.getProtocol(), null, application.getHost(), application.getPort(), "/", null, null));
     }
 
-    /** A name that nobody has. */
+    /** An unused name. */
     static String freshName() {
         return "Ann " + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
     }
 
-    /** Somebody new. */
+    /** Creates a user. */
     String user() {
         return registered(freshName());
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only the simulator reads and writes messages and follows. */
+/** Messages and follows need the simulator's credential. */
 class AuthorizationIT extends ApiCases {
 
     private static final String REFUSAL = "You are not authorized to use this resource!";
@@ -24,7 +24,10 @@ class AuthorizationIT extends ApiCases {
         }
     }
 
-    /** Once each: of more than ten within a minute no credential from here would be looked at, but for those of known clients. */
+    /**
+     * Once each: after ten within a minute, credentials from this address would be rejected unseen, except from known
+     * clients.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies have a greatest size, said beforehand or not. */
+/** The size limit of bodies, with and without Content-Length. */
 class BodySizeIT extends ApiCases {
 
     private static final int KIB = 1024;
@@ -28,7 +28,7 @@ class BodySizeIT extends ApiCases {
         paths = new String[] {"/register", messagesOf(name), followsOf(name)};
     }
 
-    /** A sound body for every endpoint but for its size. */
+    /** A body of this size that is valid for every endpoint except for its size. */
     private String body(int size) {
         String fields = "{\"username\":\"" + freshName()
                 + "\",\"email\":\"a@b\",\"pwd\":\"p\",\"content\":\"hello\",\"follow\":\"" + name + "\"}";

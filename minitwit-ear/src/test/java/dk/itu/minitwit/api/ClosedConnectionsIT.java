@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
-/** A new connection for each request, as the simulator makes them: nothing of those that are closed stays in memory. */
+/** A new connection per request, as by the simulator: closed connections do not stay in memory. */
 @OwnInstallation
 class ClosedConnectionsIT extends ApiCases {
 
@@ -19,10 +19,10 @@ class ClosedConnectionsIT extends ApiCases {
 
     private static final int MANY = 1_000;
 
-    /** The last one of each of the server's threads, and those of other tests. */
+    /** The last connection of each server thread, and connections of other tests. */
     private static final int FEW = 500;
 
-    /** Half of what Grizzly kept them for. */
+    /** Half of the time that Grizzly kept them. */
     private static final Duration SOON = Duration.ofSeconds(15);
 
     @ArquillianResource

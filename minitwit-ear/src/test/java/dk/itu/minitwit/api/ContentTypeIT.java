@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a body may be said to be. */
+/** Content types of bodies. */
 class ContentTypeIT extends ApiCases {
 
     private static final String TEXT = "Smørrebrød 😀";
@@ -50,7 +50,7 @@ class ContentTypeIT extends ApiCases {
         String fresh = freshName();
         String registration = Body.of("username", fresh, "email", "a@b", "pwd", "p");
 
-        // A publisher of bytes makes the client send no content type of its own.
+        // With a byte publisher, the client adds no content type.
         api.send(api.bare("/register").POST(BodyPublishers.ofByteArray(registration.getBytes(StandardCharsets.UTF_8))))
                 .assertDone();
         api.send(untyped(messagesOf(name), Body.of("content", TEXT))).assertDone();

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
-/** No cache lies: whatever changed, by whom ever, the next answer is that of a fresh look into the database, byte by byte. */
+/** After any change, by the API or outside it, the next response equals a fresh read of the database byte by byte. */
 @OwnInstallation
 class FreshReadsIT extends ApiCases {
 
@@ -51,7 +51,7 @@ class FreshReadsIT extends ApiCases {
         }
     }
 
-    /** By the API, or past it: as the command line and other nodes do. */
+    /** A change by the API, or in the database, as by the command line and other nodes. */
     private void change(int kind, String one, String other, String text) {
         RunningDatabase database = minitwit.database();
         switch (kind) {

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 
-/** Guesses of the credential, from an address of this machine that no other test uses. */
+/** Wrong credentials from an address that no other test uses. */
 @OwnInstallation
 class GuessingIT extends ApiCases {
 

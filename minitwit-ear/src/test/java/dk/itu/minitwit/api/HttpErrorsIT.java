@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What HTTP itself knows as errors: told in JSON, whatever the client prefers. */
+/** HTTP's own errors, as JSON for any Accept header. */
 class HttpErrorsIT extends ApiCases {
 
     @ParameterizedTest

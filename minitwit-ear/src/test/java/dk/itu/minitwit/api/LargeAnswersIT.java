@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A thousand of the longest messages: more than fits into memory for many at once. */
+/** Lists of a thousand of the longest messages, many of which would not fit into memory at once. */
 class LargeAnswersIT extends ApiCases {
 
     private static final int MESSAGES = 1000;
@@ -46,7 +46,7 @@ class LargeAnswersIT extends ApiCases {
         assertThat(sent.get(0).contents()).hasSize(MESSAGES).containsOnly(LONGEST);
     }
 
-    /** What an answer has taken of the memory is given back when nothing of it is sent, too. */
+    /** The memory is released even if no response is sent. */
     @Test
     void leave_nothing_behind() {
         for (int i = 0; i < 50; i++) {

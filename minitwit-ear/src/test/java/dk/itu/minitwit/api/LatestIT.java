@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The simulator's number of its last request: stored first of all, whatever becomes of the request. */
+/** {@code latest}: stored first, whatever the result of the request. */
 class LatestIT extends ApiCases {
 
     private static final String NOBODY = "nobody of this name";
 
-    /** Another number than the one that is stored, for a case to see that it gets stored. */
+    /** A number that differs from the stored one. */
     private String another() {
         return "latest=" + (api.latest() + 1);
     }

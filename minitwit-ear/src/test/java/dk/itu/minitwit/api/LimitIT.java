@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code ?no=}: how many rows a list has. */
+/** {@code ?no=}: the number of rows of a list. */
 @OwnInstallation
 class LimitIT extends ApiCases {
 

@@ -11,10 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** More than can be done at once: some are told to come back, none waits in vain. */
+/** Overload: some requests are refused, none times out. */
 class OverloadIT extends ApiCases {
 
-    /** Many times what a machine's cores hash while a client waits. */
+    /** Many times the hashes that a machine computes before a client's deadline. */
     private static final int AT_ONCE = 40 * Runtime.getRuntime().availableProcessors();
 
     @Test
@@ -38,7 +38,7 @@ class OverloadIT extends ApiCases {
         }
         assertThat(answers)
                 .anyMatch(answer -> answer.status() == 204)
-                // By the door: the application says it in other words.
+                // Refused by the server's admission control; the application has another text.
                 .anyMatch(answer -> answer.body().contains("MiniTwit is busy"));
     }
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** Needs a MiniTwit that was started for the tests: its database is looked at, or its process. */
+/** Needs a MiniTwit that was started for the tests, for access to its database or process. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DisabledIfSystemProperty(

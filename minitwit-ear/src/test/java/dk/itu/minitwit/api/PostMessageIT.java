@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** POST /msgs/{username}: what is written is stored as it was sent, or refused. */
+/** POST /msgs/{username}: a message is stored as sent, or refused. */
 class PostMessageIT extends ApiCases {
 
     private static final int MAX_LENGTH = 4096;

@@ -7,7 +7,7 @@ import dk.itu.minitwit.system.MiniTwitProcess;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
-/** What clients do wrong is told to them, not to the operator: nobody can fill the log from outside. */
+/** Client errors are not logged, so that clients cannot fill the log. */
 @OwnInstallation
 class QuietLogIT extends ApiCases {
 
@@ -40,7 +40,7 @@ class QuietLogIT extends ApiCases {
             api.get(messagesOf("nobody of this name")).assertError(404);
             api.get("/nothing").assertError(404);
             api.send(api.anonymous("/msgs")).assertError(403);
-            // Jersey would look for the fields of a form, and find the query.
+            // Jersey would look for form fields and find the query.
             api.send(api.bare(messagesOf(name) + "?latest=1")
                             .header("Authorization", SimulatorApi.AUTHORIZATION)
                             .header("Content-Type", "application/x-www-form-urlencoded"))

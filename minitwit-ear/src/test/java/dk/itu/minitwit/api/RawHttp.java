@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Sends bytes that no HTTP library would, and gives back all that comes until the server closes the connection. */
+/** Sends arbitrary bytes and returns everything until the server closes the connection. */
 final class RawHttp {
 
     private static final int TIMEOUT_MILLIS = 10_000;
@@ -20,7 +20,7 @@ final class RawHttp {
         this(server, null);
     }
 
-    /** @param source the address to connect from, or null for the usual one */
+    /** @param source the address to connect from, or null for the default */
     RawHttp(URI server, InetAddress source) {
         this.server = server;
         this.source = source;
@@ -31,7 +31,7 @@ final class RawHttp {
         return send(StandardCharsets.UTF_8, lines);
     }
 
-    /** The same with one byte for each character. */
+    /** Sends one byte per character. */
     String sendLatin1(String... lines) {
         return send(StandardCharsets.ISO_8859_1, lines);
     }

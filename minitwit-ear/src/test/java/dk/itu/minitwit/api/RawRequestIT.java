@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes over the wire, seen without an HTTP library. */
+/** Raw requests and responses, without an HTTP library. */
 class RawRequestIT extends ApiCases {
 
     private static final String HOST = "Host: localhost";
@@ -21,7 +21,7 @@ class RawRequestIT extends ApiCases {
         http = new RawHttp(api.root());
     }
 
-    /** By the server, before the application: no body can be sent then, and nothing leaks. */
+    /** Answered by the server before the application: without a body and without leaks. */
     private static void assertNobodyAnswers(String answer) {
         assertThat(answer).startsWith("HTTP/1.1 ").endsWith("\r\n\r\n");
         assertThat(answer).doesNotContainIgnoringCase("<html", "payara", "exception");
@@ -90,7 +90,9 @@ class RawRequestIT extends ApiCases {
         assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("{\"latest\":");
     }
 
-    /** The server's parser forgets the first length: the request is answered by the second, and the connection ends. */
+    /**
+     * The server's parser drops the first length. The request is answered by the second one, and the connection closes.
+     */
     @Test
     void nothing_is_read_behind_a_body_in_chunks() {
         String answer = http.send(
@@ -139,7 +141,7 @@ class RawRequestIT extends ApiCases {
                 .doesNotContain("evil");
     }
 
-    /** More of them than requests may be in flight: none may keep a permit. */
+    /** More than the limit of requests in flight: none may keep a permit. */
     @ParameterizedTest
     @ValueSource(strings = {"zz\r\n", "5;a=b\r\nhello\r\n0\r\n\r\n"})
     void damaged_chunks_shut_nobody_out(String chunk) {
@@ -150,7 +152,7 @@ class RawRequestIT extends ApiCases {
         assertThat(http.send("GET /public HTTP/1.1", HOST)).startsWith("HTTP/1.1 200 ");
     }
 
-    /** As Java's HTTP client sends its first request. */
+    /** Like the first request of Java's HTTP client. */
     @Test
     void a_body_is_read_beside_an_offer_to_upgrade() {
         String name = user();
@@ -195,7 +197,7 @@ class RawRequestIT extends ApiCases {
         assertThat(answer).startsWith("HTTP/1.1 200 ");
     }
 
-    /** As clients send it that encode nothing. */
+    /** As sent by clients that do not encode paths. */
     @ParameterizedTest
     @ValueSource(strings = {"Sm\u00f8rrebr\u00f8d", "\u65e5\u672c\u8a9e", "\ud83d\ude00", "back\\slash"})
     void a_path_means_what_its_encoded_form_means(String characters) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** POST /register: what those are told who cannot sign up like this. */
+/** POST /register: errors of refused sign-ups. */
 class RegistrationIT extends ApiCases {
 
     private static final String NO_USERNAME = "You have to enter a username";

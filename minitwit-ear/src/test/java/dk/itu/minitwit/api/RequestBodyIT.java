@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are no sound JSON object of texts: 400, on every endpoint that takes one. */
+/** Bodies other than a valid JSON object of strings: 400 on every endpoint with a body. */
 class RequestBodyIT extends ApiCases {
 
     private static final int DEEP = 10_000;
@@ -94,7 +94,7 @@ class RequestBodyIT extends ApiCases {
         assertThat(api.postTo(followsOf(name), "{").body()).contains("follow and unfollow");
     }
 
-    /** With both, follow counts. */
+    /** With both members, follow counts. */
     @ParameterizedTest
     @ValueSource(strings = {"5", "null", "\"nobody of this name\""})
     void unfollow_is_not_looked_at_beside_follow(String unfollow) {
@@ -149,7 +149,7 @@ class RequestBodyIT extends ApiCases {
     void invalid_utf_8_is_refused() {
         assertRefused("{\"content\":\"Sm\u00f8rrebr\u00f8d\"}".getBytes(StandardCharsets.ISO_8859_1));
         assertRefused(new byte[] {'{', '"', 'a', (byte) 0xff, '"', ':', '1', '}'});
-        // A lone surrogate, and a slash in too many bytes.
+        // A lone surrogate, and an overlong encoding of a slash.
         assertRefused(new byte[] {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'});
         assertRefused(new byte[] {'"', (byte) 0xc0, (byte) 0xaf, '"'});
     }

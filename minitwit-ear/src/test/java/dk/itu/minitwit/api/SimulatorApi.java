@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** Speaks the simulator's API as its clients do. */
+/** A client of the simulator's API. */
 public final class SimulatorApi {
 
     static final String AUTHORIZATION = "Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh";
@@ -22,12 +22,12 @@ public final class SimulatorApi {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String root;
 
-    /** @param application where MiniTwit runs, as {@code http://host:port/} */
+    /** @param application the URL of MiniTwit, {@code http://host:port/} */
     public SimulatorApi(URI application) {
         root = application.resolve("/api").toString();
     }
 
-    // What the simulator does
+    // Requests of the simulator
 
     public ApiAnswer register(String username, String email, String password) {
         return register(Body.of("username", username, "email", email, "pwd", password));
@@ -66,7 +66,7 @@ public final class SimulatorApi {
         get("/msgs?no=0&latest=" + value).assertOk();
     }
 
-    // What tests do besides
+    // Other requests of tests
 
     ApiAnswer get(String path) {
         return send(authorized(path));
@@ -88,7 +88,7 @@ public final class SimulatorApi {
         return "/fllws/" + segment(username);
     }
 
-    /** A name as one segment of a path: everything but letters, digits and {@code -._} as {@code %XX}. */
+    /** A name as a path segment: everything except letters, digits and {@code -._} as {@code %XX}. */
     public static String segment(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
@@ -103,7 +103,7 @@ public final class SimulatorApi {
         return anonymous(path).header("Authorization", AUTHORIZATION);
     }
 
-    /** With the content type of JSON, as every client sends it. */
+    /** With the JSON content type, as from every client. */
     HttpRequest.Builder anonymous(String path) {
         return bare(path).header("Content-Type", "application/json");
     }

@@ -10,16 +10,16 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that take their time. */
+/** Slow clients. */
 class SlowClientsIT extends ApiCases {
 
-    /** More than the server has threads. */
+    /** More than the server's threads. */
     private static final int MANY = 300;
 
-    /** Fewer than the server waits for at once, on one core too. */
+    /** Fewer than the server's limit of unfinished bodies, also on one core. */
     private static final int FEW = 20;
 
-    /** How often slow clients send one more byte. */
+    /** The number of further bytes of a slow client. */
     private static final int BYTES = 5;
 
     private static final int TIMEOUT_MILLIS = 10_000;
@@ -55,7 +55,7 @@ class SlowClientsIT extends ApiCases {
         assertThat(answer(client)).startsWith("HTTP/1.1 204 ").contains("\r\nX-Request-ID: ");
     }
 
-    /** All of it, and nothing of what follows: the headers that the application had set by then may be in it. */
+    /** Reads exactly the interim response, which may include headers that the application has set by then. */
     private static String interimAnswer(Socket client) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -131,7 +131,7 @@ class SlowClientsIT extends ApiCases {
         assertSomeMayBeSlow();
     }
 
-    /** A few at the same time, all of which are done. */
+    /** A few slow clients at the same time all succeed. */
     private void assertSomeMayBeSlow() throws IOException {
         String name = user();
         String body = Body.of("content", "slow");
@@ -158,12 +158,12 @@ class SlowClientsIT extends ApiCases {
         return answer(client);
     }
 
-    /** As many HTTP clients do, Python's among them. */
+    /** In two packets, as by many HTTP clients, Python's among them. */
     private String postInTwo(String name, String text) throws IOException {
         String body = Body.of("content", text);
         Socket client = socket();
         send(client, head(name, body, "X-Slow: no"));
-        // The server has read the header when it has answered somebody who came later.
+        // A response to a later request shows that the server has read the header.
         api.latest();
         send(client, body);
         return answer(client);
@@ -201,7 +201,7 @@ class SlowClientsIT extends ApiCases {
         client.getOutputStream().flush();
     }
 
-    /** Of an answer whose connection goes on: the rest of the body may come. */
+    /** Reads the status only: the connection stays open, and the rest of the body may follow. */
     private static String status(Socket client) throws IOException {
         return new String(client.getInputStream().readNBytes("HTTP/1.1 ???".length()), UTF_8);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** No request takes more than two statements, whatever it finds: one for the simulator's number, one for the request itself. */
+/** A request runs at most two statements: one for {@code latest}, one for the request itself. */
 @OwnInstallation
 class StatementCountIT extends ApiCases {
 

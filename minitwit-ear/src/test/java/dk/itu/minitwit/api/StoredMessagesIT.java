@@ -10,7 +10,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Timelines of messages that the API alone cannot bring about: hidden ones, and ones of another time. */
+/** Timelines with flagged messages and messages of other times, which the API cannot create. */
 @OwnInstallation
 class StoredMessagesIT extends ApiCases {
 

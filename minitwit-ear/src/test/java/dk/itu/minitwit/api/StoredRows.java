@@ -3,7 +3,7 @@ package dk.itu.minitwit.api;
 import dk.itu.minitwit.system.RunningDatabase;
 import java.time.Instant;
 
-/** Puts rows into the database that the API cannot make, or not quickly. */
+/** Inserts rows that the API cannot create, or not quickly. */
 final class StoredRows {
 
     private final RunningDatabase database;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names with every kind of character: in bodies, in paths and in answers. */
+/** Names with all kinds of characters in bodies, paths and responses. */
 class UserNamesIT extends ApiCases {
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class UserNamesIT extends ApiCases {
         api.unfollow(other, name).assertDone();
     }
 
-    /** Some clients leave these as they are: they are legal in a path. */
+    /** Legal in a path, and unencoded by some clients. */
     @ParameterizedTest
     @ValueSource(strings = {"+", ";", "=", ",", ":", "@", "&", "'", "!", "$", "(", ")", "*", "~", "."})
     void may_stand_in_a_path_unescaped(String character) {
@@ -101,7 +101,7 @@ class UserNamesIT extends ApiCases {
         for (String list : lists) {
             ApiAnswer answer = api.get(list + segment);
             assertThat(answer.status()).as(answer.body()).isIn(400, 404);
-            // Some the server refuses before the application, without a body.
+            // The server refuses some before the application, without a body.
             assertThat(answer.body()).satisfiesAnyOf(body -> assertThat(body).isEmpty(), body -> answer.assertError());
         }
     }

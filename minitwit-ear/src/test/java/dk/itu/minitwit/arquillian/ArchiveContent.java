@@ -13,7 +13,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Node;
 
-/** What is in an archive, to tell whether another one is the same: every file's path and digest. */
+/** The content of an archive, for comparison: path and digest of each file. */
 record ArchiveContent(Map<String, String> digests) {
 
     static ArchiveContent of(Archive<?> archive) throws IOException {

@@ -14,11 +14,11 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** What tests deploy. */
+/** Deployments of tests. */
 public final class Deployments {
 
     static final String TESTS = "minitwit-tests.war";
-    /** No hyphen in the path: the server would not find it ({@code RequestTarget}). */
+    /** Without a hyphen, which {@code RequestTarget} replaces. */
     private static final String MODULE =
             "<module><web><web-uri>" + TESTS + "</web-uri><context-root>/minitwit_tests</context-root></web></module>";
 
@@ -26,14 +26,14 @@ public final class Deployments {
 
     private Deployments() {}
 
-    /** The application as it was built: for tests that talk to it from outside. */
+    /** The application as built, for tests from outside. */
     public static EnterpriseArchive application() {
         return ShrinkWrap.create(ZipImporter.class, "minitwit.ear")
                 .importFrom(new File(System.getProperty("minitwit.ear")))
                 .as(EnterpriseArchive.class);
     }
 
-    /** The same with one more web module, in which the given classes run: for tests that call services. */
+    /** The application with one more web module, which runs the given classes, for tests that call services. */
     public static EnterpriseArchive applicationWith(Class<?>... tests) {
         EnterpriseArchive ear = application();
         String descriptor = withModule(text(ear));
@@ -41,7 +41,7 @@ public final class Deployments {
         return ear.addAsModule(Testable.archiveToTest(module(tests))).setApplicationXML(new StringAsset(descriptor));
     }
 
-    /** Its schema wants all modules together. */
+    /** The schema requires consecutive module elements. */
     private static String withModule(String descriptor) {
         return new StringBuilder(descriptor)
                 .insert(descriptor.indexOf("<module>"), MODULE)

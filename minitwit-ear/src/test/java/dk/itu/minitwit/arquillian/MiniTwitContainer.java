@@ -17,8 +17,8 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
- * Runs an EAR as users run it: in a MiniTwit process with a fresh data directory. Tests that deploy the very same
- * archive share one process, since a start takes longer than most of them.
+ * Runs an EAR in a MiniTwit process with a fresh data directory. Tests that deploy the same archive share one process,
+ * since a start takes longer than most of them.
  */
 public class MiniTwitContainer implements DeployableContainer<MiniTwitContainerConfiguration> {
 
@@ -84,7 +84,7 @@ public class MiniTwitContainer implements DeployableContainer<MiniTwitContainerC
         return MiniTwitProcess.start(Launch.of(folder.data()).withEar(folder.ear()));
     }
 
-    /** It goes on: the next test class may deploy the same. */
+    /** Keeps the process: the next test class may deploy the same archive. */
     @Override
     public void undeploy(Archive<?> ear) {}
 

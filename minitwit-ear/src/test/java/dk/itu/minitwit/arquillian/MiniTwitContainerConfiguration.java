@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jboss.arquillian.container.spi.ConfigurationException;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 
-/** Which MiniTwit the tests talk to. */
+/** The MiniTwit under test. */
 public class MiniTwitContainerConfiguration implements ContainerConfiguration {
 
-    /** Names another installation to test, as {@code http://host:port}. */
+    /** The URL of another installation to test, {@code http://host:port}. */
     public static final String BASE_URL = "minitwit.base-url";
 
     private String baseUrl = System.getProperty(BASE_URL, "");
@@ -17,7 +17,7 @@ public class MiniTwitContainerConfiguration implements ContainerConfiguration {
         this.baseUrl = baseUrl;
     }
 
-    /** Where an installation runs already; when empty, one is started for the tests. */
+    /** The URL of a running installation; if empty, the tests start one. */
     Optional<URI> installation() {
         return Optional.of(baseUrl).filter(url -> !url.isBlank()).map(URI::create);
     }

@@ -7,7 +7,7 @@ import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.arquillian.test.spi.enricher.resource.ResourceProvider;
 
-/** Gives tests the process they run against: {@code @ArquillianResource MiniTwitProcess}. */
+/** Injects the process under test: {@code @ArquillianResource MiniTwitProcess}. */
 public class MiniTwitProcessProvider implements ResourceProvider {
 
     @Inject

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What one run needs on disk: the application and a data directory of its own. */
+/** The files of a run: the application and a data directory. */
 record RunFolder(Path path) {
 
     static RunFolder create() throws IOException {
@@ -23,7 +23,7 @@ record RunFolder(Path path) {
         return path.resolve("data");
     }
 
-    /** The log of the run is elsewhere, and stays. */
+    /** The log of the run is elsewhere and stays. */
     void delete() {
         try {
             FolderDeletion.delete(path);

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Where the web modules of an EAR are served, as its application.xml says. */
+/** The context roots of an EAR's web modules, from its application.xml. */
 final class WebModules {
 
     private WebModules() {}
@@ -27,7 +27,7 @@ final class WebModules {
         return servlets;
     }
 
-    /** Arquillian looks for its servlet by name; every other module only has to have one. */
+    /** Arquillian looks its servlet up by name; any servlet will do for other modules. */
     private static String servletOf(Element module) {
         String file = module.selectFirst("web-uri").text();
         return file.equals(Deployments.TESTS) ? ServletMethodExecutor.ARQUILLIAN_SERVLET_NAME : file;

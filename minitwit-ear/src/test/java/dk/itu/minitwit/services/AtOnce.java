@@ -10,14 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does the same thing several times at the same moment. */
+/** Runs an action several times concurrently. */
 final class AtOnce {
 
     static final String DONE = "DONE";
 
     private AtOnce() {}
 
-    /** @return how each ended: {@link #DONE}, or the kind of its failure */
+    /** @return the results: {@link #DONE}, or the kind of the failure */
     static List<String> run(int times, Runnable action) {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         CountDownLatch ready = new CountDownLatch(times);
@@ -57,7 +57,7 @@ final class AtOnce {
         }
     }
 
-    /** Tries again while too many passwords are being hashed: that is an answer about the machine, not the data. */
+    /** Retries while too many passwords are being hashed, which depends on the machine. */
     static void untilThereIsRoom(Runnable action) {
         while (true) {
             try {

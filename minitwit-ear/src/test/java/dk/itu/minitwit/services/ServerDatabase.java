@@ -8,7 +8,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
-/** Looks into the tables through the server's own pool. */
+/** Reads tables through the server's pool. */
 final class ServerDatabase {
 
     private ServerDatabase() {}

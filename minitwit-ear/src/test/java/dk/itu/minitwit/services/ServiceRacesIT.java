@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The services inside of the server, with its transactions and its pool: what is done at the same time, and what fails. */
+/** Concurrency and failures of services inside the server, with its transactions and its pool. */
 @ExtendWith(ArquillianExtension.class)
 @DisabledIfSystemProperty(named = MiniTwitContainerConfiguration.BASE_URL, matches = ".+")
 class ServiceRacesIT {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The measurements against what they measure: that every request of every workload is answered as it should be. */
+/** The benchmarks against a real MiniTwit: every request of every workload gets the right answer. */
 class BenchIT {
 
     @TempDir

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When {@code ./minitwit} builds: in a checkout with that script, and a Maven that says that it was asked. */
+/** The build condition of {@code ./minitwit}: a checkout with the script and a fake Maven that records its calls. */
 class CheckoutIT {
 
     private static final FileTime BEFORE = FileTime.fromMillis(1_000_000_000_000L);
@@ -77,7 +77,7 @@ class CheckoutIT {
         assertThat(minitwit(checkout).errors()).contains("Building MiniTwit").contains("mvnw");
     }
 
-    /** The archive of classes belongs to the old place. */
+    /** The class data archive contains the old path. */
     @Test
     void what_was_moved_is_built() throws IOException {
         Path moved = Files.move(checkout, folder.resolve("moved"));

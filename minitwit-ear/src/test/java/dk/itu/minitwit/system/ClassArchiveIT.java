@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What makes the start fast (ADR 009). */
+/** The parts of the fast start (ADR 009). */
 class ClassArchiveIT {
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nodes that share their sessions: whoever is signed in need not know which of them answers, or dies. */
+/** Nodes that share their sessions: users stay signed in on every node and after the loss of a node. */
 class ClusterIT {
 
     private static final String PASSWORD = "correct horse";
@@ -82,7 +82,7 @@ class ClusterIT {
         }
     }
 
-    /** The sessions of one user are together, and those of so many users are on both nodes. */
+    /** The sessions of a user are on one node, and the sessions of many users are on both nodes. */
     private static void whatANodeHasThatHangsIsAwayUntilItGoesOn(MiniTwitProcess asked, MiniTwitProcess hanging) {
         List<Browser> signedIn = IntStream.range(0, 16)
                 .mapToObj(number -> signedIn(asked, "Ann " + number))
@@ -135,7 +135,7 @@ class ClusterIT {
     void nodes_start_at_once_on_an_empty_database_and_stop_in_order() throws SQLException {
         try (MiniTwitProcess host = MiniTwitProcess.start(Launch.of(first))) {
             RunningDatabase server = host.database();
-            // Its database server goes on.
+            // Its database keeps running.
             host.kill();
             RunningDatabase empty = emptyDatabase(server);
             CompletableFuture<MiniTwitProcess> starting =

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A command of the command line that ran to its end. */
+/** A finished command of the command line. */
 record CommandRun(int exitCode, String output, String errors) {
 
     private static final int LIMIT_SECONDS = 300;
 
-    /** Runs a verb of the built program, as {@code ./minitwit} does. */
+    /** Runs a command of the built program, as {@code ./minitwit} does. */
     static CommandRun of(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

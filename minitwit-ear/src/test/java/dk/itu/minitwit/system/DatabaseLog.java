@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What an embedded database has logged. */
+/** The log of an embedded database. */
 final class DatabaseLog {
 
     private static final int POLL_MILLIS = 20;
@@ -14,7 +14,7 @@ final class DatabaseLog {
 
     private DatabaseLog() {}
 
-    /** All of it, as soon as it has this: another process writes it. Without it if that takes more than ten seconds. */
+    /** The whole log, as soon as it contains the text, or after ten seconds. */
     static String having(String text, Path data) {
         for (int poll = 0; poll < POLLS && !in(data).contains(text); poll++) {
             MiniTwitProcess.pause(POLL_MILLIS);

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database goes away under traffic and comes back. */
+/** The database goes down under traffic and comes back. */
 class DatabaseOutageIT {
 
     private static final int REQUESTS = 12;
@@ -24,7 +24,7 @@ class DatabaseOutageIT {
     private static final String WAITING =
             "SELECT count(*) FROM pg_stat_activity" + " WHERE usename = current_user AND wait_event_type = 'Lock'";
 
-    /** The application's: their processes end, and it is not told. */
+    /** Terminates the application's idle connections; the application is not notified. */
     private static final String END_IDLE = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
             + " WHERE usename = current_user AND state = 'idle' AND pid <> pg_backend_pid()";
 
@@ -37,7 +37,7 @@ class DatabaseOutageIT {
             Http.post(minitwit.baseUrl() + "/api/register", "{\"username\":\"Ann\",\"email\":\"a@b\",\"pwd\":\"p\"}");
             assertThat(post(minitwit, "before").statusCode()).isEqualTo(204);
 
-            // Without this file it cannot be started again.
+            // Without this file the database cannot start.
             Path elsewhere = data.resolve("pg_control");
             Files.move(controlFile(), elsewhere);
             crashDatabase();
@@ -107,7 +107,7 @@ class DatabaseOutageIT {
                 () -> Http.get(minitwit.baseUrl() + "/health/ready").statusCode() == 200);
     }
 
-    /** As the power cut does. */
+    /** As a power cut would. */
     private void crashDatabase() throws IOException {
         long postmaster = Long.parseLong(
                 Files.readAllLines(cluster().resolve("postmaster.pid")).get(0));

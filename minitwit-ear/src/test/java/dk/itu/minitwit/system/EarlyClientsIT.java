@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who connects while the server still starts is answered, in how many pieces the request may come. */
+/** Clients that connect during the server's start get a response, also for requests in several packets. */
 class EarlyClientsIT {
 
     private static final int BETWEEN_CLIENTS_MILLIS = 20;
-    /** So long, times the above, is a request under way: what there is to change at the port's start takes less. */
+    /** Number of pauses during a request: longer than the replacement of the filter chain at the start. */
     private static final int UNDER_WAY = 25;
 
     private static final int PATIENCE_MILLIS = 20_000;
 
     private static final String WORKER = "org.glassfish.grizzly.threadpool.SyncThreadPool$SyncThreadWorker";
-    /** One less than there may be (http.asadmin). */
+    /** One less than the maximum (http.asadmin). */
     private static final int WORKERS = 199;
 
     @TempDir

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Metrics in Prometheus' text format, read strictly: what a lenient reader would pass over, fails. */
+/** A strict parser of metrics in Prometheus' text format: fails where a lenient one would skip. */
 public final class Exposition {
 
     private static final Pattern COMMENT = Pattern.compile("# (HELP|TYPE) ([a-zA-Z_:][a-zA-Z0-9_:]*)(?: (.*))?");
@@ -23,7 +23,7 @@ public final class Exposition {
     private static final Set<String> TYPES = Set.of("counter", "gauge", "histogram", "summary");
     private static final String LE = "le";
 
-    /** A series: its name with its labels, in whatever order they were written. */
+    /** A series: its name and its labels in any order. */
     public record Series(String name, Map<String, String> labels) {
 
         public Series {
@@ -48,7 +48,7 @@ public final class Exposition {
 
     private Exposition() {}
 
-    /** @throws AssertionError when it is not sound */
+    /** @throws AssertionError if the text is malformed */
     public static Exposition parse(String text) {
         require(text.endsWith("\n"), "It ends in the middle of a line");
         Exposition exposition = new Exposition();
@@ -73,7 +73,7 @@ public final class Exposition {
         return types;
     }
 
-    /** The sum of the series of this name with these labels, as {@code label, value, label, value}. */
+    /** The sum of the series with this name and these labels, given as {@code label, value, label, value}. */
     public double value(String name, String... labels) {
         List<Double> values = new ArrayList<>();
         samples.forEach((series, value) -> {
@@ -85,7 +85,7 @@ public final class Exposition {
         return values.stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /** What grew since an earlier one, of the series that are asked for. */
+    /** The increase of the selected series since an earlier exposition. */
     public Map<Series, Double> since(Exposition earlier, Predicate<Series> asked) {
         Map<Series, Double> grown = new HashMap<>();
         samples.forEach((series, value) -> {
@@ -163,7 +163,7 @@ public final class Exposition {
         });
     }
 
-    /** Buckets grow, and the last one, +Inf, is the count. */
+    /** Buckets are cumulative, and +Inf equals the count. */
     private void checkHistogram(String name) {
         Map<Series, TreeMap<Double, Double>> buckets = new HashMap<>();
         samples.forEach((series, value) -> {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each fault once: nothing acknowledged is lost, whatever is killed, stopped, frozen or cut off. */
+/** Each fault once: no acknowledged write is lost. */
 class FaultsIT {
 
     @TempDir
@@ -25,7 +25,10 @@ class FaultsIT {
                 .hasSize(7);
     }
 
-    /** On a disk of its own, which only root can mount; a second of one client may pass before anything needs more room. */
+    /**
+     * Needs a small file system, which only root can mount. One client may write for a second before it needs more
+     * space.
+     */
     @Test
     @EnabledIf("isRoot")
     void a_full_disk_refuses_and_loses_nothing() throws Exception {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hiding messages, beside a running MiniTwit and without one. */
+/** Flagging messages with and without a running MiniTwit. */
 class FlagIT {
 
     @TempDir

@@ -10,10 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Single requests, with the simulator's credential. */
+/** Single requests with the simulator's credential. */
 final class Http {
 
-    /** Nothing may hang longer; an answer that takes this long fails the test. */
+    /** The timeout of a request. */
     static final Duration LIMIT = Duration.ofSeconds(8);
 
     private static final String CREDENTIAL = "Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh";

@@ -12,18 +12,18 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * What MiniTwit is started with.
+ * The settings of a MiniTwit process.
  *
- * @param environment added to that of the tests: {@code MINITWIT_DB_URL} and the like
+ * @param environment added to the tests' environment: {@code MINITWIT_DB_URL} and the like
  */
 public record Launch(Path ear, Path data, int port, Map<String, String> environment) {
 
-    /** Below the range from which the kernel takes ports for outgoing connections: none is taken before it is bound. */
+    /** Below the kernel's ephemeral ports, so that no outgoing connection takes one. */
     private static final int FIRST_PORT = 20_000;
 
     private static final int LAST_PORT = 32_000;
 
-    /** The application as it was built, with a data directory and on a free port. */
+    /** The application as built, with a data directory and a free port. */
     public static Launch of(Path data) {
         return new Launch(builtEar(), data, freePort(), Map.of());
     }
@@ -42,12 +42,12 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
         return new Launch(ear, data, port, Map.copyOf(more));
     }
 
-    /** On a database server instead of an embedded one. */
+    /** With a database server instead of an embedded one. */
     public Launch withDatabase(String url, String user, String password) {
         return with("MINITWIT_DB_URL", url).with("MINITWIT_DB_USER", user).with("MINITWIT_DB_PASSWORD", password);
     }
 
-    /** With others on this machine, which listen from the same port on. */
+    /** In a cluster on this machine, from this port on. */
     Launch inCluster(int clusterPort) {
         return with("MINITWIT_CLUSTER", "127.0.0.1").with("MINITWIT_CLUSTER_PORT", Integer.toString(clusterPort));
     }
@@ -56,12 +56,12 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
         return Path.of(System.getProperty("minitwit.ear"));
     }
 
-    /** Where the build writes to: logs, data directories. */
+    /** The build directory, for logs and data directories. */
     public static Path target() {
         return builtEar().getParent();
     }
 
-    /** What the build assembled: the server and its settings. */
+    /** The directory assembled by the build. */
     static Path home() {
         return Path.of(System.getProperty("minitwit.home"));
     }
@@ -80,7 +80,7 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
                 .toList();
     }
 
-    /** How {@code ./minitwit run} calls Java, without the arguments of the command line. */
+    /** The JVM command line of {@code ./minitwit run}, without the command's arguments. */
     static List<String> java(String archive) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

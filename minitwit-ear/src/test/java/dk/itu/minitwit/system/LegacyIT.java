@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The original application's data, and the people in it. */
+/** The original application's data and its users. */
 class LegacyIT {
 
     @TempDir
@@ -52,7 +52,7 @@ class LegacyIT {
                 .toList();
     }
 
-    /** Twice: the first time renews the hash, the second uses the new one. */
+    /** Twice: the first sign-in renews the hash, the second one uses the new hash. */
     private static void signIn(MiniTwitProcess minitwit, Action registration) {
         for (int i = 0; i < 2; i++) {
             Browser browser = new Browser(URI.create(minitwit.baseUrl()));

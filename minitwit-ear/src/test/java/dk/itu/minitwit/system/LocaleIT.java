@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code ./minitwit} where the locale is of ASCII, and the checkout, the data directory and the files are not. A shell makes
- * them, since the tests may run in such a locale too.
+ * {@code ./minitwit} in an ASCII locale with non-ASCII paths of the checkout, the data directory and files. A shell
+ * creates them, since the tests may run in such a locale too.
  */
 class LocaleIT {
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** MiniTwit as a user runs it: a process of its own, told from outside to start and to stop. */
+/** A MiniTwit process, started and stopped from outside. */
 public final class MiniTwitProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(240);
     private static final Duration STOP = Duration.ofSeconds(30);
-    /** The exit code of a process that was not asked. */
+    /** The exit code after SIGKILL. */
     private static final int KILLED = 137;
 
     private static final int POLL_MILLIS = 100;
@@ -31,18 +31,22 @@ public final class MiniTwitProcess implements AutoCloseable {
         this.launch = launch;
         this.process = process;
         this.log = log;
-        // Whoever interrupts the tests wants no server left behind.
+        // An interrupted test run must not leave a server running.
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-minitwit"));
     }
 
-    /** Starts it and waits until it is ready. @throws AssertionError with the end of its log when it does not get there */
+    /**
+     * Starts MiniTwit and waits until it is ready.
+     *
+     * @throws AssertionError with the end of its log if it does not get ready
+     */
     public static MiniTwitProcess start(Launch launch) {
         MiniTwitProcess started = launch(launch);
         started.awaitReady();
         return started;
     }
 
-    /** Starts it and returns at once: for starts that fail. */
+    /** Starts MiniTwit and returns at once, for starts that fail. */
     public static MiniTwitProcess launch(Launch launch) {
         Path log = Launch.target().resolve("logs/minitwit-" + launch.port() + "-" + LOGS.incrementAndGet() + ".log");
         try {
@@ -68,7 +72,11 @@ public final class MiniTwitProcess implements AutoCloseable {
         }
     }
 
-    /** Whether it has said so. @throws AssertionError with the end of its log when it has ended instead */
+    /**
+     * Whether it has printed the ready line.
+     *
+     * @throws AssertionError with the end of its log if it has ended
+     */
     boolean isReady() {
         if (output().contains(READY)) {
             return true;
@@ -93,7 +101,7 @@ public final class MiniTwitProcess implements AutoCloseable {
         }
     }
 
-    /** Without a slash at its end. */
+    /** Without a trailing slash. */
     public String baseUrl() {
         return "http://localhost:" + port();
     }
@@ -110,12 +118,12 @@ public final class MiniTwitProcess implements AutoCloseable {
         return RunningDatabase.of(launch);
     }
 
-    /** Everything it has printed, on both streams. */
+    /** Its output on both streams. */
     public String output() {
         return log.text();
     }
 
-    /** Waits for it to end by itself. */
+    /** Waits until it ends by itself. */
     public int awaitExit() {
         try {
             if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
@@ -129,19 +137,19 @@ public final class MiniTwitProcess implements AutoCloseable {
         }
     }
 
-    /** Terminates it as an operator does, and waits until it has stopped in order. */
+    /** Sends SIGTERM and waits for the orderly stop. */
     public int stop() {
         process.destroy();
         return awaitExit();
     }
 
-    /** Takes it away without a chance to do anything; its database outlives it, for the next start to take over. */
+    /** Kills it; its database keeps running, and the next start takes it over. */
     public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
 
-    /** Sends it a signal, such as STOP, after which it hangs, and CONT, after which it goes on. */
+    /** Sends a signal, such as STOP to freeze it and CONT to resume it. */
     public void signal(String name) {
         try {
             assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
@@ -158,7 +166,7 @@ public final class MiniTwitProcess implements AutoCloseable {
         }
     }
 
-    /** How many objects of this class are in its memory, once all that nobody needs is gone. */
+    /** The number of instances of this class in its heap after a garbage collection. */
     public int instances(String className) {
         try {
             Process count = new ProcessBuilder(
@@ -180,7 +188,7 @@ public final class MiniTwitProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it, whatever state it is in, and the database of one that was killed. */
+    /** Ends it in any state, and the database of a killed one. */
     @Override
     public void close() {
         end();

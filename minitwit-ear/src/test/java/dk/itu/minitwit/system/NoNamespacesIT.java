@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Root in a container, where user namespaces are forbidden; here, the program that makes them cannot be found. */
+/** Root in a container without user namespaces, simulated by a PATH without {@code unshare}. */
 class NoNamespacesIT {
 
     private static final int NOBODY = 65_534;

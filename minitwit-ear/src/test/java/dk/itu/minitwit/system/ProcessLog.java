@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a process has printed so far. */
+/** The output of a process. */
 record ProcessLog(Path file) {
 
     private static final int TAIL_LINES = 40;
@@ -19,7 +19,7 @@ record ProcessLog(Path file) {
         }
     }
 
-    /** The last lines: what is worth reading when something went wrong. */
+    /** The last lines, for error messages. */
     String tail() {
         List<String> lines = text().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** An answer as it came, to a request as it was written: with headers that Java's own client refuses to send. */
+/** A raw response to a raw request, with headers that Java's own client refuses to send. */
 record RawAnswer(String text) {
 
     static RawAnswer of(int port, String request) {

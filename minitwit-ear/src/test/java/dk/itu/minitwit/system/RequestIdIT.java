@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A request's lines have its id, which its answer has too; of a slow one they name the database's process, which its log names. */
+/**
+ * The log lines and the response of a request have its id. The line of a slow request names the database's process, as
+ * the database's log does.
+ */
 class RequestIdIT {
 
     private static final String USER = "Somebody Named";
@@ -54,7 +57,7 @@ class RequestIdIT {
         }
 
         List<String> lines = linesOf("locked-out.1");
-        // Two seconds by the database's clock are a little less by another.
+        // Two seconds by the database's clock may be a little less by another clock.
         Matcher slow = Pattern.compile("The database took [12]\\d{3} ms, process (\\d+)\".*\"postgresql.pid\":\\1[,}]")
                 .matcher(String.join("\n", lines));
         assertThat(lines).hasSize(2);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was answered is kept, however MiniTwit ends. */
+/** Acknowledged writes survive every kind of stop. */
 class RestartIT {
 
     private static final int TERMINATED = 143;
@@ -59,7 +59,7 @@ class RestartIT {
         }
     }
 
-    /** What the start sends itself to warm up, nobody asked for. */
+    /** The requests of the warm-up are not counted. */
     private static void assertNothingCounted(MiniTwitProcess minitwit) {
         Exposition metrics =
                 Exposition.parse(Http.get(minitwit.baseUrl() + "/metrics").body());
@@ -75,7 +75,7 @@ class RestartIT {
         return name.startsWith("minitwit_") && (name.endsWith("_total") || name.endsWith("_count"));
     }
 
-    /** One is in charge of a data directory; another one says so and leaves it alone. */
+    /** One process holds a data directory; another one reports that and changes nothing. */
     private void assertRefusesSecond() {
         try (MiniTwitProcess second = MiniTwitProcess.launch(Launch.of(data))) {
             assertThat(second.awaitExit()).isEqualTo(1);

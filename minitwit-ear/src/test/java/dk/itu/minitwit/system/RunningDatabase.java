@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** The database of a running MiniTwit, for what cannot be brought about or seen through its front ends. */
+/** The database of a running MiniTwit, for tests beyond its front ends. */
 public final class RunningDatabase {
 
     private static final int PID_LINE = 0;
@@ -61,7 +61,7 @@ public final class RunningDatabase {
         return password;
     }
 
-    /** Where an embedded database writes its log. */
+    /** The directory of an embedded database's log. */
     Path logFolder() {
         return data.resolve("postgresql/log");
     }
@@ -70,12 +70,12 @@ public final class RunningDatabase {
         return DriverManager.getConnection(url, user, password);
     }
 
-    /** May change an embedded database's settings. */
+    /** As superuser, to change an embedded database's settings. */
     Connection connectAsSuperuser() throws SQLException {
         return DriverManager.getConnection(url, SUPERUSER, password);
     }
 
-    /** Executes an insert, update or delete. */
+    /** Executes an INSERT, UPDATE or DELETE. */
     public int update(String sql, Object... parameters) {
         try (Connection connection = connect();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
@@ -85,7 +85,7 @@ public final class RunningDatabase {
         }
     }
 
-    /** The one number that a query gives. */
+    /** The number that a query returns. */
     public long number(String sql, Object... parameters) {
         try (Connection connection = connect();
                 PreparedStatement statement = prepared(connection, sql, parameters);
@@ -108,7 +108,7 @@ public final class RunningDatabase {
         return statement;
     }
 
-    /** An embedded database outlives a killed MiniTwit. Nobody is connected to it then, so it stops at once. */
+    /** Stops the embedded database of a killed MiniTwit, which has no clients by then. */
     static void endEmbedded(Path data) {
         if (Files.exists(postmasterFile(data))) {
             long pid = Long.parseLong(postmaster(data).get(PID_LINE));
@@ -116,7 +116,7 @@ public final class RunningDatabase {
         }
     }
 
-    /** The file may be an old one, and its number somebody else's by now. */
+    /** The file may be stale, and the process id reused. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info().command().orElse("").endsWith("/postgres");
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The traffic that MiniTwit is for, all of it, and the application killed afterwards. */
+/** The simulator's whole scenario, and a kill of the application afterwards. */
 class ScenarioIT {
 
     @TempDir
@@ -36,7 +36,7 @@ class ScenarioIT {
                     minitwit.baseUrl(),
                     "--marathon=" + SharedData.smallScenario(),
                     "--repetitions=50",
-                    // No more than passwords are hashed at once: none is refused.
+                    // No more clients than hashing slots, so that no sign-up is refused.
                     "--clients=2",
                     "--data=" + data);
 

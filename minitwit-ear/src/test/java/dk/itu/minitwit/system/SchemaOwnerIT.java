@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The role of the running application owns nothing, also where it did in the release before (ADR 038). */
+/** The role of the running application owns nothing, even if it did in the previous release (ADR 038). */
 class SchemaOwnerIT {
 
     private static final String OWNED = "SELECT (SELECT count(*) FROM pg_class WHERE relowner = 'minitwit'::regrole)"

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Real input data that is not part of the project. Tests that need it are skipped where it is absent. */
+/** Input data that is not part of the project. Tests that need it are skipped without it. */
 final class SharedData {
 
     private SharedData() {}
@@ -16,7 +16,7 @@ final class SharedData {
         return file;
     }
 
-    /** A small scenario of our own, for everybody else. */
+    /** A small scenario of the project's own. */
     static Path smallScenario() {
         return Path.of(System.getProperty("minitwit.home"))
                 .resolve("../../../minitwit-lab/src/test/resources/dk/itu/minitwit/lab/simulate/small-scenario.tsv")

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts that cannot succeed: one line that says what to do, an exit code, and nothing harmed. */
+/** Failing starts: one line with the remedy, an exit code, and no damage. */
 class StartFailuresIT {
 
     @TempDir
@@ -87,7 +87,7 @@ class StartFailuresIT {
                 "jdbc:postgresql://HOST/DATABASE");
     }
 
-    /** After an update of the server, for example: without the setting it must not serve. */
+    /** For example after an update of the server: it must not start without the setting. */
     @Test
     void the_server_does_not_know_a_setting() throws IOException {
         Path home = Files.createDirectories(folder.resolve("home/config")).getParent();

@@ -13,18 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which statements an embedded database executes, from PostgreSQL's own log. */
+/** The statements executed by an embedded database, from PostgreSQL's log. */
 public final class StatementLog implements AutoCloseable {
 
-    /** Of the application, and of no one else. */
+    /** Of the application only. */
     private static final Pattern STATEMENT =
             Pattern.compile("^[^]]*] minitwit[^:]*: LOG: {2}(?:execute [^:]*|statement): (.*)", Pattern.MULTILINE);
 
-    /** SELECT 1 is how the pool asks whether a connection is alive. */
+    /** SELECT 1 is the pool's validation of a connection. */
     private static final Pattern FRAMING =
             Pattern.compile("(?i)^\\s*((BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT set_config)\\b.*|SELECT 1)");
 
-    /** What the application asks now and then by itself (StoredGauges). */
+    /** The application's periodic statement (StoredGauges). */
     private static final String OF_NO_REQUEST = "/* metrics */";
 
     private static final int POLL_MILLIS = 20;
@@ -36,7 +36,7 @@ public final class StatementLog implements AutoCloseable {
         this.database = database;
     }
 
-    /** Lets the database log every statement, from its next one on, until this is closed. */
+    /** Makes the database log every statement until this is closed. */
     public static StatementLog start(RunningDatabase database) throws SQLException {
         StatementLog log = new StatementLog(database);
         log.asSuperuser("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()");
@@ -48,7 +48,7 @@ public final class StatementLog implements AutoCloseable {
         asSuperuser("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()");
     }
 
-    /** The statements of requests that the application executes meanwhile, without those that only frame or name others. */
+    /** The statements of requests executed during the action, without transaction control and settings. */
     public List<String> during(Runnable request) throws SQLException {
         String begin = mark();
         request.run();
@@ -64,7 +64,7 @@ public final class StatementLog implements AutoCloseable {
                 .toList();
     }
 
-    /** Writes a word into the log: lines are in the order in which statements begin. */
+    /** Writes a marker into the log, whose lines are in the order of the statements' starts. */
     private String mark() throws SQLException {
         String word = UUID.randomUUID().toString();
         asSuperuser("SELECT '" + word + "'");

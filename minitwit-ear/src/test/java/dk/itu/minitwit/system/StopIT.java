@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stop takes nothing new, and answers what it has taken. */
+/** A stop accepts no new requests and answers the accepted ones. */
 class StopIT {
 
-    /** The common pool has one thread on two cores. */
+    /** Not the common pool, which has one thread on two cores. */
     private static final Executor THREADS = task -> new Thread(task).start();
 
     private static final int LOOKS_MILLIS = 20;
@@ -86,7 +86,7 @@ class StopIT {
         return new Socket(InetAddress.getLoopbackAddress(), minitwit.port());
     }
 
-    /** Reads until the server ends the connection. */
+    /** Reads until the server closes the connection. */
     private static String ask(Socket kept) throws IOException {
         kept.getOutputStream().write("GET /public HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
         return new String(kept.getInputStream().readAllBytes(), ISO_8859_1);

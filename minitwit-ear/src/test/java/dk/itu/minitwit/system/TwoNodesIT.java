@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes on one database: what one has answered, the other knows. */
+/** Two nodes on one database: each sees the other's writes. */
 class TwoNodesIT {
 
     private static final int ROUNDS = 20;

@@ -4,12 +4,12 @@ import dk.itu.minitwit.web.page.Route;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The paths of all routes, from the application's own table, so that tests cover a new page without naming it. */
+/** The paths of all routes from the application's table, so that tests cover new pages. */
 final class Addresses {
 
     private Addresses() {}
 
-    /** A path of each route, with a user and a message of this user in it. */
+    /** A path of each route with this user and message. */
     static List<String> of(String username, long message) {
         return Stream.of(Route.values())
                 .filter(route -> route != Route.OTHER)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Any number of readers leave nothing behind in the server's memory. */
+/** Anonymous readers leave no sessions in the server's memory. */
 class AnonymousReadersIT extends WebJourneys {
 
     private static final int VIEWS = 10_000;

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A reader's browser without scripts: keeps cookies, follows redirects, sends forms as they stand on the page. Without TLS,
- * browsers speak HTTP/1.1 only.
+ * A browser without scripts: keeps cookies, follows redirects, sends the forms of a page. HTTP/1.1, like browsers
+ * without TLS.
  */
 public final class Browser {
 
@@ -41,7 +41,7 @@ public final class Browser {
                 .build();
     }
 
-    /** The same browser, whose requests a balancer leads to another node. */
+    /** The same browser after a load balancer has chosen another node. */
     public Browser ledTo(URI node) {
         return new Browser(node, cookies);
     }
@@ -75,14 +75,14 @@ public final class Browser {
         return HttpRequest.newBuilder(base.resolve(path));
     }
 
-    /** The names of the cookies that the application has set. */
+    /** The names of the application's cookies. */
     List<String> cookieNames() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(HttpCookie::getName)
                 .toList();
     }
 
-    /** As if the session had ended on the server: it is not known any more. */
+    /** Replaces the session cookie by an unknown session. */
     void loseSession() {
         for (HttpCookie cookie : List.copyOf(cookies.getCookieStore().getCookies())) {
             if (cookie.getName().equals("minitwit-session")) {
@@ -91,7 +91,7 @@ public final class Browser {
         }
     }
 
-    /** What a cookie of the application holds now; null when there is none. */
+    /** The value of a cookie; null if it is not set. */
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
@@ -100,7 +100,7 @@ public final class Browser {
                 .orElse(null);
     }
 
-    /** As somebody else does who got at this browser before. */
+    /** Sets a session cookie, as in session fixation. */
     public void plantSession(String id) {
         plant("minitwit-session", id);
     }
@@ -109,7 +109,7 @@ public final class Browser {
     void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
-        // Java's name for the domain of cookies that a host without a dot sets
+        // Java's cookie domain of a host without a dot
         cookie.setDomain(base.getHost().contains(".") ? base.getHost() : base.getHost() + ".local");
         cookie.setVersion(0);
         cookies.getCookieStore().add(base, cookie);

@@ -22,10 +22,10 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A reader's real browser, of a certain width and in a certain light. It sees to what must hold on every page. */
+/** A real browser with a certain width and theme. Checks every page that it opens. */
 final class Chromium implements AutoCloseable {
 
-    /** How wide and high a window is, in CSS pixels. */
+    /** The size of a window in CSS pixels. */
     enum Screen {
         PHONE(320, 640),
         DESKTOP(1100, 800);
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** It regrets not to know the newest browsers' protocol, of which two stable commands are used. */
+    /** Selenium warns about unknown versions of the browser's protocol; only two stable commands are used. */
     private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
     static {
@@ -55,7 +55,7 @@ final class Chromium implements AutoCloseable {
     private final Path pictures;
     private boolean scripts = true;
 
-    /** @param pictures where screenshots go */
+    /** @param pictures the directory of the screenshots */
     Chromium(URI base, Screen screen, String theme, Path pictures) {
         this.base = base;
         this.name = screen.name().toLowerCase() + "-" + theme;
@@ -90,7 +90,7 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
     }
 
-    /** As for readers who allow none. The pages' own only: the driver's still work. */
+    /** Disables the pages' scripts; the driver's still work. */
     Chromium withoutScripts() {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         scripts = false;
@@ -106,7 +106,7 @@ final class Chromium implements AutoCloseable {
         driver.get(page.toString());
     }
 
-    /** Waits until the page's own scripts have set its title, or led to another page. */
+    /** Waits until the page's scripts have set the title or opened another page. */
     void awaitTitle(Predicate<String> expected) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!expected.test(driver.getTitle())) {
@@ -116,7 +116,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Types into the field whose name ends so, over what stood in it. */
+    /** Types into the field whose name ends so, replacing its value. */
     void type(String field, String text) {
         typeInto("main [name$='" + field + "']", text);
     }
@@ -124,7 +124,7 @@ final class Chromium implements AutoCloseable {
     void typeInto(String selector, String text) {
         WebElement element = find(selector);
         element.clear();
-        // Keys cannot say what is beyond the basic plane.
+        // The driver cannot type characters outside the basic plane.
         if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
             driver.executeScript("arguments[0].value = arguments[1]", element, text);
         } else {
@@ -132,7 +132,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Presses a button that leads to another page, and waits for that. */
+    /** Presses a button that opens another page, and waits for it. */
     void press(String button) {
         leave(() -> find(button).click());
     }
@@ -141,7 +141,7 @@ final class Chromium implements AutoCloseable {
         leave(() -> new Actions(driver).doubleClick(find(button)).perform());
     }
 
-    /** Sends a form or presses a button by the keyboard, and waits for the page it leads to. */
+    /** Presses Enter on a form or a button, and waits for the page that it opens. */
     void pressEnter() {
         leave(() -> keys(Keys.ENTER));
     }
@@ -162,7 +162,7 @@ final class Chromium implements AutoCloseable {
         driver.navigate().back();
     }
 
-    /** As when the server has forgotten who is signed in. */
+    /** As if the server had dropped the session. */
     void loseSession() {
         driver.manage().deleteCookieNamed("minitwit-session");
     }
@@ -184,7 +184,7 @@ final class Chromium implements AutoCloseable {
             return Boolean.TRUE.equals(
                     driver.executeScript("return window.before === undefined && document.readyState === 'complete'"));
         } catch (WebDriverException between) {
-            // One page is gone and the next is not there yet: the driver has many words for it.
+            // Between two pages the driver throws various exceptions.
             return false;
         }
     }
@@ -193,7 +193,7 @@ final class Chromium implements AutoCloseable {
         new Actions(driver).sendKeys(String.join("", keys)).perform();
     }
 
-    /** Goes on with the tab key to a part of the page, as people without a mouse do; each stop has to be seen. */
+    /** Moves the focus by the tab key to an element; every stop must be visible. */
     void tabTo(String selector) {
         for (int stop = 0; stop < 40; stop++) {
             keys(Keys.TAB);
@@ -223,7 +223,7 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
-    /** What stands in a field now. */
+    /** The current value of a field. */
     String value(String field) {
         return find("main [name$='" + field + "']").getDomProperty("value");
     }
@@ -244,7 +244,7 @@ final class Chromium implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    /** What must hold on every page, and a picture of it. */
+    /** Checks the invariants of every page and takes a screenshot. */
     void inspect(String page) {
         new Inspection(driver, base, name + "-" + page, pictures).run(scripts);
     }

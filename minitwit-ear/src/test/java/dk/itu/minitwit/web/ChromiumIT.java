@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
-/** Journeys in a real browser, on a phone and a desktop, in light and dark. Pictures of all pages are in target/screenshots. */
+/**
+ * Journeys in a real browser, on a phone and a desktop, in light and dark. Screenshots of all pages are in
+ * target/screenshots.
+ */
 class ChromiumIT extends WebJourneys {
 
     private static final String SUBMIT = "main input[type=submit]";
@@ -89,7 +92,7 @@ class ChromiumIT extends WebJourneys {
         chromium.inspect("home-empty");
     }
 
-    /** Texts that would break a page, if they could. */
+    /** Posts texts that could break a page. */
     private static void write(Chromium chromium) {
         for (String text : new String[] {
             "<script>document.title = 'broken'</script>",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the script adds to the box to write in: it counts, grows, keeps drafts, and sends once. */
+/** The script of the compose form: counts, grows, keeps drafts, sends once. */
 class ComposeBoxIT extends WebJourneys {
 
     private static final String SUBMIT = "main input[type=submit]";
@@ -111,7 +111,7 @@ class ComposeBoxIT extends WebJourneys {
         return Launch.target().resolve("screenshots");
     }
 
-    /** As somebody new, whose name is then known. */
+    /** Signs a new user in and keeps its name. */
     private Chromium signIn(Chromium chromium) {
         name = freshName();
         browser.signUp(name, PASSWORD);

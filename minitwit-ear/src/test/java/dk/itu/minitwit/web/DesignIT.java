@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** What the pages look like, as far as HTTP tells. */
+/** The design, as far as HTTP shows it. */
 class DesignIT extends WebJourneys {
 
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";

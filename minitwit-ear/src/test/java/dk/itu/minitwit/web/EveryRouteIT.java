@@ -9,7 +9,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Security on every route that there is, as the table of routes has it. */
+/** Security of every route in the table of routes. */
 class EveryRouteIT extends WebJourneys {
 
     private static final List<String> PLATFORM = List.of(
@@ -70,7 +70,7 @@ class EveryRouteIT extends WebJourneys {
         }
     }
 
-    /** Parameters of Faces, and of the server, mean nothing: each alone on one page, all together on every page. */
+    /** Parameters of Faces and of the server have no effect: each alone on one page, all together on every page. */
     @Test
     void answers_the_same_with_parameters_of_the_platform() {
         PLATFORM.forEach(parameter -> assertMeansNothing("/public", parameter));

@@ -10,12 +10,12 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Nothing but a POST from a page of ours with the token of its reader runs an action: tried with every form of every page. */
+/** Only a POST from a page of MiniTwit with its reader's token runs an action: tried with every form of every page. */
 class ForgedActionsIT extends WebJourneys {
 
     private static final String OTHER_PASSWORD = "battery staple";
 
-    /** Of all that people can change. */
+    /** All data that users can change. */
     private static final String STATE = """
             SELECT hashtextextended(concat(
                 (SELECT string_agg(u::text, ',' ORDER BY u.id) FROM users u),
@@ -62,7 +62,7 @@ class ForgedActionsIT extends WebJourneys {
         ofAnybody.forEach((id, form) -> tryAll(anybody, id, form));
     }
 
-    /** Each form works: what was refused was refused because it was forged. */
+    /** Each form works, so the forgeries were refused for being forged. */
     @Test
     void are_forgeries_of_forms_that_act() {
         for (String id : List.of("register", "login", "signout", "login", "logout")) {
@@ -82,7 +82,7 @@ class ForgedActionsIT extends WebJourneys {
         }
     }
 
-    /** As a sibling site does that sets a cookie for the whole domain: it knows a cookie and the token that belongs to it. */
+    /** Like a sibling site that sets a cookie for the whole domain: it knows a cookie and the matching token. */
     private void tryTokenOf(Browser attacker, Browser victim, String id, Form form) {
         Form known = attacker.open("/login").form("login");
         State before = state(victim);
@@ -107,7 +107,7 @@ class ForgedActionsIT extends WebJourneys {
                 minitwit.database().number(STATE), reader.open("/settings").path());
     }
 
-    /** All of them that a reader is shown, filled in, by their ids. */
+    /** All forms of a reader's pages, filled in, by their ids. */
     private Map<String, Form> forms(Browser reader) {
         Map<String, Form> forms = new LinkedHashMap<>();
         for (String user : List.of(name, followed)) {

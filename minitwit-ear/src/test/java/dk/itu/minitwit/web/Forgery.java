@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A way to send a form of a page that is not the page's own way. */
+/** A forged way to send a form. */
 enum Forgery {
     GET,
     HEAD,
@@ -26,7 +26,7 @@ enum Forgery {
     AS_PLAIN_TEXT,
     ON_AN_ERROR_PAGE;
 
-    /** Faces once took each request with this parameter for a form. */
+    /** Faces treated each request with this parameter as a postback. */
     private static final String STATE = "jakarta.faces.ViewState";
 
     private final String header;

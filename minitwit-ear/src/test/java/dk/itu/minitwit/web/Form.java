@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** A form of a page, with what stands in its fields. */
+/** A form of a page with the values of its fields. */
 public record Form(String action, Map<String, String> fields) {
 
     static Form of(Element form) {
@@ -20,7 +20,7 @@ public record Form(String action, Map<String, String> fields) {
         return new Form(form.attr("action"), fields);
     }
 
-    /** Fills in fields by the ends of their names, which clients rely on. */
+    /** Sets fields by the ends of their names, which clients rely on. */
     Form with(Map<String, String> values) {
         Map<String, String> filled = new LinkedHashMap<>(fields);
         values.forEach((name, value) -> filled.put(nameEndingIn(name), value));
@@ -31,14 +31,14 @@ public record Form(String action, Map<String, String> fields) {
         return with(Map.of("text", text));
     }
 
-    /** Sent by a button that has a name and a value. */
+    /** Sent by a button with a name and a value. */
     Form pressed(String button, String value) {
         Map<String, String> filled = new LinkedHashMap<>(fields);
         filled.put(button, value);
         return new Form(action, filled);
     }
 
-    /** With a token that is not valid any more. */
+    /** With an invalid token. */
     Form expired() {
         Map<String, String> filled = new LinkedHashMap<>(fields);
         filled.put("csrf", "x".repeat(24));

@@ -20,19 +20,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A page of another site, open in the same browser as a reader who is signed in, tries each action by each means that a page has: a
- * real browser decides which cookies and headers go along.
+ * A page of another site in the browser of a signed-in reader tries each action by every means that a page has. A real
+ * browser decides which cookies and headers it sends.
  */
 class HostilePageIT extends WebJourneys {
 
-    /** The page's own address is another one of the same machine: to browsers, another site. */
+    /** The page's own address is another address of the same machine, for browsers another site. */
     private static final String EVIL_HOST = "127.0.0.1";
 
     private static final String FIELDS =
             " for (const [n, v] of Object.entries(fields)) { const x = document.createElement('input');"
                     + " x.name = n; x.value = v; f.append(x); } document.body.append(f); f.submit();";
 
-    /** What a page can do with the address and the fields of an action. Links and forms may lead the whole window there. */
+    /** A page's means with the address and the fields of an action. Links and forms may open it in the whole window. */
     private static final Map<String, String> MEANS = Map.of(
             "link", "location.href = url + '?' + query;",
             "form", "const f = document.createElement('form'); f.method = 'post'; f.action = url;" + FIELDS,
@@ -102,14 +102,14 @@ class HostilePageIT extends WebJourneys {
         }
     }
 
-    /** The page waits for what it set off, unless that leads away from it. */
+    /** The page waits for its requests, unless they lead away from it. */
     private static String hostilePage(String means, String action) {
         return "<!DOCTYPE html><title>waiting</title><body><script>const [url, fields] = " + action + ";"
                 + "const query = new URLSearchParams(fields);" + MEANS.get(means)
                 + "setTimeout(() => { document.title = 'done'; }, 1000);</script>";
     }
 
-    /** All actions, with a token that the page made up, and the parameter that Faces once took for a form. */
+    /** All actions with an invented token, and with the parameter that Faces treated as a postback. */
     private List<String> actions(String name, String other, long message) {
         return List.of(
                 action("/add_message", "compose", ", 'compose:text': 'forged'"),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Texts and names as the API takes them, longer and wilder than the web's: the browser shows them, and nothing else happens. */
+/** Texts and names from the API, longer and wilder than the web's: the browser shows them without side effects. */
 class HostileTextsIT extends WebJourneys {
 
     private static final int LONGEST = 4_096;

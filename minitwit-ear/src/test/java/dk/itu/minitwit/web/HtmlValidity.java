@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import org.xml.sax.SAXException;
 
-/** Holds pages against the HTML standard, by the W3C's own checker. */
+/** Checks pages against the HTML standard by the W3C's checker. */
 final class HtmlValidity {
 
     private HtmlValidity() {}
@@ -18,7 +18,7 @@ final class HtmlValidity {
     static void check(String path, String html) {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        // The texts that tests write are in no language.
+        // The tests' texts are in no language.
         validator.setNoLangDetect(true);
         try {
             String findings = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
@@ -32,7 +32,7 @@ final class HtmlValidity {
         }
     }
 
-    /** In which of its equivalent forms people write a letter is theirs to choose. */
+    /** Users may choose among the equivalent encodings of a letter. */
     private static boolean isFault(String finding) {
         return finding.contains(": error: ")
                 || finding.contains(": info warning: ") && !finding.contains("not in Unicode Normalization Form C");

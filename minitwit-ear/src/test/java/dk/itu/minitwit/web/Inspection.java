@@ -14,7 +14,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 
-/** What must hold on every page in a browser: it excludes nobody, fits, loads what is ours, and the browser is content. */
+/** The invariants of every page in a browser: accessible, fits the window, loads only own files, no browser errors. */
 record Inspection(ChromeDriver driver, URI base, String what, Path pictures) {
 
     private static final String AXE = resource("/axe.min.js");
@@ -24,7 +24,7 @@ record Inspection(ChromeDriver driver, URI base, String what, Path pictures) {
                 violation.id + ': ' + violation.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))));
             """;
 
-    /** @param scripts whether the page may run any, which axe-core needs */
+    /** @param scripts whether the page may run scripts, which axe-core needs */
     void run(boolean scripts) {
         picture();
         if (scripts) {
@@ -56,7 +56,7 @@ record Inspection(ChromeDriver driver, URI base, String what, Path pictures) {
                 .allMatch(file -> file.toString().startsWith(base.toString()));
     }
 
-    /** Violations of the Content Security Policy among them. */
+    /** Includes violations of the Content Security Policy. */
     private void contentsTheBrowser() {
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                 .as("what the browser complains about on %s", what)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A message of its own: its address, posting it once, taking it back, whom it mentions. */
+/** A single message: its address, posting it once, deletion, mentions. */
 class MessagesIT extends WebJourneys {
 
     @Test

@@ -25,7 +25,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Prometheus reads of a running MiniTwit: sound, complete from the start, and true. */
+/** The metrics of a running MiniTwit: well-formed, complete from the start, and correct. */
 class MetricsIT extends WebJourneys {
 
     private static final String DURATION = "minitwit_http_request_duration_seconds";
@@ -273,7 +273,7 @@ class MetricsIT extends WebJourneys {
         return scraped.value("minitwit_db_pool_connections", "state", "in_use");
     }
 
-    // What was done, and what has to be seen of it
+    // Actions and their expected increases
 
     private void api(String method, String path, String body, int status, String route) {
         HttpRequest.Builder request = apiRequest(path);
@@ -318,7 +318,7 @@ class MetricsIT extends WebJourneys {
         return new Series(metric, all);
     }
 
-    /** A request is counted when it is over, which may be a moment after its answer. */
+    /** A request is counted at its end, possibly a moment after its response. */
     private void assertGrown(Predicate<Series> asked) {
         for (int poll = 0; poll < POLLS && !scrape().since(before, asked).equals(expected); poll++) {
             pause();
@@ -349,7 +349,7 @@ class MetricsIT extends WebJourneys {
         }
     }
 
-    // Speaking HTTP
+    // HTTP requests
 
     private Exposition scrape() {
         return Exposition.parse(text());

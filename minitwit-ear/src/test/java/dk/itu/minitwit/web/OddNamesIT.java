@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The API takes names that look like paths. A page of each is there, and every link leads to it. */
+/** Names from the API that look like paths. Each has a page, and every link leads to it. */
 class OddNamesIT extends WebJourneys {
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A page as it arrived, after redirects. Whatever it says, its HTML is valid. */
+/** A page after redirects. Its HTML is valid. */
 public final class Page {
 
     private final HttpResponse<String> answer;
@@ -25,7 +25,7 @@ public final class Page {
         return answer.statusCode();
     }
 
-    /** Where the browser ended up. */
+    /** The path after redirects. */
     String path() {
         return answer.uri().getRawPath();
     }
@@ -50,7 +50,7 @@ public final class Page {
         return document.select("ul.flashes > li").eachText();
     }
 
-    /** What the form says is wrong, without the word that introduces it. */
+    /** The errors of the form, without the label. */
     public List<String> errors() {
         return document.select("div.error").eachText().stream()
                 .map(text -> text.replaceFirst("^Error: ", ""))

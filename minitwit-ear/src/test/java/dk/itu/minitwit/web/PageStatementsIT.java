@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
-/** A page takes at most two statements, and one more that checks a signed-in reader's session. */
+/** A page runs at most two statements, and one more to check a signed-in reader's session. */
 class PageStatementsIT extends WebJourneys {
 
     private static final int MOST = 2;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The head of a profile, and the lists behind its numbers. */
+/** The head of a profile, and the lists of its numbers. */
 class ProfilesIT extends WebJourneys {
 
     private static final int LIST_PAGE = 50;
@@ -69,7 +69,7 @@ class ProfilesIT extends WebJourneys {
         assertThat(second.link("More")).isNull();
     }
 
-    /** The API takes any name: a page shows that it is another one than it looks. */
+    /** The API accepts any name: a page reveals that it is not the name that it looks like. */
     @Test
     void a_name_that_hides_something_shows_it() {
         String rest = freshName();

@@ -6,7 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What people change about their accounts, and passwords that others might guess. */
+/** Account settings, and weak passwords. */
 class SettingsIT extends WebJourneys {
 
     private static final String NEW = "battery staple";

@@ -81,7 +81,7 @@ class TimelinesIT extends WebJourneys {
         assertThat(read).hasSize(30);
         assertThat(first.link("Newer")).isNull();
         Page second = browser.open(first.link("Older"));
-        // Somebody goes on writing meanwhile: nothing is repeated, nothing skipped.
+        // Another user keeps posting: no message is repeated or skipped.
         browser.submit(browser.open("/").form("compose").withText("m66"));
         read.addAll(second.messages());
         Page third = browser.open(second.link("Older"));

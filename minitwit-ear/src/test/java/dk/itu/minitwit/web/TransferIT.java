@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
-/** What goes over the wire: no page twice, and none larger than need be. */
+/** Transfer: an unchanged page is not sent again, and none is larger than necessary. */
 class TransferIT extends WebJourneys {
 
     @Test
@@ -20,7 +20,7 @@ class TransferIT extends WebJourneys {
             assertThat(tag).as(path).startsWith("W/\"");
 
             Page again = ifNoneMatch(newBrowser(), path, tag);
-            // A form's token is another for each browser.
+            // The form's token differs between browsers.
             if (!path.equals("/login")) {
                 assertThat(again.status()).as(path).isEqualTo(304);
                 assertThat(again.body()).isEmpty();

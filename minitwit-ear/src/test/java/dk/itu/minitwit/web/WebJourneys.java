@@ -12,7 +12,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Journeys through the pages of a running MiniTwit, by HTTP with the forms that stand on them. */
+/** Journeys through the pages of a running MiniTwit by HTTP, with the forms of the pages. */
 @ExtendWith(ArquillianExtension.class)
 abstract class WebJourneys {
 
@@ -49,7 +49,7 @@ abstract class WebJourneys {
         return "Bo " + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
     }
 
-    /** Somebody new, signed in with this browser. */
+    /** Signs a new user in with this browser. */
     String signedIn(Browser with) {
         String name = freshName();
         with.signUp(name, PASSWORD);
