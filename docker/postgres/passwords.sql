@@ -1,4 +1,4 @@
--- The roles' passwords, from files; they are not written to any log.
+-- Sets the roles' passwords from the secrets; no log contains them.
 \set ON_ERROR_STOP on
 \set password `cat /run/secrets/db-password`
 \set owner_password `cat /run/secrets/db-owner-password`

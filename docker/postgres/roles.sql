@@ -1,5 +1,5 @@
--- The roles, the database and what they may do in it. Run on a new cluster, on a restored one, and on one that an earlier version of
--- these files made (start); it may be repeated.
+-- Creates the roles, the database and the privileges. Idempotent. Runs on a new cluster, on a restored one, and on one of an earlier
+-- version of these files (start).
 \set ON_ERROR_STOP on
 
 -- The owner of the schema; the application, which reads and writes rows; the exporter, which reads statistics and no tables.
@@ -10,7 +10,7 @@ GRANT pg_monitor TO metrics;
 ALTER ROLE metrics CONNECTION LIMIT 5;
 \ir passwords.sql
 
--- Sorted by bytes, so that no update of a language library can break an index.
+-- Locale C: an update of a collation library cannot break an index.
 SELECT $$CREATE DATABASE minitwit TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'$$
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'minitwit')
 \gexec
@@ -18,7 +18,7 @@ REVOKE ALL ON DATABASE postgres FROM PUBLIC;
 GRANT CONNECT ON DATABASE postgres TO metrics;
 
 \connect minitwit
--- At once, since a node of the release before, whose role was the owner, may go on meanwhile. Later tables are granted by `run`.
+-- In one transaction, since a node of the previous release, whose role was the owner, may be running. `run` grants later tables.
 BEGIN;
 ALTER DATABASE minitwit OWNER TO minitwit_owner;
 REVOKE ALL ON DATABASE minitwit FROM PUBLIC;
