@@ -3,6 +3,9 @@ package dk.itu.minitwit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,7 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL. The first test starts it, a shutdown hook of the test JVM stops it. */
+/** A real PostgreSQL, started when the first test needs it, and stopped when the test JVM ends, however that ends. */
 public final class TestServer {
 
     /** The superuser. The server takes any password. */
@@ -47,14 +50,32 @@ public final class TestServer {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            Path data = Files.createTempDirectory("minitwit-test-server");
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
                     .setLocaleConfig("locale", "C")
                     // PostgreSQL's default; the library's default is faster but less durable.
                     .setServerConfig("synchronous_commit", "on")
                     .start();
+            stopWithThisProcess(data);
+            return postgres;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The library's shutdown hook does not run when the JVM is halted, as PIT halts its own. */
+    private static void stopWithThisProcess(Path data) throws IOException {
+        String script = "tail --pid=$0 -f /dev/null; kill -INT $(head -n 1 $1/postmaster.pid); sleep 1; rm -rf $1";
+        new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        script,
+                        Long.toString(ProcessHandle.current().pid()),
+                        data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
     }
 
     private static DataSource create(String like) throws SQLException {

@@ -46,6 +46,7 @@ class TrustedProxiesTest {
         assertThat(TrustedProxies.networkOf("2001:db8:1:2:3:4:5:6"))
                 .isEqualTo(TrustedProxies.networkOf("2001:db8:1:2::1"))
                 .isNotEqualTo(TrustedProxies.networkOf("2001:db8:1:3::1"));
+        assertThat(TrustedProxies.networkOf("::1")).isEqualTo("0:0:0:0:0:0:0:0/64");
         assertThat(TrustedProxies.networkOf("no:address")).isEqualTo("no:address");
     }
 }

@@ -2,18 +2,27 @@ package dk.itu.minitwit.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.CapturedLog;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
+
+    private static final System.Logger LOG = System.getLogger(FailuresTest.class.getName());
+
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.of(FailuresTest.class);
 
     private static final String SAID = "The service is temporarily unavailable: try again in a few seconds.";
 
@@ -98,5 +107,31 @@ class FailuresTest {
 
         assertThat(Failures.businessFailure(first)).isEqualTo(Optional.empty());
         assertThat(Failures.rootCause(first)).isIn(first, second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "55P03, The database could not do it in time",
+        "57014, The database could not do it in time",
+        "08006, The database is away"
+    })
+    void tells_operators_in_one_line(String state, String told) {
+        SQLException cause = new SQLException("details", state);
+        Failures.tell(LOG, Failures.businessFailure(new EJBException(cause)).orElseThrow());
+
+        assertThat(log.lines()).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARNING);
+            assertThat(line.getMessage()).startsWith(told);
+            assertThat(line.getParameters()).containsExactly(cause.toString());
+        });
+    }
+
+    @Test
+    void tells_operators_nothing_of_what_clients_did_or_of_a_refusal_without_a_cause() {
+        Failures.tell(LOG, new BusinessException(ErrorKind.NOT_FOUND, "no user"));
+        Failures.tell(LOG, new BusinessException(ErrorKind.INVALID, "bad", new IllegalStateException()));
+        Failures.tell(LOG, new BusinessException(ErrorKind.UNAVAILABLE, "later"));
+
+        assertThat(log.lines()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dk.itu.minitwit.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.CapturedLog;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.ejb.EJBException;
@@ -11,33 +12,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ApiExceptionMapperTest {
 
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.of(ApiExceptionMapper.class);
+
     private static final String SECRET = "relation \"users\" at db.internal:5432";
 
-    private static final Logger LOGGER = Logger.getLogger(ApiExceptionMapper.class.getName());
-
-    private final AttributedRequest request = new AttributedRequest();
+    private final Exchange request = new Exchange("POST", "/nothing");
     private final ApiExceptionMapper mapper = request.mapper();
-
-    @BeforeAll
-    static void keepQuiet() {
-        LOGGER.setUseParentHandlers(false);
-    }
-
-    @AfterAll
-    static void speakAgain() {
-        LOGGER.setUseParentHandlers(true);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -54,7 +44,7 @@ class ApiExceptionMapperTest {
         Response answer = mapper.toResponse(new BusinessException(kind, "what to do"));
 
         assertError(answer, status, "what to do");
-        assertThat(request.attribute(MeasuringFilter.REASON)).isEqualTo(kind);
+        assertThat(request.attributes.get(MeasuringFilter.REASON)).isEqualTo(kind);
     }
 
     @ParameterizedTest

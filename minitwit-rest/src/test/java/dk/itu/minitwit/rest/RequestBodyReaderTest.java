@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,7 +28,36 @@ class RequestBodyReaderTest {
         assertThat(read(stream("{\"content\":\"Hej\"}")).text("content")).isEqualTo("Hej");
     }
 
-    /** Otherwise the server would log it as an error of its own. */
+    @Test
+    void skips_what_other_members_hold() throws IOException {
+        RequestBody body =
+                read(stream("{\"other\":{\"content\":[1,{\"content\":\"no\"}]},\"content\":\"Hej\",\"list\":[[]]}"));
+
+        assertThat(body.text("content")).isEqualTo("Hej");
+        assertThat(body.others()).containsExactlyInAnyOrder("other", "list");
+    }
+
+    @Test
+    void takes_64_KiB_and_no_more() throws IOException {
+        String longest = "x".repeat(64 * 1024 - "{\"content\":\"\"}".length());
+
+        assertThat(read(stream("{\"content\":\"" + longest + "\"}")).text("content"))
+                .isEqualTo(longest);
+        assertThatExceptionOfType(ClientErrorException.class)
+                .isThrownBy(() -> read(stream("{\"content\":\"" + longest + "x\"}")))
+                .extracting(refused -> refused.getResponse().getStatus())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void reads_nothing_else() {
+        RequestBodyReader reader = new RequestBodyReader();
+
+        assertThat(reader.isReadable(RequestBody.class, null, null, null)).isTrue();
+        assertThat(reader.isReadable(String.class, null, null, null)).isFalse();
+    }
+
+    /** It would be logged as an error of the server's otherwise. */
     @Test
     void takes_a_body_that_ends_too_early_for_a_bad_request() {
         InputStream halfABody = new SequenceInputStream(stream("{\"content\":"), new GoneClient());

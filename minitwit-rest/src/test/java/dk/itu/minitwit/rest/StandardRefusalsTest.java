@@ -22,7 +22,7 @@ class StandardRefusalsTest {
 
     private static final String SECRET = "jersey.internal.detail";
 
-    private final ApiExceptionMapper mapper = new AttributedRequest().mapper();
+    private final ApiExceptionMapper mapper = new Exchange("POST", "/nothing").mapper();
 
     static Stream<WebApplicationException> refusals() {
         return Stream.of(
@@ -50,7 +50,7 @@ class StandardRefusalsTest {
         "/fllws/ann, UTF-8"
     })
     void tells_what_to_send_where_a_body_is_malformed(String path, String named) {
-        Response answer = new AttributedRequest(path).mapper().toResponse(new BadRequestException(SECRET));
+        Response answer = new Exchange("POST", path).mapper().toResponse(new BadRequestException(SECRET));
 
         assertThat(((ApiError) answer.getEntity()).message()).contains(named).doesNotContain(SECRET);
     }
