@@ -2,6 +2,7 @@ package dk.itu.minitwit.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.Await;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -10,7 +11,8 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +21,6 @@ class DatabaseOutageIT {
 
     private static final int REQUESTS = 12;
     private static final int PAUSE_MILLIS = 250;
-    private static final int POLL_MILLIS = 50;
 
     private static final String WAITING =
             "SELECT count(*) FROM pg_stat_activity" + " WHERE usename = current_user AND wait_event_type = 'Lock'";
@@ -29,63 +30,69 @@ class DatabaseOutageIT {
             + " WHERE usename = current_user AND state = 'idle' AND pid <> pg_backend_pid()";
 
     @TempDir
-    Path data;
+    static Path data;
+
+    private static MiniTwitProcess minitwit;
+
+    @BeforeAll
+    static void start() {
+        minitwit = MiniTwitProcess.start(Launch.of(data));
+        Http.post(minitwit.baseUrl() + "/api/register", "{\"username\":\"Ann\",\"email\":\"a@b\",\"pwd\":\"p\"}");
+    }
+
+    @AfterAll
+    static void stop() {
+        minitwit.close();
+    }
 
     @Test
     void is_told_at_once_and_mended_by_itself() throws Exception {
-        try (MiniTwitProcess minitwit = MiniTwitProcess.start(Launch.of(data))) {
-            Http.post(minitwit.baseUrl() + "/api/register", "{\"username\":\"Ann\",\"email\":\"a@b\",\"pwd\":\"p\"}");
-            assertThat(post(minitwit, "before").statusCode()).isEqualTo(204);
+        assertThat(post("before").statusCode()).isEqualTo(204);
 
-            // Without this file the database cannot start.
-            Path elsewhere = data.resolve("pg_control");
-            Files.move(controlFile(), elsewhere);
-            crashDatabase();
-            for (int i = 0; i < REQUESTS; i++) {
-                assertUnavailable(minitwit);
-            }
-
-            Files.move(elsewhere, controlFile());
-            awaitRecovery(minitwit);
-            assertThat(post(minitwit, "after").statusCode()).isEqualTo(204);
-            assertThat(Http.get(minitwit.baseUrl() + "/Ann").body()).contains("before", "after");
+        // Without this file it cannot be started again.
+        Path elsewhere = data.resolve("pg_control");
+        Files.move(controlFile(), elsewhere);
+        crashDatabase();
+        for (int i = 0; i < REQUESTS; i++) {
+            assertUnavailable();
+            // The outage lasts longer than the pool's attempts to connect.
+            Thread.sleep(PAUSE_MILLIS);
         }
+
+        Files.move(elsewhere, controlFile());
+        Await.until(
+                "recovers by itself",
+                Http.LIMIT,
+                () -> Http.get(minitwit.baseUrl() + "/health/ready").statusCode() == 200);
+        assertThat(post("after").statusCode()).isEqualTo(204);
+        assertThat(Http.get(minitwit.baseUrl() + "/Ann").body()).contains("before", "after");
     }
 
     @Test
     void leaves_connections_alone_that_are_in_use_when_another_is_lost() throws Exception {
-        try (MiniTwitProcess minitwit = MiniTwitProcess.start(Launch.of(data))) {
-            Http.post(minitwit.baseUrl() + "/api/register", "{\"username\":\"Ann\",\"email\":\"a@b\",\"pwd\":\"p\"}");
-            RunningDatabase database = minitwit.database();
-            CompletableFuture<HttpResponse<String>> waiting;
-            try (Connection lock = database.connect()) {
-                lock.setAutoCommit(false);
-                lock.createStatement().execute("SELECT FROM users WHERE username = 'Ann' FOR UPDATE");
-                waiting = CompletableFuture.supplyAsync(() -> post(minitwit, "waiting"));
-                await("a post waits", () -> database.number(WAITING) == 1);
+        RunningDatabase database = minitwit.database();
+        CompletableFuture<HttpResponse<String>> waiting;
+        try (Connection lock = database.connect()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("SELECT FROM users WHERE username = 'Ann' FOR UPDATE");
+            waiting = CompletableFuture.supplyAsync(() -> post("waiting"));
+            Await.until("a post waits", Http.LIMIT, () -> database.number(WAITING) == 1);
 
-                database.number(END_IDLE);
-                await(
-                        "is read again",
-                        () -> Http.get(minitwit.baseUrl() + "/public").statusCode() == 200);
-                lock.rollback();
-            }
-
-            assertThat(waiting.get().statusCode()).isEqualTo(204);
-            assertThat(database.number("SELECT count(*) FROM messages")).isEqualTo(1);
+            database.number(END_IDLE);
+            Await.until(
+                    "is read again",
+                    Http.LIMIT,
+                    () -> Http.get(minitwit.baseUrl() + "/public").statusCode() == 200);
+            lock.rollback();
         }
+
+        assertThat(waiting.get().statusCode()).isEqualTo(204);
+        assertThat(database.number("SELECT count(*) FROM messages WHERE text = 'waiting'"))
+                .isEqualTo(1);
     }
 
-    private static void await(String what, BooleanSupplier isSo) {
-        long deadline = System.nanoTime() + Http.LIMIT.toNanos();
-        while (!isSo.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            MiniTwitProcess.pause(POLL_MILLIS);
-        }
-    }
-
-    private static void assertUnavailable(MiniTwitProcess minitwit) {
-        HttpResponse<String> api = post(minitwit, "meanwhile");
+    private static void assertUnavailable() {
+        HttpResponse<String> api = post("meanwhile");
         assertThat(api.statusCode()).isEqualTo(503);
         assertThat(api.headers().firstValue("Retry-After")).isPresent();
         assertThat(api.body()).startsWith("{\"status\":503,");
@@ -94,20 +101,13 @@ class DatabaseOutageIT {
         assertThat(page.body()).contains("Back in a moment").doesNotContain("Exception");
         assertThat(Http.get(minitwit.baseUrl() + "/health/ready").statusCode()).isEqualTo(503);
         assertThat(Http.get(minitwit.baseUrl() + "/health/live").statusCode()).isEqualTo(200);
-        MiniTwitProcess.pause(PAUSE_MILLIS);
     }
 
-    private static HttpResponse<String> post(MiniTwitProcess minitwit, String text) {
+    private static HttpResponse<String> post(String text) {
         return Http.post(minitwit.baseUrl() + "/api/msgs/Ann?latest=1", "{\"content\":\"" + text + "\"}");
     }
 
-    private static void awaitRecovery(MiniTwitProcess minitwit) {
-        await(
-                "recovers by itself",
-                () -> Http.get(minitwit.baseUrl() + "/health/ready").statusCode() == 200);
-    }
-
-    /** As a power cut would. */
+    /** As the power cut does. */
     private void crashDatabase() throws IOException {
         long postmaster = Long.parseLong(
                 Files.readAllLines(cluster().resolve("postmaster.pid")).get(0));

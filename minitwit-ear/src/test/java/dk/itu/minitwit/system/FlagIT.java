@@ -15,26 +15,26 @@ class FlagIT {
 
     @Test
     void hides_and_shows_messages_whether_it_runs_or_not() {
-        Launch launch = Launch.of(data);
-        long id;
-        try (MiniTwitProcess minitwit = MiniTwitProcess.start(launch)) {
+        String id;
+        try (MiniTwitProcess minitwit = MiniTwitProcess.start(Launch.of(data))) {
             Http.post(minitwit.baseUrl() + "/api/register", "{\"username\":\"Ann\",\"email\":\"a@b\",\"pwd\":\"p\"}");
             Http.post(minitwit.baseUrl() + "/api/msgs/Ann", "{\"content\":\"rude\"}");
-            id = minitwit.database().number("SELECT id FROM messages");
+            id = Long.toString(minitwit.database().number("SELECT id FROM messages"));
 
-            assertThat(flag(Long.toString(id)).exitCode()).isZero();
+            assertThat(flag(id).exitCode()).isZero();
             assertThat(Http.get(minitwit.baseUrl() + "/api/msgs/Ann").body()).isEqualTo("[]");
             assertThat(Http.get(minitwit.baseUrl() + "/public").body()).doesNotContain("rude");
+            assertThat(flag("--undo", id).exitCode()).isZero();
+            assertThat(Http.get(minitwit.baseUrl() + "/api/msgs/Ann").body()).contains("rude");
             minitwit.stop();
         }
+        assertThat(flag(id).exitCode()).isZero();
         assertThat(flag("--list").output()).contains("rude").contains("Ann");
 
-        CommandRun undone = flag("--undo", "999999", Long.toString(id));
+        CommandRun undone = flag("--undo", "999999", id);
         assertThat(undone.exitCode()).isOne();
         assertThat(undone.errors()).contains("999999");
-        try (MiniTwitProcess again = MiniTwitProcess.start(launch)) {
-            assertThat(Http.get(again.baseUrl() + "/api/msgs/Ann").body()).contains("rude");
-        }
+        assertThat(flag("--list").output()).doesNotContain("rude");
     }
 
     private CommandRun flag(String... arguments) {

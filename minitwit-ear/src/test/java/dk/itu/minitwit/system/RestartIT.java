@@ -55,6 +55,7 @@ class RestartIT {
             try (MiniTwitProcess third = start()) {
                 assertAllThere(third, 78);
                 assertRefusesSecond();
+                assertAllThere(third, 78);
             }
         }
     }
@@ -79,7 +80,10 @@ class RestartIT {
     private void assertRefusesSecond() {
         try (MiniTwitProcess second = MiniTwitProcess.launch(Launch.of(data))) {
             assertThat(second.awaitExit()).isEqualTo(1);
-            assertThat(second.output().lines()).singleElement().asString().contains("is in use by another MiniTwit");
+            assertThat(second.output().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("is in use by another MiniTwit", "--data");
         }
     }
 }

@@ -4,16 +4,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Input data that is not part of the project. Tests that need it are skipped without it. */
 final class SharedData {
 
     private SharedData() {}
 
+    static Optional<Path> find(String name) {
+        return Optional.of(Path.of(System.getProperty("minitwit.shared"), "data", name))
+                .filter(Files::isReadable);
+    }
+
+    /** Skips the test without it. */
     static Path file(String name) {
-        Path file = Path.of(System.getProperty("minitwit.shared"), "data", name);
-        assumeTrue(Files.isReadable(file), () -> "Skipped: it needs the shared data file " + file);
-        return file;
+        Optional<Path> file = find(name);
+        assumeTrue(file.isPresent(), () -> "Skipped: it needs the shared data file " + name);
+        return file.get();
     }
 
     /** A small scenario of the project's own. */

@@ -33,10 +33,18 @@ class StartFailuresIT {
     }
 
     @Test
-    void the_data_directory_is_in_use() {
-        try (MiniTwitProcess running = MiniTwitProcess.start(Launch.of(folder))) {
-            assertFails(MiniTwitProcess.launch(Launch.of(folder)), "is in use by another MiniTwit", "--data");
-            assertThat(Http.get(running.baseUrl() + "/public").statusCode()).isEqualTo(200);
+    void the_database_refuses() {
+        Launch beside = Launch.of(folder.resolve("two"));
+        try (MiniTwitProcess running = MiniTwitProcess.start(Launch.of(folder.resolve("one")))) {
+            RunningDatabase database = running.database();
+            assertFails(
+                    MiniTwitProcess.launch(beside.withDatabase(database.url(), database.user(), "wrong")),
+                    "refuses minitwit",
+                    "MINITWIT_DB_PASSWORD");
+            assertFails(
+                    MiniTwitProcess.launch(
+                            beside.withDatabase(database.url() + "x", database.user(), database.password())),
+                    "There is no such database");
         }
     }
 
@@ -66,19 +74,7 @@ class StartFailuresIT {
     }
 
     @Test
-    void the_database_refuses_or_is_not_there() {
-        try (MiniTwitProcess running = MiniTwitProcess.start(Launch.of(folder.resolve("one")))) {
-            RunningDatabase database = running.database();
-            Launch beside = Launch.of(folder.resolve("two"));
-            assertFails(
-                    MiniTwitProcess.launch(beside.withDatabase(database.url(), database.user(), "wrong")),
-                    "refuses the role minitwit",
-                    "MINITWIT_DB_PASSWORD");
-            assertFails(
-                    MiniTwitProcess.launch(
-                            beside.withDatabase(database.url() + "x", database.user(), database.password())),
-                    "There is no such database");
-        }
+    void there_is_no_database() {
         Launch nowhere = Launch.of(folder.resolve("two"))
                 .withDatabase("jdbc:postgresql://127.0.0.1:1/minitwit", "minitwit", "secret");
         assertFails(MiniTwitProcess.launch(nowhere), "Cannot reach the database", "MINITWIT_DB_URL");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.itu.minitwit.Await;
 import dk.itu.minitwit.api.SimulatorApi;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
@@ -26,8 +28,6 @@ class StopIT {
 
     /** Not the common pool, which has one thread on two cores. */
     private static final Executor THREADS = task -> new Thread(task).start();
-
-    private static final int LOOKS_MILLIS = 20;
 
     @TempDir
     Path data;
@@ -59,27 +59,30 @@ class StopIT {
             exit.join();
             assertThatThrownBy(() -> connect(minitwit)).isInstanceOf(ConnectException.class);
         }
-        try (MiniTwitProcess again = MiniTwitProcess.start(Launch.of(data))) {
-            assertThat(again.database().number("SELECT count(*) FROM messages WHERE text = 'under way'"))
-                    .isOne();
-        }
+        // It is stored: an operator's command, which starts the database alone, finds it.
+        assertThat(flag("1").exitCode()).isZero();
+        assertThat(flag("--list").output()).contains("under way");
+    }
+
+    private CommandRun flag(String argument) {
+        return CommandRun.of(Map.of(), "flag", argument, "--data", data.toString());
     }
 
     private static void awaitWaiting(MiniTwitProcess minitwit) {
-        while (minitwit.database().number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
-            MiniTwitProcess.pause(LOOKS_MILLIS);
-        }
+        Await.until(
+                "a request waits for the lock",
+                () -> minitwit.database().number("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
     }
 
     private static void awaitPortClosed(MiniTwitProcess minitwit) {
-        while (true) {
+        Await.until("the port is closed", () -> {
             try {
                 connect(minitwit).close();
+                return false;
             } catch (IOException closed) {
-                return;
+                return true;
             }
-            MiniTwitProcess.pause(LOOKS_MILLIS);
-        }
+        });
     }
 
     private static Socket connect(MiniTwitProcess minitwit) throws IOException {

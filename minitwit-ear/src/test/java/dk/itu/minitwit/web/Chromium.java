@@ -2,6 +2,7 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.Await;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real browser with a certain width and theme. Checks every page that it opens. */
+/** A reader's real browser, of a certain width. It sees to what must hold on every page, in light and in dark. */
 final class Chromium implements AutoCloseable {
 
     /** The size of a window in CSS pixels. */
@@ -39,6 +40,9 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    private static final String LIGHT = "light";
+    private static final String DARK = "dark";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Selenium warns about unknown versions of the browser's protocol; only two stable commands are used. */
     private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
@@ -51,14 +55,14 @@ final class Chromium implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private final ChromeDriver driver;
     private final URI base;
-    private final String name;
+    private final String screen;
     private final Path pictures;
     private boolean scripts = true;
 
-    /** @param pictures the directory of the screenshots */
-    Chromium(URI base, Screen screen, String theme, Path pictures) {
+    /** @param pictures where screenshots go */
+    Chromium(URI base, Screen screen, Path pictures) {
         this.base = base;
-        this.name = screen.name().toLowerCase() + "-" + theme;
+        this.screen = screen.name().toLowerCase();
         this.pictures = pictures;
         ChromeDriverService.Builder service = new ChromeDriverService.Builder();
         ChromeOptions options = new ChromeOptions();
@@ -85,9 +89,7 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", screen.width, "height", screen.height, "deviceScaleFactor", 1, "mobile", false));
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+        setTheme(LIGHT);
     }
 
     /** Disables the pages' scripts; the driver's still work. */
@@ -108,12 +110,7 @@ final class Chromium implements AutoCloseable {
 
     /** Waits until the page's scripts have set the title or opened another page. */
     void awaitTitle(Predicate<String> expected) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!expected.test(driver.getTitle())) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("The title stays " + driver.getTitle());
-            }
-        }
+        Await.until("another title", PATIENCE, driver::getTitle, expected);
     }
 
     /** Types into the field whose name ends so, replacing its value. */
@@ -170,13 +167,7 @@ final class Chromium implements AutoCloseable {
     private void leave(Runnable action) {
         driver.executeScript("window.before = true");
         action.run();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (isElsewhere()) {
-                return;
-            }
-        }
-        throw new AssertionError("It leads to no other page");
+        Await.until("another page", PATIENCE, this::isElsewhere);
     }
 
     private boolean isElsewhere() {
@@ -244,9 +235,19 @@ final class Chromium implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    /** Checks the invariants of every page and takes a screenshot. */
+    /** What must hold on every page, and pictures of it. */
     void inspect(String page) {
-        new Inspection(driver, base, name + "-" + page, pictures).run(scripts);
+        for (String theme : List.of(DARK, LIGHT)) {
+            setTheme(theme);
+            new Inspection(driver, base, screen + "-" + theme + "-" + page, pictures).run(scripts);
+        }
+    }
+
+    /** As the machine's settings have it. */
+    private void setTheme(String theme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 
 /**
@@ -22,17 +22,17 @@ class ChromiumIT extends WebJourneys {
     private static final String SUBMIT = "main input[type=submit]";
 
     @ParameterizedTest
-    @CsvSource({"PHONE, light", "PHONE, dark", "DESKTOP, light", "DESKTOP, dark"})
-    void from_signing_up_to_signing_out(Screen screen, String theme) {
-        try (Chromium chromium = chromium(screen, theme)) {
+    @EnumSource
+    void from_signing_up_to_signing_out(Screen screen) {
+        try (Chromium chromium = chromium(screen)) {
             walk(chromium);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"PHONE, light", "DESKTOP, dark"})
-    void the_same_without_scripts(Screen screen, String theme) {
-        try (Chromium chromium = new Chromium(base(), screen, theme, pictures().resolve("no-scripts"))) {
+    @EnumSource
+    void the_same_without_scripts(Screen screen) {
+        try (Chromium chromium = new Chromium(base(), screen, pictures().resolve("no-scripts"))) {
             walk(chromium.withoutScripts());
         }
     }
@@ -210,7 +210,7 @@ class ChromiumIT extends WebJourneys {
     void who_guesses_is_slowed_and_told_for_how_long() {
         String name = freshName();
         browser.signUp(name, PASSWORD);
-        try (Chromium chromium = chromium(Screen.PHONE, "light")) {
+        try (Chromium chromium = chromium(Screen.PHONE)) {
             chromium.open("/login");
             for (int attempt = 0; attempt < 6; attempt++) {
                 chromium.type("username", name);
@@ -228,7 +228,7 @@ class ChromiumIT extends WebJourneys {
         browser.send(browser.request("/api/register")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"username\":\"" + name + "\",\"email\":\"a@b\",\"pwd\":\"p\"}")));
-        try (Chromium chromium = chromium(Screen.PHONE, "light")) {
+        try (Chromium chromium = chromium(Screen.PHONE)) {
             chromium.open("/login");
             chromium.type("username", name);
             chromium.type("password", "p");
@@ -241,7 +241,7 @@ class ChromiumIT extends WebJourneys {
 
     @Test
     void the_switch_outdoes_the_machine_and_is_remembered() {
-        try (Chromium chromium = chromium(Screen.DESKTOP, "light")) {
+        try (Chromium chromium = chromium(Screen.DESKTOP)) {
             chromium.open("/public");
             String light = chromium.backgroundColour();
             chromium.press("button[value=dark]");
@@ -257,7 +257,7 @@ class ChromiumIT extends WebJourneys {
     void the_keyboard_is_enough() {
         String name = freshName();
         String other = signedIn(browser);
-        try (Chromium chromium = chromium(Screen.DESKTOP, "light")) {
+        try (Chromium chromium = chromium(Screen.DESKTOP)) {
             chromium.open("/register");
             chromium.tabTo("main [name$=username]");
             chromium.keys(name, Keys.TAB, "bo@example.org", Keys.TAB, PASSWORD, Keys.TAB, PASSWORD);
@@ -280,8 +280,8 @@ class ChromiumIT extends WebJourneys {
         }
     }
 
-    private Chromium chromium(Screen screen, String theme) {
-        return new Chromium(base(), screen, theme, pictures());
+    private Chromium chromium(Screen screen) {
+        return new Chromium(base(), screen, pictures());
     }
 
     private static Path pictures() {

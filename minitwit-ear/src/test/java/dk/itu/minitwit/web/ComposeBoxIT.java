@@ -25,7 +25,7 @@ class ComposeBoxIT extends WebJourneys {
 
     @Test
     void counts_characters_as_people_do_and_grows() {
-        try (Chromium chromium = signedIn(Screen.PHONE, "dark")) {
+        try (Chromium chromium = signedIn(Screen.PHONE)) {
             assertThat(chromium.text(".left")).isEqualTo("280 characters left");
             int height = chromium.height("main textarea");
             chromium.type("text", "W".repeat(279));
@@ -39,7 +39,7 @@ class ComposeBoxIT extends WebJourneys {
 
     @Test
     void keeps_a_draft_through_a_reload_and_the_end_of_the_session() {
-        try (Chromium chromium = signedIn(Screen.DESKTOP, "light")) {
+        try (Chromium chromium = signedIn(Screen.DESKTOP)) {
             chromium.type("text", "precious");
             chromium.reload();
             assertThat(chromium.value("text")).isEqualTo("precious");
@@ -62,7 +62,7 @@ class ComposeBoxIT extends WebJourneys {
 
     @Test
     void sends_once_by_two_clicks_by_keys_and_from_the_history() {
-        try (Chromium chromium = signedIn(Screen.DESKTOP, "light")) {
+        try (Chromium chromium = signedIn(Screen.DESKTOP)) {
             chromium.type("text", "by two clicks");
             chromium.pressTwice(SUBMIT);
             chromium.open("/");
@@ -97,14 +97,14 @@ class ComposeBoxIT extends WebJourneys {
         }
     }
 
-    private Chromium signedIn(Screen screen, String theme) {
-        return signIn(new Chromium(base(), screen, theme, pictures()));
+    private Chromium signedIn(Screen screen) {
+        return signIn(new Chromium(base(), screen, pictures()));
     }
 
     private Chromium signedIn(boolean scripts) {
         return scripts
-                ? signedIn(Screen.DESKTOP, "light")
-                : signIn(new Chromium(base(), Screen.PHONE, "dark", pictures().resolve("no-scripts")).withoutScripts());
+                ? signedIn(Screen.DESKTOP)
+                : signIn(new Chromium(base(), Screen.PHONE, pictures().resolve("no-scripts")).withoutScripts());
     }
 
     private static Path pictures() {

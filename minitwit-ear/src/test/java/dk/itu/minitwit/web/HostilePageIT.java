@@ -77,7 +77,7 @@ class HostilePageIT extends WebJourneys {
         browser.signUp(name, PASSWORD);
         String other = signedIn(newBrowser());
         try (Chromium chromium =
-                new Chromium(base(), Screen.DESKTOP, "light", Launch.target().resolve("screenshots"))) {
+                new Chromium(base(), Screen.DESKTOP, Launch.target().resolve("screenshots"))) {
             chromium.open("/login");
             chromium.type("username", name);
             chromium.type("password", PASSWORD);

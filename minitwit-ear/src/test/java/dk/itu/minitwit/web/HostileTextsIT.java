@@ -7,7 +7,7 @@ import dk.itu.minitwit.system.Launch;
 import dk.itu.minitwit.web.Chromium.Screen;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Texts and names from the API, longer and wilder than the web's: the browser shows them without side effects. */
 class HostileTextsIT extends WebJourneys {
@@ -24,14 +24,13 @@ class HostileTextsIT extends WebJourneys {
             "Z\u0351\u036B\u0343\u0343\u0302\u0313\u0305\u0343a".repeat(100));
 
     @ParameterizedTest
-    @CsvSource({"PHONE, light", "PHONE, dark", "DESKTOP, light", "DESKTOP, dark"})
-    void are_shown_harmlessly(Screen screen, String theme) {
+    @EnumSource
+    void are_shown_harmlessly(Screen screen) {
         SimulatorApi api = new SimulatorApi(base());
         String name = "<b>" + "W".repeat(200) + "</b>" + freshName();
         api.register(name, "a@b", "p").assertDone();
         TEXTS.forEach(text -> api.post(name, text).assertDone());
-        try (Chromium chromium =
-                new Chromium(base(), screen, theme, Launch.target().resolve("screenshots"))) {
+        try (Chromium chromium = new Chromium(base(), screen, Launch.target().resolve("screenshots"))) {
             chromium.open("/public");
             chromium.inspect("hostile");
             chromium.press(".messages strong a");

@@ -6,35 +6,69 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import nu.validator.client.EmbeddedValidator;
+import nu.validator.validation.SimpleDocumentValidator;
+import nu.validator.xml.SystemErrErrorHandler;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /** Checks pages against the HTML standard by the W3C's checker. */
 final class HtmlValidity {
 
+    /** One for all pages: to read the schemas takes longer than to check a page. */
+    private static final SimpleDocumentValidator VALIDATOR = validator();
+
     private HtmlValidity() {}
 
-    static void check(String path, String html) {
-        EmbeddedValidator validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        // The tests' texts are in no language.
-        validator.setNoLangDetect(true);
+    static synchronized void check(String path, String html) {
+        Faults faults = new Faults(new ArrayList<>());
         try {
-            String findings = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-            assertThat(Stream.of(findings.split("\n")).filter(HtmlValidity::isFault))
-                    .as("what is wrong with the HTML of %s:%n%s", path, html)
-                    .isEmpty();
+            VALIDATOR.setUpValidatorAndParsers(faults, false, false);
+            VALIDATOR.checkHtmlInputSource(
+                    new InputSource(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SAXException failure) {
             throw new AssertionError("The HTML of " + path + " cannot be checked", failure);
         }
+        assertThat(faults.found())
+                .as("what is wrong with the HTML of %s:%n%s", path, html)
+                .isEmpty();
     }
 
-    /** Users may choose among the equivalent encodings of a letter. */
-    private static boolean isFault(String finding) {
-        return finding.contains(": error: ")
-                || finding.contains(": info warning: ") && !finding.contains("not in Unicode Normalization Form C");
+    private static SimpleDocumentValidator validator() {
+        try {
+            // Without detecting languages: the texts that tests write are in none.
+            SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
+            validator.setUpMainSchema(EmbeddedValidator.SCHEMA_URL, new SystemErrErrorHandler());
+            return validator;
+        } catch (Exception failure) {
+            throw new IllegalStateException("The checker cannot read its schemas", failure);
+        }
+    }
+
+    private record Faults(List<String> found) implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException finding) {
+            // The form of a letter, among its equivalents, is the writer's choice.
+            if (!finding.getMessage().contains("not in Unicode Normalization Form C")) {
+                error(finding);
+            }
+        }
+
+        @Override
+        public void error(SAXParseException finding) {
+            found.add(finding.getLineNumber() + ": " + finding.getMessage());
+        }
+
+        @Override
+        public void fatalError(SAXParseException finding) {
+            error(finding);
+        }
     }
 }

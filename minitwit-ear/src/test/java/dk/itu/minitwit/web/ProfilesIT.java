@@ -50,12 +50,12 @@ class ProfilesIT extends WebJourneys {
 
     @Test
     void pages_through_a_long_list_once() {
-        String name = signedIn(browser);
+        SimulatorApi api = new SimulatorApi(base());
+        String name = registered();
         List<String> others = new ArrayList<>();
         for (int i = 0; i <= LIST_PAGE; i++) {
-            String other = freshName();
-            newBrowser().signUp(other, PASSWORD);
-            browser.submit(browser.open(pathOf(other)).form("follow")).assertStatus(200);
+            String other = registered();
+            api.follow(name, other).assertDone();
             others.add(other);
         }
 
