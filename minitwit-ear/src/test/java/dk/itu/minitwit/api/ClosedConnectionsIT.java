@@ -2,6 +2,7 @@ package dk.itu.minitwit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.Await;
 import dk.itu.minitwit.system.MiniTwitProcess;
 import java.io.IOException;
 import java.net.Socket;
@@ -60,11 +61,8 @@ class ClosedConnectionsIT extends ApiCases {
     }
 
     private void assertSoonForgotten() {
-        long deadline = System.nanoTime() + SOON.toNanos();
-        int remembered = minitwit.instances(CONNECTION);
-        while (remembered > FEW && System.nanoTime() < deadline) {
-            remembered = minitwit.instances(CONNECTION);
-        }
-        assertThat(remembered).isPositive().isLessThan(FEW);
+        int remembered = Await.until(
+                "few connections remembered", SOON, () -> minitwit.instances(CONNECTION), count -> count < FEW);
+        assertThat(remembered).isPositive();
     }
 }

@@ -1,25 +1,23 @@
 package dk.itu.minitwit.system;
 
+import dk.itu.minitwit.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The log of an embedded database. */
 final class DatabaseLog {
 
-    private static final int POLL_MILLIS = 20;
-    private static final int POLLS = 500;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private DatabaseLog() {}
 
-    /** The whole log, as soon as it contains the text, or after ten seconds. */
+    /** All of it, as soon as it has this: another process writes it. */
     static String having(String text, Path data) {
-        for (int poll = 0; poll < POLLS && !in(data).contains(text); poll++) {
-            MiniTwitProcess.pause(POLL_MILLIS);
-        }
-        return in(data);
+        return Await.until("the database logs " + text, LIMIT, () -> in(data), log -> log.contains(text));
     }
 
     private static String in(Path data) {

@@ -33,7 +33,7 @@ class EarlyClientsIT {
 
     @Test
     @Timeout(300)
-    void each_request_gets_its_answer() throws IOException {
+    void each_request_gets_its_answer() throws IOException, InterruptedException {
         Queue<Socket> clients = new ArrayDeque<>();
         int answered = 0;
         try (MiniTwitProcess minitwit = MiniTwitProcess.launch(Launch.of(data))) {
@@ -43,7 +43,7 @@ class EarlyClientsIT {
                     assertThat(finish(clients.remove())).startsWith("HTTP/1.1 ");
                     answered++;
                 }
-                MiniTwitProcess.pause(BETWEEN_CLIENTS_MILLIS);
+                Thread.sleep(BETWEEN_CLIENTS_MILLIS);
             }
             for (Socket client : clients) {
                 assertThat(finish(client)).startsWith("HTTP/1.1 200 ");

@@ -2,6 +2,7 @@ package dk.itu.minitwit.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ public final class MiniTwitProcess implements AutoCloseable {
     /** The exit code after SIGKILL. */
     private static final int KILLED = 137;
 
-    private static final int POLL_MILLIS = 100;
     private static final String READY = "MiniTwit is ready: ";
     private static final AtomicInteger LOGS = new AtomicInteger();
 
@@ -63,13 +63,7 @@ public final class MiniTwitProcess implements AutoCloseable {
     }
 
     private void awaitReady() {
-        long deadline = System.nanoTime() + START.toNanos();
-        while (!isReady()) {
-            if (System.nanoTime() > deadline) {
-                throw failure("does not get ready");
-            }
-            pause(POLL_MILLIS);
-        }
+        Await.until("MiniTwit is ready", START, () -> isReady() ? READY : log.tail(), READY::equals);
     }
 
     /**
@@ -92,16 +86,7 @@ public final class MiniTwitProcess implements AutoCloseable {
         return new AssertionError("MiniTwit " + state + ":\n" + log.tail());
     }
 
-    static void pause(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted", interrupted);
-        }
-    }
-
-    /** Without a trailing slash. */
+    /** Without a slash at its end. */
     public String baseUrl() {
         return "http://localhost:" + port();
     }

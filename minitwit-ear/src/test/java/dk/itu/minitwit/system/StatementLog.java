@@ -1,5 +1,6 @@
 package dk.itu.minitwit.system;
 
+import dk.itu.minitwit.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -27,8 +29,7 @@ public final class StatementLog implements AutoCloseable {
     /** The application's periodic statement (StoredGauges). */
     private static final String OF_NO_REQUEST = "/* metrics */";
 
-    private static final int POLL_MILLIS = 20;
-    private static final int POLLS = 500;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final RunningDatabase database;
 
@@ -72,14 +73,11 @@ public final class StatementLog implements AutoCloseable {
     }
 
     private String awaitText(String word) {
-        for (int poll = 0; poll < POLLS; poll++) {
-            String text = text();
-            if (text.contains(word)) {
-                return text;
-            }
-            MiniTwitProcess.pause(POLL_MILLIS);
-        }
-        throw new AssertionError("PostgreSQL logs no statements to " + database.logFolder());
+        return Await.until(
+                "PostgreSQL logs a statement to " + database.logFolder(),
+                LIMIT,
+                this::text,
+                text -> text.contains(word));
     }
 
     private String text() {

@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.itu.minitwit.Await;
 import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.cli.legacy.ImportSummary.Count;
 import java.sql.Connection;
@@ -107,7 +108,7 @@ class RepeatedImportTest extends ImportFixture {
             statement.execute("LOCK TABLE messages IN SHARE MODE");
             CompletableFuture<ImportSummary> one = CompletableFuture.supplyAsync(this::importUnchecked, THREADS);
             CompletableFuture<ImportSummary> other = CompletableFuture.supplyAsync(this::importUnchecked, THREADS);
-            waitUntilWaiting(2);
+            awaitWaiting(2);
             blocker.commit();
 
             assertThat(one.join().messages().added() + other.join().messages().added())
@@ -124,7 +125,7 @@ class RepeatedImportTest extends ImportFixture {
             application.setAutoCommit(false);
             statement.execute(registration("Ada"));
             CompletableFuture<ImportSummary> summary = CompletableFuture.supplyAsync(this::importUnchecked, THREADS);
-            waitUntilWaiting(1);
+            awaitWaiting(1);
             application.commit();
 
             assertThat(summary.join().users()).isEqualTo(new Count(2, 1));
@@ -133,10 +134,10 @@ class RepeatedImportTest extends ImportFixture {
                 .containsExactly("Ada|Ada@new.example|old");
     }
 
-    private void waitUntilWaiting(int connections) throws Exception {
-        while (database.rows("SELECT 1 FROM pg_locks WHERE NOT granted").size() < connections) {
-            Thread.sleep(10);
-        }
+    private void awaitWaiting(int connections) {
+        Await.until(
+                connections + " connections wait for a lock",
+                () -> database.rows("SELECT 1 FROM pg_locks WHERE NOT granted").size() >= connections);
     }
 
     private ImportSummary importUnchecked() {

@@ -2,6 +2,7 @@ package dk.itu.minitwit.lab.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.Await;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import java.io.File;
 import java.io.IOException;
@@ -28,9 +29,7 @@ class InterruptionTest {
         try (FakeServer server = FakeServer.answering(204)) {
             Process process = start(server.url(), Actions.smallScenario().toString(), "--speed=0.001");
             try {
-                while (server.requests().isEmpty() && process.isAlive()) {
-                    Thread.sleep(10);
-                }
+                Await.until("a request", () -> !server.requests().isEmpty());
                 process.toHandle().destroy();
 
                 assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +77,7 @@ class SimulatorClientTest {
 
     @Test
     void gives_up_after_300_ms_without_an_answer() throws IOException {
-        try (RawServer server = RawServer.doing((request, answer) -> Thread.sleep(60_000))) {
+        try (RawServer server = RawServer.doing((request, answer) -> untilTheEnd())) {
             Outcome outcome = new SimulatorClient(BaseUrl.parse(server.url())).send(TWEET);
 
             assertThat(outcome.error()).isEqualTo(TIMEOUT);
@@ -132,11 +133,16 @@ class SimulatorClientTest {
     void does_not_wait_for_a_server_that_keeps_the_connection() throws IOException {
         RawServer.Behaviour keep = (request, answer) -> {
             answer.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes());
-            Thread.sleep(60_000);
+            untilTheEnd();
         };
         try (RawServer server = RawServer.doing(keep)) {
             assertThat(patient(server.url()).send(TWEET).error()).isEmpty();
         }
+    }
+
+    /** Keeps the connection open until the server is closed. */
+    private static void untilTheEnd() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 
     private static SimulatorClient patient(String url) {

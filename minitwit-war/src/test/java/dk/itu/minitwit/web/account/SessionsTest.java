@@ -2,6 +2,7 @@ package dk.itu.minitwit.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.Await;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.user.UserView;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,16 +112,10 @@ class SessionsTest {
             users.put(Integer.toString(user), Map.of("secret", session));
         }
 
-        await(() -> users.values().stream().mapToInt(SessionSize::bytes).sum() <= 1_000_000);
-    }
-
-    /** The cache evicts entries on other threads. */
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        // The cache evicts entries on other threads.
+        Await.until(
+                "memory within its limit",
+                () -> users.values().stream().mapToInt(SessionSize::bytes).sum() <= 1_000_000);
     }
 
     @ParameterizedTest
