@@ -4,6 +4,7 @@ import dk.itu.minitwit.arquillian.Deployments;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -50,5 +51,10 @@ abstract class ApiCases {
     String registered(String name) {
         api.register(name, "ann@example.com", PASSWORD).assertDone();
         return name;
+    }
+
+    /** The paths that take a body, for this user. */
+    static List<String> pathsWithBody(String name) {
+        return List.of("/register", SimulatorApi.messagesOf(name), SimulatorApi.followsOf(name));
     }
 }

@@ -1,6 +1,5 @@
 package dk.itu.minitwit.api;
 
-import static dk.itu.minitwit.api.SimulatorApi.followsOf;
 import static dk.itu.minitwit.api.SimulatorApi.json;
 import static dk.itu.minitwit.api.SimulatorApi.messagesOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,12 +20,12 @@ class BodySizeIT extends ApiCases {
     private static final int BIG = 10 * KIB * KIB;
 
     private String name;
-    private String[] paths;
+    private List<String> paths;
 
     @BeforeEach
     void findPaths() {
         name = user();
-        paths = new String[] {"/register", messagesOf(name), followsOf(name)};
+        paths = pathsWithBody(name);
     }
 
     /** A body of this size that is valid for every endpoint except for its size. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +18,12 @@ class RequestBodyIT extends ApiCases {
     private static final int DEEP = 10_000;
 
     private String name;
-    private String[] paths;
+    private List<String> paths;
 
     @BeforeEach
     void findPaths() {
         name = user();
-        paths = new String[] {"/register", messagesOf(name), followsOf(name)};
+        paths = pathsWithBody(name);
     }
 
     private void assertRefused(String body) {

@@ -2,46 +2,18 @@ package dk.itu.minitwit.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
+import dk.itu.minitwit.CapturedLog;
 import java.util.Map;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SecurityLogTest {
 
-    private final Logger logger = Logger.getLogger("dk.itu.minitwit.security");
-    private final List<LogRecord> lines = new ArrayList<>();
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        logger.setUseParentHandlers(false);
-        logger.addHandler(handler);
-    }
-
-    @AfterEach
-    void leave() {
-        logger.removeHandler(handler);
-        logger.setUseParentHandlers(true);
-    }
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.of("dk.itu.minitwit.security");
 
     @Test
     void has_a_line_for_people_and_fields_for_machines() {
@@ -49,20 +21,20 @@ class SecurityLogTest {
         SecurityLog.failed("sign-in", "password", 7L, "192.0.2.77");
         SecurityLog.failed("sign-in", "username", null, "2001:db8:1:2::3");
 
-        assertThat(lines)
+        assertThat(log.lines())
                 .extracting(LogRecord::getMessage)
                 .containsExactly(
                         "sign-in success, user 7, from 192.0.2.0/24",
                         "sign-in failure: password, user 7, from 192.0.2.0/24",
-                        "sign-in failure: username, unknown user, from 2001:db8:1::/48");
-        assertThat(lines.get(1).getParameters())
+                        "sign-in failure: username, nobody, from 2001:db8:1::/48");
+        assertThat(log.lines().get(1).getParameters())
                 .containsExactly(Map.of(
                         "event.action", "sign-in",
                         "event.outcome", "failure",
                         "event.reason", "password",
                         "user.id", 7L,
                         "client.network", "192.0.2.0/24"));
-        assertThat(lines.get(0).getParameters())
+        assertThat(log.lines().get(0).getParameters())
                 .containsExactly(Map.of(
                         "event.action", "sign-in",
                         "event.outcome", "success",
@@ -76,7 +48,7 @@ class SecurityLogTest {
             SecurityLog.slowed("sign-in", null, "192.0.2.77");
         }
 
-        assertThat(lines)
+        assertThat(log.lines())
                 .hasSizeBetween(1, 100)
                 .allMatch(line -> line.getMessage().equals("sign-in failure: slowed, unknown user, from 192.0.2.0/24"));
     }

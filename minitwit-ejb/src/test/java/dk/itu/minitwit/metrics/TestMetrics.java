@@ -1,8 +1,8 @@
 package dk.itu.minitwit.metrics;
 
+import dk.itu.minitwit.TestDouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +22,7 @@ public final class TestMetrics {
     private final Metrics metrics = new Metrics();
 
     public TestMetrics() {
-        metrics.registry = proxy(MetricRegistry.class, this::register);
+        metrics.registry = TestDouble.of(MetricRegistry.class, this::register);
         metrics.register();
         counts.clear();
     }
@@ -55,11 +55,11 @@ public final class TestMetrics {
     private Object register(String kind, Object... arguments) {
         String name = ((Metadata) arguments[0]).getName() + tags((Tag[]) arguments[arguments.length - 1]);
         if (kind.equals("counter")) {
-            return proxy(Counter.class, (method, nothing) -> counts.merge(name, 1, Integer::sum));
+            return TestDouble.of(Counter.class, (method, nothing) -> counts.merge(name, 1, Integer::sum));
         }
         Supplier<?> value = (Supplier<?>) arguments[1];
         gauges.put(name, value);
-        return proxy(Gauge.class, (method, nothing) -> value.get());
+        return TestDouble.of(Gauge.class, (method, nothing) -> value.get());
     }
 
     private static String tags(Tag... tags) {
@@ -68,17 +68,5 @@ public final class TestMetrics {
                 : Arrays.stream(tags)
                         .map(tag -> tag.getTagName() + '=' + tag.getTagValue())
                         .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private interface Call {
-        Object of(String method, Object... arguments);
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(
-                TestMetrics.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    Object result = call.of(method.getName(), arguments);
-                    return method.getReturnType() == void.class ? null : result;
-                }));
     }
 }

@@ -5,20 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dk.itu.minitwit.CapturedLog;
 import dk.itu.minitwit.http.TrustedProxies;
 import dk.itu.minitwit.metrics.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import java.time.Duration;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulatorAccessTest {
+
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.of(SimulatorAccess.class);
 
     private static final String RIGHT = "Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh";
     private static final String WRONG = "Basic d3Jvbmc6d3Jvbmc=";
@@ -26,20 +28,8 @@ class SimulatorAccessTest {
     private static final String GUESSER = "192.0.2.66";
     private static final int FREE = 10;
 
-    private static final Logger LOGGER = Logger.getLogger(SimulatorAccess.class.getName());
-
     private long nanos;
     private final SimulatorAccess access = new SimulatorAccess((Ticker) () -> nanos);
-
-    @BeforeAll
-    static void keepQuiet() {
-        LOGGER.setUseParentHandlers(false);
-    }
-
-    @AfterAll
-    static void speakAgain() {
-        LOGGER.setUseParentHandlers(true);
-    }
 
     @BeforeEach
     void configure() {

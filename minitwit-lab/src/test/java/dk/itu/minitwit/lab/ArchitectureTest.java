@@ -8,6 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dk.itu.minitwit.CodingRules;
+import dk.itu.minitwit.CommandRules;
 import dk.itu.minitwit.OwnClasses;
 
 @AnalyzeClasses(packages = "dk.itu.minitwit", importOptions = OwnClasses.class)
@@ -17,11 +18,7 @@ class ArchitectureTest {
     static final ArchTests coding = ArchTests.in(CodingRules.class);
 
     @ArchTest
-    static final ArchRule commands_reach_the_server_by_the_launcher = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("fish.payara..", "com.hazelcast..", "com.sun.enterprise..", "org.glassfish..")
-            .because("the server's libraries and the command line's never mix");
+    static final ArchTests commands = ArchTests.in(CommandRules.class);
 
     @ArchTest
     static final ArchRule commands_know_nothing_of_each_other = slices().matching(

@@ -1,9 +1,8 @@
 package dk.itu.minitwit.web;
 
+import dk.itu.minitwit.TestDouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class Requests {
 
     public static HttpServletRequest request(String uri, Map<String, String> headers, Map<String, String> parameters) {
         Map<String, Object> attributes = new HashMap<>();
-        return proxy(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
+        return TestDouble.of(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "getRequestURI" -> uri;
             case "getHeader" -> headers.get(arguments[0]);
             case "getHeaders" ->
@@ -38,21 +37,17 @@ public final class Requests {
             case "getParameterMap" -> asArrays(parameters);
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
-            default -> throw new UnsupportedOperationException(method.toString());
+            default -> TestDouble.UNEXPECTED;
         });
     }
 
     /** @param headers receives the headers of the response */
     public static HttpServletResponse responseWith(Map<String, String> headers) {
-        return proxy(HttpServletResponse.class, (proxy, method, arguments) -> switch (method.getName()) {
+        return TestDouble.of(HttpServletResponse.class, (method, arguments) -> switch (method) {
             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
             case "setStatus" -> null;
-            default -> throw new UnsupportedOperationException(method.toString());
+            default -> TestDouble.UNEXPECTED;
         });
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(Requests.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private static Map<String, String[]> asArrays(Map<String, String> parameters) {
