@@ -39,7 +39,7 @@ class StartFailuresIT {
             RunningDatabase database = running.database();
             assertFails(
                     MiniTwitProcess.launch(beside.withDatabase(database.url(), database.user(), "wrong")),
-                    "refuses minitwit",
+                    "refuses the role minitwit",
                     "MINITWIT_DB_PASSWORD");
             assertFails(
                     MiniTwitProcess.launch(

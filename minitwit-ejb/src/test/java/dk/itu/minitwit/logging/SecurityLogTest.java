@@ -26,7 +26,7 @@ class SecurityLogTest {
                 .containsExactly(
                         "sign-in success, user 7, from 192.0.2.0/24",
                         "sign-in failure: password, user 7, from 192.0.2.0/24",
-                        "sign-in failure: username, nobody, from 2001:db8:1::/48");
+                        "sign-in failure: username, unknown user, from 2001:db8:1::/48");
         assertThat(log.lines().get(1).getParameters())
                 .containsExactly(Map.of(
                         "event.action", "sign-in",

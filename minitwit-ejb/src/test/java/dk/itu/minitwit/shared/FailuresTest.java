@@ -111,13 +111,13 @@ class FailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "55P03, The database could not do it in time",
-        "57014, The database could not do it in time",
-        "08006, The database is away"
+        "55P03, A database statement timed out",
+        "57014, A database statement timed out",
+        "08006, The database is unavailable"
     })
     void tells_operators_in_one_line(String state, String told) {
         SQLException cause = new SQLException("details", state);
-        Failures.tell(LOG, Failures.businessFailure(new EJBException(cause)).orElseThrow());
+        Failures.log(LOG, Failures.businessFailure(new EJBException(cause)).orElseThrow());
 
         assertThat(log.lines()).singleElement().satisfies(line -> {
             assertThat(line.getLevel()).isEqualTo(Level.WARNING);
@@ -128,9 +128,9 @@ class FailuresTest {
 
     @Test
     void tells_operators_nothing_of_what_clients_did_or_of_a_refusal_without_a_cause() {
-        Failures.tell(LOG, new BusinessException(ErrorKind.NOT_FOUND, "no user"));
-        Failures.tell(LOG, new BusinessException(ErrorKind.INVALID, "bad", new IllegalStateException()));
-        Failures.tell(LOG, new BusinessException(ErrorKind.UNAVAILABLE, "later"));
+        Failures.log(LOG, new BusinessException(ErrorKind.NOT_FOUND, "no user"));
+        Failures.log(LOG, new BusinessException(ErrorKind.INVALID, "bad", new IllegalStateException()));
+        Failures.log(LOG, new BusinessException(ErrorKind.UNAVAILABLE, "later"));
 
         assertThat(log.lines()).isEmpty();
     }

@@ -53,8 +53,8 @@ class ApiExceptionMapperLogTest {
         assertThat(log.lines().get(0).getLevel()).isEqualTo(Level.WARNING);
         assertThat(new SimpleFormatter().formatMessage(log.lines().get(0)))
                 .isEqualTo(
-                        "The database is away: java.sql.SQLException: connection refused. See whether it runs, and has"
-                                + " connections and room left.");
+                        "The database is unavailable: java.sql.SQLException: connection refused. Check that it runs and"
+                                + " has free connections and disk space.");
         assertThat(log.lines().get(0).getThrown()).isNull();
     }
 
