@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "fish.payara..",
                     "com.hazelcast.core..",
                     "com.sun.enterprise..",
+                    "org.eclipse.microprofile.config..",
                     "org.glassfish..",
                     "dk.itu.minitwit.server..")
             .because("it is on the class path with the server; commands and libraries are in a class loader above it");

@@ -123,15 +123,33 @@ class SlowClientsIT extends ApiCases {
             Socket client = socket();
             send(
                     client,
-                    head("nobody", "never sent", "X-Slow: yes")
-                            .replace("Authorization: " + SimulatorApi.AUTHORIZATION + "\r\n", ""));
+                    head("nobody", "never complete", "X-Slow: yes")
+                                    .replace("Authorization: " + SimulatorApi.AUTHORIZATION + "\r\n", "")
+                            + " ");
             assertThat(status(client)).isEqualTo("HTTP/1.1 403");
         }
 
         assertSomeMayBeSlow();
     }
 
-    /** A few slow clients at the same time all succeed. */
+    /** More of them than requests may be in flight. */
+    @Test
+    void damaged_chunks_behind_the_header_keep_nobody_out() throws IOException {
+        String name = user();
+        for (int i = 0; i < MANY; i++) {
+            Socket client = socket();
+            send(client, head(name, "", "X-Slow: yes").replace("Content-Length: 0", "Transfer-Encoding: chunked"));
+            // The server has read the header when it has answered somebody who came later.
+            api.latest();
+            send(client, "zz\r\n");
+            assertThat(answer(client)).startsWith("HTTP/1.1 400 ");
+        }
+
+        assertThat(postAtOnce(name, "after all")).startsWith("HTTP/1.1 204 ");
+        assertSomeMayBeSlow();
+    }
+
+    /** A few at the same time, all of which are done. */
     private void assertSomeMayBeSlow() throws IOException {
         String name = user();
         String body = Body.of("content", "slow");

@@ -33,18 +33,17 @@ class StartFailuresIT {
     }
 
     @Test
-    void the_database_refuses() {
-        Launch beside = Launch.of(folder.resolve("two"));
-        try (MiniTwitProcess running = MiniTwitProcess.start(Launch.of(folder.resolve("one")))) {
-            RunningDatabase database = running.database();
-            assertFails(
-                    MiniTwitProcess.launch(beside.withDatabase(database.url(), database.user(), "wrong")),
-                    "refuses the role minitwit",
-                    "MINITWIT_DB_PASSWORD");
-            assertFails(
-                    MiniTwitProcess.launch(
-                            beside.withDatabase(database.url() + "x", database.user(), database.password())),
-                    "There is no such database");
+    void more_requests_may_be_in_flight_than_there_are_threads_for() {
+        assertFails(
+                MiniTwitProcess.launch(Launch.of(folder).with("MINITWIT_ADMISSION_PERMITS", "200")),
+                "minitwit.admission.permits");
+    }
+
+    @Test
+    void the_data_directory_is_in_use() {
+        try (MiniTwitProcess running = MiniTwitProcess.start(Launch.of(folder))) {
+            assertFails(MiniTwitProcess.launch(Launch.of(folder)), "is in use by another MiniTwit", "--data");
+            assertThat(Http.get(running.baseUrl() + "/public").statusCode()).isEqualTo(200);
         }
     }
 

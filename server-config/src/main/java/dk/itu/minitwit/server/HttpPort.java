@@ -41,18 +41,6 @@ final class HttpPort {
 
     private static final Duration LOOKS = Duration.ofMillis(10);
 
-    /**
-     * How many requests for each core may be at work or wait for their turn: of a crowd that comes all at once the others are refused
-     * (ADR 032).
-     */
-    private static final int MOST_PER_CORE = 32;
-    /** And at first, and when they take too long: enough to keep the processors and the database busy (ADR 034). */
-    private static final int LEAST_PER_CORE = 4;
-    /** A third of what clients wait: the rest is for the work, on a server that has just started. */
-    private static final Duration WAIT = Duration.ofMillis(100);
-    /** How many threads requests may hold, waiting for their clients or at work: Payara has 200, and one has to refuse. */
-    private static final int MOST_UNDER_WAY = 150;
-
     private final TCPNIOTransport transport;
     /** Connections get the transport's chain when they are made; this is the one that Payara made. */
     private final FilterChain atFirst;
@@ -85,32 +73,18 @@ final class HttpPort {
     }
 
     /**
-     * Lets in no more than can be done in time, and lets the memory of connections go when they are closed.
+     * Puts our filters into the port's chain.
      *
      * <p>The chain is not changed but replaced: a connection notes what it has read for each filter of its chain, by number, so
      * those that were made before keep the old one, and have to be made anew for the next request.
-     *
-     * @param figures to see it by
      */
-    void guard(AdmissionFigures figures) throws ServerFailure {
-        int cores = Runtime.getRuntime().availableProcessors();
-        int most = Math.min(MOST_UNDER_WAY, MOST_PER_CORE * cores);
-        int least = Math.min(most, LEAST_PER_CORE * cores);
-        Turns turns = new Turns(limit(least, most), most, WAIT);
-        // Hashing itself refuses those for whom it has no time, but only when they have come that far.
-        Turns signUps = new Turns(limit(most / 2, most / 2), most / 2, Duration.ZERO);
-        Admission admission = new Admission(underWay, MOST_UNDER_WAY, turns, signUps);
-        figures.watch(admission);
+    void guard(AdmissionFilter admission) throws ServerFailure {
         List<Filter> filters = new ArrayList<>(atFirst);
         filters.addAll(filters.indexOf(handler), List.of(new RequestCheck(), admission));
         filters.add(filters.indexOf(codec) + 1, closedConnections());
         FilterChain guarded = new DefaultFilterChain(filters);
         transport.getConnectionMonitoringConfig().addProbes(new Guard(atFirst, guarded));
         handler.getMonitoringConfig().addProbes(new LastRequest(made -> made.getProcessor() == atFirst));
-    }
-
-    private static ConcurrencyLimit limit(int least, int most) {
-        return new ConcurrencyLimit(least, most, System.nanoTime());
     }
 
     private ClosedConnections closedConnections() throws ServerFailure {

@@ -14,7 +14,7 @@ enum InnerField {
             "org.glassfish.grizzly.http.server.HttpServerFilter",
             "activeRequestsCounter",
             AtomicInteger.class,
-            "a stop does not wait for requests in flight, and their number is not limited"),
+            "a stop does not wait for requests in flight"),
     IDLE_CONNECTIONS(
             "org.glassfish.grizzly.http.HttpServerFilter",
             "keepAliveQueue",

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.glassfish.exousia.modules.def.DefaultPolicy;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 
@@ -58,9 +59,7 @@ public final class Server {
         System.setProperty("jakarta.security.jacc.policy.provider", DefaultPolicy.class.getName());
         Files.copy(
                 Home.folder().resolve("config/metrics.xml"), settings.instance().resolve("config/metrics.xml"));
-        AdmissionFigures admissions = new AdmissionFigures();
         ServerMBeans.publish("DatabasePool", new DatabasePool());
-        ServerMBeans.publish("Admission", admissions);
         settings.cluster().ifPresent(DataGrid::configure);
         PayaraMicroImpl micro = PayaraMicroImpl.getInstance();
         removeShutdownHook();
@@ -73,7 +72,9 @@ public final class Server {
         }
         commands.check();
         HttpPort port = new HttpPort();
-        port.guard(admissions);
+        AdmissionFilter admission = new AdmissionFilter(AdmissionSettings.of(ConfigProvider.getConfig()));
+        ServerMBeans.publish("Admission", admission);
+        port.guard(admission);
         if (settings.cluster().isPresent()) {
             DataGrid.publish();
         }
