@@ -29,7 +29,7 @@ class AdmissionIT extends ApiCases {
     private static final int AT_ONCE = 300;
 
     /** As many writes as may wait for a permit. */
-    private static final int QUEUE = 24;
+    private static final int QUEUE = 40;
 
     private static final String REFUSED = "minitwit_admission_refused_total";
     private static final String LIMIT = "minitwit_admission_limit";

@@ -12,13 +12,13 @@ import org.eclipse.microprofile.config.Config;
 record AdmissionSettings(int permits) {
 
     /** Reads, and as many writes, that wait for a permit. Each holds a thread. */
-    static final int QUEUE = 24;
-    /** A third of the time that clients wait: the rest is for the work. */
-    static final Duration MAX_WAIT = Duration.ofMillis(100);
+    static final int QUEUE = 40;
+    /** Two thirds of the time that clients wait: a request itself takes a few milliseconds. */
+    static final Duration MAX_WAIT = Duration.ofMillis(200);
     /** As many as may wait for a turn and, on two cores, for hashing (ADR 004, 037). */
     static final int PASSWORDS = 32;
     /** Each holds a thread that waits for its client. */
-    static final int UNFINISHED_BODIES = 48;
+    static final int UNFINISHED_BODIES = 32;
 
     static final int PROBES = 16;
 
@@ -26,7 +26,7 @@ record AdmissionSettings(int permits) {
     /** Keeps two cores and the database busy; more only take turns. */
     private static final int PERMITS_PER_CORE = 4;
 
-    private static final int MOST_PERMITS = 24;
+    private static final int MOST_PERMITS = 16;
 
     AdmissionSettings {
         if (permits < 1 || permits > MOST_PERMITS) {

@@ -12,7 +12,7 @@ class AdmissionSettingsTest {
     /** Of the server (http.asadmin). */
     private static final int THREADS = 199;
 
-    private static final int MOST_PERMITS = 24;
+    private static final int MOST_PERMITS = 16;
 
     @Test
     void leave_a_thread_to_refuse() {
