@@ -20,6 +20,9 @@ class LargeAnswersIT extends ApiCases {
     private static final int MESSAGES = 1000;
     private static final String LONGEST = "\ud83d\ude00".repeat(4096);
 
+    /** Reads that the server has in flight at once (ADR 022); the others wait 200 ms for one to end. */
+    private static final int PERMITS = Math.min(16, 4 * Runtime.getRuntime().availableProcessors());
+
     /** Whose messages these are: written once, since the tests only read them. */
     private static String name;
 
@@ -45,7 +48,7 @@ class LargeAnswersIT extends ApiCases {
         });
         List<ApiAnswer> sent =
                 answers.stream().filter(answer -> answer.status() == 200).toList();
-        assertThat(sent).hasSizeGreaterThan(8);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(PERMITS);
         assertThat(sent)
                 .allSatisfy(answer -> assertThat(answer.body().length()).isGreaterThan(MESSAGES * LONGEST.length()));
         assertThat(sent.get(0).contents()).hasSize(MESSAGES).containsOnly(LONGEST);
