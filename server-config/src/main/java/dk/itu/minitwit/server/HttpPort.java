@@ -27,29 +27,28 @@ import org.glassfish.hk2.api.ServiceLocator;
 import org.glassfish.internal.api.Globals;
 
 /**
- * The port that requests come by. Payara takes the application away before it closes the port, so that requests under way
- * fail, some of them after they were stored: here the port is closed first, and what it let in is answered (ADR 021). And it
- * would let in whoever comes, until all threads wait (ADR 022).
+ * The HTTP port of the server. Payara undeploys the application before it closes the port, so in-flight requests fail, some after their
+ * commit. This class closes the port first and waits for their responses (ADR 021), and adds the admission filter (ADR 022).
  */
 final class HttpPort {
 
     /** As in Micro's domain.xml. */
     private static final String LISTENER = "http-listener";
 
-    /** How long nothing may be under way before all is taken to be answered: a request may have been let in and not be read. */
+    /** A stop waits until no request was in flight for this time: an accepted connection may hold a request that is not read yet. */
     private static final Duration QUIET = Duration.ofMillis(200);
 
-    private static final Duration LOOKS = Duration.ofMillis(10);
+    private static final Duration POLL = Duration.ofMillis(10);
 
     private final TCPNIOTransport transport;
-    /** Connections get the transport's chain when they are made; this is the one that Payara made. */
-    private final FilterChain atFirst;
+    /** Payara's filter chain, which connections have that were accepted before {@link #guard}. */
+    private final FilterChain original;
 
     private final HttpServerFilter handler;
-    private final AtomicInteger underWay;
+    private final AtomicInteger inFlight;
     private final org.glassfish.grizzly.http.HttpServerFilter codec;
 
-    /** That of the server in this process. */
+    /** Finds the port of the server in this process. */
     HttpPort() throws ServerFailure {
         ServiceLocator services = Globals.getDefaultHabitat();
         NetworkListener listener = services.getService(Config.class, ServerEnvironment.DEFAULT_INSTANCE_NAME)
@@ -58,14 +57,14 @@ final class HttpPort {
         GrizzlyProxy proxy =
                 (GrizzlyProxy) services.getService(GrizzlyService.class).lookupNetworkProxy(listener);
         transport = (TCPNIOTransport) ((GenericGrizzlyListener) proxy.getUnderlyingListener()).getTransport();
-        atFirst = (FilterChain) transport.getProcessor();
+        original = (FilterChain) transport.getProcessor();
         handler = filter(HttpServerFilter.class);
-        underWay = (AtomicInteger) InnerField.REQUESTS_IN_FLIGHT.of(handler);
+        inFlight = (AtomicInteger) InnerField.REQUESTS_IN_FLIGHT.of(handler);
         codec = filter(org.glassfish.grizzly.http.HttpServerFilter.class);
     }
 
     private <T> T filter(Class<T> type) {
-        return atFirst.stream()
+        return original.stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()
@@ -73,18 +72,18 @@ final class HttpPort {
     }
 
     /**
-     * Puts our filters into the port's chain.
+     * Adds the filters of MiniTwit to the chain.
      *
-     * <p>The chain is not changed but replaced: a connection notes what it has read for each filter of its chain, by number, so
-     * those that were made before keep the old one, and have to be made anew for the next request.
+     * <p>The chain is replaced, not changed: a connection stores partial reads by the index of the filter. Older connections keep the old
+     * chain and are closed after their next request.
      */
     void guard(AdmissionFilter admission) throws ServerFailure {
-        List<Filter> filters = new ArrayList<>(atFirst);
+        List<Filter> filters = new ArrayList<>(original);
         filters.addAll(filters.indexOf(handler), List.of(new RequestCheck(), admission));
         filters.add(filters.indexOf(codec) + 1, closedConnections());
         FilterChain guarded = new DefaultFilterChain(filters);
-        transport.getConnectionMonitoringConfig().addProbes(new Guard(atFirst, guarded));
-        handler.getMonitoringConfig().addProbes(new LastRequest(made -> made.getProcessor() == atFirst));
+        transport.getConnectionMonitoringConfig().addProbes(new Guard(original, guarded));
+        handler.getMonitoringConfig().addProbes(new LastRequest(made -> made.getProcessor() == original));
     }
 
     private ClosedConnections closedConnections() throws ServerFailure {
@@ -93,41 +92,41 @@ final class HttpPort {
         return new ClosedConnections(idle, (Attribute<?>) InnerField.IDLE_CONNECTION.of(codec));
     }
 
-    /** Takes no more connections, and returns when all that was asked is answered, or when the time is up. */
+    /** Accepts no more connections, and returns when all in-flight requests are answered, or at the deadline. */
     void close(Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         handler.getMonitoringConfig().addProbes(new LastRequest(made -> true));
         transport.unbindAll();
         long quietUntil = System.nanoTime() + QUIET.toNanos();
         for (long now = System.nanoTime(); now - quietUntil < 0 && now - deadline < 0; now = System.nanoTime()) {
-            if (underWay.get() > 0) {
+            if (inFlight.get() > 0) {
                 quietUntil = now + QUIET.toNanos();
             }
-            Thread.sleep(LOOKS.toMillis());
+            Thread.sleep(POLL.toMillis());
         }
     }
 
-    /** Gives connections another chain than the port's own before the first of what they send is read. Older ones have no such probe. */
+    /** Sets the chain of a new connection before its first read. Connections from before have no such probe. */
     private static final class Guard extends ConnectionProbe.Adapter {
 
-        private final FilterChain atFirst;
+        private final FilterChain original;
         private final FilterChain guarded;
 
-        Guard(FilterChain atFirst, FilterChain guarded) {
-            this.atFirst = atFirst;
+        Guard(FilterChain original, FilterChain guarded) {
+            this.original = original;
             this.guarded = guarded;
         }
 
         @Override
         @SuppressWarnings("rawtypes") // as it is declared
         public void onIOEventReadyEvent(Connection connection, IOEvent event) {
-            if (connection.getProcessor() == atFirst) {
+            if (connection.getProcessor() == original) {
                 connection.setProcessor(guarded);
             }
         }
     }
 
-    /** Tells those who keep such a connection that this is its last request: they go elsewhere, or make another, with the next. */
+    /** Announces the end of a connection in its response, so that the client opens another one for its next request. */
     private static final class LastRequest extends HttpServerProbe.Adapter {
 
         private final Predicate<Connection<?>> isMeant;

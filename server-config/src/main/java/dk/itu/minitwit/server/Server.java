@@ -17,16 +17,15 @@ import org.glassfish.grizzly.http.HttpCodecFilter;
 /**
  * Payara Micro in this process, with the application deployed.
  *
- * <p>Stock Micro starts from a flat folder through its RootDirLauncher, which keeps its state in that same folder. Here the
- * folder is read only and shared by all instances; each gets a copy of the configuration. So nothing of an earlier run can
- * be in the way of this one (ADR 001).
+ * <p>Stock Micro starts by its RootDirLauncher and keeps its state in the program's folder. Here that folder is read-only and shared, and
+ * each instance gets a new copy of the configuration, so no earlier run can affect this one (ADR 001).
  */
 public final class Server {
 
-    /** As in application.xml, which would have to be read once more for it. */
+    /** The same as in application.xml. */
     private static final String APPLICATION = "minitwit";
 
-    /** For requests under way; no statement takes longer (see pool.asadmin). */
+    /** The longest wait for in-flight requests; no statement takes longer (see pool.asadmin). */
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
 
     private final PayaraMicroRuntime runtime;
@@ -81,7 +80,7 @@ public final class Server {
         return new Server(micro.getRuntime(), port);
     }
 
-    /** Payara's own would end the application while requests are still answered. Whoever boots a server has to stop it. */
+    /** Payara's shutdown hook would undeploy the application before in-flight requests are answered. The caller must call {@link #stop}. */
     private static void removeShutdownHook() throws ServerFailure {
         Map<?, ?> hooks = (Map<?, ?>) InnerField.SHUTDOWN_HOOKS.of(null);
         Thread payaras = hooks.keySet().stream()
@@ -136,7 +135,7 @@ public final class Server {
     }
 
     /**
-     * Stops it: no more requests are taken, those under way are answered, then the application ends.
+     * Stops the server in order: closes the port, waits for in-flight requests, then ends the application.
      */
     public void stop() {
         try {
