@@ -1,0 +1,3 @@
+output "ip" {
+  value = digitalocean_reserved_ip.this.ip_address
+}
