@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What a logger writes during each test; it is kept from the console. */
+/** The records of a logger during each test. The console does not show them. */
 public final class CapturedLog extends Handler implements BeforeEachCallback, AfterEachCallback {
 
     private final Logger logger;

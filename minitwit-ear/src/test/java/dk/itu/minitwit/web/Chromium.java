@@ -235,7 +235,7 @@ final class Chromium implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    /** What must hold on every page, and pictures of it. */
+    /** Checks the rules for every page, and takes screenshots. */
     void inspect(String page) {
         for (String theme : List.of(DARK, LIGHT)) {
             setTheme(theme);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the resources ask of the services, and what they make of the answers. */
+/** The calls of the resources to the services, and the responses. */
 class ResourcesTest {
 
     private final List<String> calls = new ArrayList<>();
