@@ -2,9 +2,10 @@ package dk.itu.minitwit.cli.flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.CommandOutput;
 import dk.itu.minitwit.FreshDatabase;
+import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,8 +20,9 @@ class FlagCommandTest {
     private static final String FIRST = "1  Ada Quill  2008-01-10T21:20:00Z  first";
     private static final String SECOND = "2  Ada Quill  2008-01-10T21:20:01Z  second\\nline";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandOutput output = new CommandOutput(CommandFailure.class);
+    private final StringWriter out = output.out();
+    private final StringWriter err = output.err();
     private FreshDatabase database;
 
     @BeforeEach
@@ -120,10 +122,7 @@ class FlagCommandTest {
     }
 
     private int run(String... args) {
-        return new CommandLine(new FlagCommand(new DatabaseOptions(database.environment())))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
+        return output.run(new CommandLine(new FlagCommand(new DatabaseOptions(database.environment()))), args);
     }
 
     private List<String> flagged() throws SQLException {

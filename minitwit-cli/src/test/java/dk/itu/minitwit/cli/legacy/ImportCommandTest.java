@@ -2,11 +2,11 @@ package dk.itu.minitwit.cli.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.CommandOutput;
 import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,9 @@ class ImportCommandTest {
     @TempDir
     Path directory;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandOutput output = new CommandOutput(CommandFailure.class);
+    private final StringWriter out = output.out();
+    private final StringWriter err = output.err();
     private Path path;
 
     @BeforeEach
@@ -87,15 +88,7 @@ class ImportCommandTest {
     }
 
     private int run(DatabaseOptions database, String... args) {
-        return new CommandLine(new ImportCommand(database))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setExecutionExceptionHandler((e, command, result) -> {
-                    assertThat(e).isInstanceOf(CommandFailure.class);
-                    command.getErr().println(e.getMessage());
-                    return 1;
-                })
-                .execute(args);
+        return output.run(new CommandLine(new ImportCommand(database)), args);
     }
 
     private static DatabaseOptions unopenable() {

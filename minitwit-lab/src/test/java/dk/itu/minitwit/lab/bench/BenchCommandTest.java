@@ -2,9 +2,9 @@ package dk.itu.minitwit.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.CommandOutput;
 import dk.itu.minitwit.cli.CommandFailure;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +22,9 @@ class BenchCommandTest {
 
     private static final String[] SHORT = {"--clients=2", "--seconds=1", "--rounds=1", "--warm-up=0"};
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandOutput output = new CommandOutput(CommandFailure.class);
+    private final StringWriter out = output.out();
+    private final StringWriter err = output.err();
 
     @TempDir
     Path directory;
@@ -250,15 +251,7 @@ class BenchCommandTest {
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(SHORT));
         all.addAll(List.of(arguments));
-        return new CommandLine(new BenchCommand())
-                .setOverwrittenOptionsAllowed(true)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setExecutionExceptionHandler((e, command, result) -> {
-                    assertThat(e).isInstanceOf(CommandFailure.class);
-                    command.getErr().println(e.getMessage());
-                    return 1;
-                })
-                .execute(all.toArray(String[]::new));
+        return output.run(
+                new CommandLine(new BenchCommand()).setOverwrittenOptionsAllowed(true), all.toArray(String[]::new));
     }
 }

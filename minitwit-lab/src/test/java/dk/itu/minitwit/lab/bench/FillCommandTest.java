@@ -2,11 +2,11 @@ package dk.itu.minitwit.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.CommandOutput;
 import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.cli.database.Database;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,8 +17,9 @@ import picocli.CommandLine;
 
 class FillCommandTest {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandOutput output = new CommandOutput(CommandFailure.class);
+    private final StringWriter out = output.out();
+    private final StringWriter err = output.err();
 
     @Test
     void fills_an_empty_database() throws SQLException {
@@ -128,15 +129,7 @@ class FillCommandTest {
     }
 
     private int run(DatabaseOptions database, String... args) {
-        return new CommandLine(new FillCommand(database))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setExecutionExceptionHandler((e, command, result) -> {
-                    assertThat(e).isInstanceOf(CommandFailure.class);
-                    command.getErr().println(e.getMessage());
-                    return 1;
-                })
-                .execute(args);
+        return output.run(new CommandLine(new FillCommand(database)), args);
     }
 
     private static DatabaseOptions unopenable() {

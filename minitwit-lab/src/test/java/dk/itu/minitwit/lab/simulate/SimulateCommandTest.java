@@ -2,9 +2,9 @@ package dk.itu.minitwit.lab.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.CommandOutput;
 import dk.itu.minitwit.cli.CommandFailure;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,9 @@ class SimulateCommandTest {
     private static final String URL = "http://localhost:8080/api";
     private static final String SMALL = Actions.smallScenario().toString();
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandOutput output = new CommandOutput(CommandFailure.class);
+    private final StringWriter out = output.out();
+    private final StringWriter err = output.err();
     private final List<Integer> sent = new ArrayList<>();
     private String error = "";
 
@@ -131,14 +132,6 @@ class SimulateCommandTest {
     }
 
     private int execute(SimulateCommand command, String... arguments) {
-        return new CommandLine(command)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    assertThat(failure).isInstanceOf(CommandFailure.class);
-                    line.getErr().println(failure.getMessage());
-                    return line.getCommandSpec().exitCodeOnExecutionException();
-                })
-                .execute(arguments);
+        return output.run(new CommandLine(command), arguments);
     }
 }
