@@ -1,9 +1,9 @@
 package dk.itu.minitwit.assembly;
 
 import dk.itu.minitwit.server.FolderDeletion;
+import dk.itu.minitwit.server.FreePort;
+import dk.itu.minitwit.server.Home;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,26 +49,18 @@ public final class ClassArchive {
     }
 
     private static List<String> command(Path home, String ear, Path work, Path archive) throws IOException {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + home.resolve("config/java.options"),
-                (Runtime.version().feature() < AOT_CACHE_SINCE ? "-XX:ArchiveClassesAtExit=" : "-XX:AOTCacheOutput=")
-                        + archive,
-                "-jar",
-                home.resolve("minitwit.jar").toString(),
+        String option =
+                Runtime.version().feature() < AOT_CACHE_SINCE ? "-XX:ArchiveClassesAtExit=" : "-XX:AOTCacheOutput=";
+        return Home.command(
+                home,
+                option + archive,
                 "run",
                 "--until-ready",
                 "--port",
-                Integer.toString(freePort()),
+                Integer.toString(FreePort.find()),
                 "--data",
                 work.resolve("data").toString(),
                 "--ear",
                 ear);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 }

@@ -2,11 +2,9 @@ package dk.itu.minitwit.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 
 /** The directory of a server instance: a copy of the pristine configuration, recreated at each start. */
 public final class InstanceFolder {
@@ -35,32 +33,13 @@ public final class InstanceFolder {
 
     static void prepare(Path payara, Path instance) throws IOException {
         FolderDeletion.delete(instance);
+        Files.createDirectories(instance);
         for (String folder : COPIED) {
-            Files.createDirectories(instance.resolve(folder));
-            Files.walkFileTree(payara.resolve(folder), new Copy(payara, instance));
-        }
-    }
-
-    private static final class Copy extends SimpleFileVisitor<Path> {
-
-        private final Path from;
-        private final Path to;
-
-        Copy(Path from, Path to) {
-            this.from = from;
-            this.to = to;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(folder)));
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file)));
-            return FileVisitResult.CONTINUE;
+            try (Stream<Path> files = Files.walk(payara.resolve(folder))) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    Files.copy(file, instance.resolve(payara.relativize(file)));
+                }
+            }
         }
     }
 }

@@ -99,6 +99,8 @@ public final class Server {
 
     private static String[] arguments(ServerSettings settings) throws IOException {
         Path config = Home.folder().resolve("config");
+        String logging =
+                JsonLogFormatter.isAskedFor(System.getenv()) ? "logging-json.properties" : "logging-plain.properties";
         List<String> arguments = new ArrayList<>(List.of(
                 "--rootdir",
                 settings.instance().toString(),
@@ -106,7 +108,7 @@ public final class Server {
                 Integer.toString(settings.port()),
                 "--disablephonehome",
                 "--logproperties",
-                config.resolve(logging()).toString()));
+                config.resolve(logging).toString()));
         if (settings.cluster().isPresent()) {
             arguments.addAll(
                     List.of("--hzconfigfile", config.resolve("cluster.yaml").toString()));
@@ -114,10 +116,6 @@ public final class Server {
             arguments.add("--nohazelcast");
         }
         return arguments.toArray(String[]::new);
-    }
-
-    private static String logging() {
-        return JsonLogFormatter.isAskedFor(System.getenv()) ? "logging-json.properties" : "logging-plain.properties";
     }
 
     /**
