@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli;
 
+import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.flag.FlagCommand;
 import dk.itu.minitwit.cli.legacy.ImportCommand;
 import java.util.List;
@@ -14,6 +15,10 @@ final class OperatorCommands implements CommandGroup {
 
     @Override
     public List<Object> commands() {
-        return List.of(new RunCommand(), new ImportCommand(), new FlagCommand(), new HelpCommand());
+        return List.of(
+                new RunCommand(),
+                new ImportCommand(new DatabaseOptions()),
+                new FlagCommand(new DatabaseOptions()),
+                new HelpCommand());
     }
 }

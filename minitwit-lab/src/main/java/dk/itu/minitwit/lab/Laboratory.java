@@ -1,6 +1,7 @@
 package dk.itu.minitwit.lab;
 
 import dk.itu.minitwit.cli.CommandGroup;
+import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.lab.bench.BenchCommand;
 import dk.itu.minitwit.lab.bench.FillCommand;
 import dk.itu.minitwit.lab.faults.FaultsCommand;
@@ -17,6 +18,7 @@ public final class Laboratory implements CommandGroup {
 
     @Override
     public List<Object> commands() {
-        return List.of(new SimulateCommand(), new FillCommand(), new BenchCommand(), new FaultsCommand());
+        return List.of(
+                new SimulateCommand(), new FillCommand(new DatabaseOptions()), new BenchCommand(), new FaultsCommand());
     }
 }

@@ -80,7 +80,7 @@ public class DatabaseOptions {
             return database;
         } catch (FlywayException | SQLException failure) {
             database.close();
-            throw new CommandFailure("Cannot migrate the database: " + firstLine(failure), failure);
+            throw CommandFailure.because("Cannot migrate the database", failure);
         }
     }
 
@@ -115,9 +115,5 @@ public class DatabaseOptions {
         source.setOptions(
                 Stream.of(source.getOptions(), LIMITS).filter(Objects::nonNull).collect(joining(" ")));
         return source;
-    }
-
-    private static String firstLine(Exception failure) {
-        return failure.getMessage().strip().lines().findFirst().orElse("unknown cause");
     }
 }

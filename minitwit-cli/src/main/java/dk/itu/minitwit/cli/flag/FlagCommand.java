@@ -48,11 +48,7 @@ public class FlagCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    public FlagCommand() {
-        this(new DatabaseOptions());
-    }
-
-    FlagCommand(DatabaseOptions database) {
+    public FlagCommand(DatabaseOptions database) {
         this.database = database;
     }
 
@@ -64,10 +60,7 @@ public class FlagCommand implements Callable<Integer> {
             FlaggedMessages messages = new FlaggedMessages(connection);
             return list ? list(messages) : flag(messages, wanted);
         } catch (SQLException e) {
-            throw new CommandFailure(
-                    "Cannot use the database: "
-                            + e.getMessage().lines().findFirst().orElse(""),
-                    e);
+            throw CommandFailure.because("Cannot use the database", e);
         }
     }
 

@@ -33,11 +33,7 @@ public class ImportCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    public ImportCommand() {
-        this(new DatabaseOptions());
-    }
-
-    ImportCommand(DatabaseOptions database) {
+    public ImportCommand(DatabaseOptions database) {
         this.database = database;
     }
 
@@ -51,10 +47,7 @@ public class ImportCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(summary);
             return 0;
         } catch (SQLException e) {
-            throw new CommandFailure(
-                    "Cannot use the database: "
-                            + e.getMessage().lines().findFirst().orElse(""),
-                    e);
+            throw CommandFailure.because("Cannot use the database", e);
         }
     }
 }

@@ -44,7 +44,7 @@ record Fill(Connection connection, RowProgress progress) {
             statement.execute("VACUUM (ANALYZE) " + first(statement, TABLES));
             return summary;
         } catch (IOException e) {
-            throw new CommandFailure("Filling failed, nothing was changed: " + reason(e), e);
+            throw CommandFailure.because("Filling failed, nothing was changed", e);
         }
     }
 
@@ -65,11 +65,5 @@ record Fill(Connection connection, RowProgress progress) {
             row.next();
             return row.getString(1);
         }
-    }
-
-    /** The driver's copy stream wraps the server's error. */
-    private static String reason(IOException e) {
-        Throwable reason = e.getCause() instanceof SQLException ? e.getCause() : e;
-        return String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -52,11 +52,7 @@ public class FillCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    public FillCommand() {
-        this(new DatabaseOptions());
-    }
-
-    FillCommand(DatabaseOptions database) {
+    public FillCommand(DatabaseOptions database) {
         this.database = database;
     }
 
@@ -69,10 +65,7 @@ public class FillCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(new Fill(connection, progress).run(size));
             return 0;
         } catch (SQLException e) {
-            throw new CommandFailure(
-                    "Cannot use the database: "
-                            + e.getMessage().lines().findFirst().orElse(""),
-                    e);
+            throw CommandFailure.because("Cannot use the database", e);
         }
     }
 
