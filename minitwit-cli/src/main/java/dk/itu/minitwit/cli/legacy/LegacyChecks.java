@@ -7,16 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Checks of a legacy file as a whole: undamaged, with MiniTwit's tables and consistent rows. */
 record LegacyChecks(SqliteFile file, Connection connection) {
-
-    private static final Map<String, List<String>> TABLES = Map.of(
-            "user", List.of("user_id", "username", "email", "pw_hash"),
-            "message", List.of("message_id", "author_id", "text", "pub_date", "flagged"),
-            "follower", List.of("who_id", "whom_id"));
 
     private static final String COLUMNS = """
         SELECT lower(c.name)
@@ -46,8 +40,8 @@ record LegacyChecks(SqliteFile file, Connection connection) {
         """;
 
     void requireMiniTwit() throws SQLException {
-        for (String table : List.of("user", "message", "follower")) {
-            requireTable(table);
+        for (LegacyTable table : LegacyTable.values()) {
+            requireTable(table.table(), table.columns());
         }
         requireWholePages();
         String health = first("PRAGMA integrity_check(1)");
@@ -65,7 +59,7 @@ record LegacyChecks(SqliteFile file, Connection connection) {
         refuse(LOST_FOLLOWEE, "table follower, %s is not in the table user");
     }
 
-    private void requireTable(String table) throws SQLException {
+    private void requireTable(String table, List<String> columns) throws SQLException {
         Set<String> present = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, table);
@@ -78,7 +72,7 @@ record LegacyChecks(SqliteFile file, Connection connection) {
         if (present.isEmpty()) {
             throw file.refused("it is not a MiniTwit database: it has no table " + table);
         }
-        for (String column : TABLES.get(table)) {
+        for (String column : columns) {
             if (!present.contains(column)) {
                 throw file.refused("it is not a MiniTwit database: its table " + table + " has no column " + column);
             }

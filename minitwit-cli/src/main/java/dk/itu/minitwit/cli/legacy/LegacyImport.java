@@ -8,12 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /**
  * Imports a legacy file in one transaction; concurrent imports run one after the other. The application may run
  * meanwhile: reading the file comes first and takes no lock, and writing locks only the new rows.
  */
-final class LegacyImport {
+record LegacyImport(Connection connection, RowProgress progress) {
 
     /** An arbitrary advisory lock number; it spells "legacy". */
     private static final long LOCK = 0x6c_65_67_61_63_79L;
@@ -61,14 +62,6 @@ final class LegacyImport {
             ON CONFLICT DO NOTHING
         """;
 
-    private final Connection connection;
-    private final RowProgress progress;
-
-    LegacyImport(Connection connection, RowProgress progress) {
-        this.connection = connection;
-        this.progress = progress;
-    }
-
     /**
      * Imports the whole file.
      *
@@ -86,7 +79,7 @@ final class LegacyImport {
             return summary;
         } catch (SQLException | IOException e) {
             rollBack(e);
-            throw new CommandFailure("The import failed and can be repeated without duplicates: " + reason(e), e);
+            throw CommandFailure.because("The import failed and can be repeated without duplicates", e);
         } catch (RuntimeException e) {
             rollBack(e);
             throw e;
@@ -118,13 +111,13 @@ final class LegacyImport {
         }
     }
 
-    private ImportSummary write(Staging.Rows rows) throws SQLException {
+    private ImportSummary write(Map<LegacyTable, Long> rows) throws SQLException {
         progress.note("Writing to the database");
         try (Statement statement = connection.createStatement()) {
-            Count users = new Count(rows.users(), statement.executeLargeUpdate(ADD_USERS));
+            Count users = new Count(rows.get(LegacyTable.USERS), statement.executeLargeUpdate(ADD_USERS));
             statement.execute(MAP_IDS);
-            Count messages = new Count(rows.messages(), statement.executeLargeUpdate(ADD_MESSAGES));
-            Count follows = new Count(rows.follows(), statement.executeLargeUpdate(ADD_FOLLOWS));
+            Count messages = new Count(rows.get(LegacyTable.MESSAGES), statement.executeLargeUpdate(ADD_MESSAGES));
+            Count follows = new Count(rows.get(LegacyTable.FOLLOWS), statement.executeLargeUpdate(ADD_FOLLOWS));
             return new ImportSummary(users, messages, flagged(statement), follows);
         }
     }
@@ -134,11 +127,5 @@ final class LegacyImport {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    /** The driver's copy stream wraps the server's error. */
-    private static String reason(Exception e) {
-        Throwable reason = e.getCause() instanceof SQLException ? e.getCause() : e;
-        return String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -90,7 +90,7 @@ class LegacyRowTest extends OpeningFixture {
         LegacyFixture.create(path).user(1, "Å 🦊 \uFFFD");
 
         try (LegacyFile file = open()) {
-            file.users(silent(), user -> assertThat(user.username()).isEqualTo("Å 🦊 \uFFFD"));
+            file.read(LegacyTable.USERS, silent(), user -> assertThat(user[1]).isEqualTo("Å 🦊 \uFFFD"));
         }
     }
 }

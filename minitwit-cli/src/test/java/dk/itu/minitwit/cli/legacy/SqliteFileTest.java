@@ -104,7 +104,7 @@ class SqliteFileTest extends OpeningFixture {
         byte[] before = Files.readAllBytes(path);
 
         try (LegacyFile file = open()) {
-            assertThat(file.users(silent(), user -> {})).isEqualTo(1);
+            assertThat(file.read(LegacyTable.USERS, silent(), user -> {})).isEqualTo(1);
             try (Stream<Path> files = Files.list(directory)) {
                 assertThat(files).containsExactly(path);
             }
