@@ -1,7 +1,6 @@
 package dk.itu.minitwit.cli.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The database of one command. */
@@ -15,7 +14,7 @@ public interface Database extends AutoCloseable {
 
     /** Opens a connection of the owner in auto-commit mode. */
     default Connection connect() throws SQLException {
-        return DriverManager.getConnection(owner().url(), owner().user(), owner().password());
+        return owner().connect();
     }
 
     /** Stops the database if this command started it. */

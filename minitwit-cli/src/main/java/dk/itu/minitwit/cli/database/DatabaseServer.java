@@ -2,7 +2,6 @@ package dk.itu.minitwit.cli.database;
 
 import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.cli.Secret;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +53,7 @@ record DatabaseServer(DatabaseSettings settings, DatabaseSettings owner) impleme
 
     private static void tryOnce(DatabaseSettings settings, String role) {
         try {
-            DriverManager.getConnection(settings.url(), settings.user(), settings.password())
-                    .close();
+            settings.connect().close();
         } catch (SQLException failure) {
             throw new CommandFailure(explain(failure, settings, role), failure);
         }

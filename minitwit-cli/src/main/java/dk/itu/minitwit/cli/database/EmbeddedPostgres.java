@@ -10,17 +10,7 @@ import java.util.Optional;
  * password. The holder of the directory's lock starts and stops them. They survive a killed holder, and the next one
  * takes over.
  */
-final class EmbeddedPostgres implements Database {
-
-    private final PostgresProcess process;
-    private final EmbeddedRoles roles;
-    private final Runnable atClose;
-
-    private EmbeddedPostgres(PostgresProcess process, EmbeddedRoles roles, Runnable atClose) {
-        this.process = process;
-        this.roles = roles;
-        this.atClose = atClose;
-    }
+record EmbeddedPostgres(PostgresProcess process, EmbeddedRoles roles, Runnable atClose) implements Database {
 
     /**
      * Starts the database for a server, and again after each unexpected end.

@@ -1,13 +1,13 @@
 package dk.itu.minitwit.cli.database;
 
 import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.server.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The PostgreSQL server process of a data directory: creates its cluster, starts it, stops it and finds its port. */
 final class PostgresProcess {
@@ -17,10 +17,14 @@ final class PostgresProcess {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 4;
     private static final int POLL_MILLIS = 100;
-    /** Lines of postmaster.pid with the port and the status. */
-    private static final int PORT_LINE = 3;
-
-    private static final int STATUS_LINE = 7;
+    /**
+     * One log file per weekday, overwritten after a week, bounds the disk usage. The process id %p is also in the
+     * application's line of a slow request (ADR 025).
+     */
+    private static final String OPTIONS = "-c listen_addresses=127.0.0.1 -c unix_socket_directories="
+            + " -c timezone=UTC -c log_timezone=UTC -c lc_messages=C"
+            + " -c logging_collector=on -c log_filename=postgresql-%a.log -c log_rotation_size=0"
+            + " -c log_truncate_on_rotation=on -c log_line_prefix='%m [%p] %a: '";
 
     /** The port of the last start, reused by the next; 0 before the first. */
     private int port;
@@ -67,26 +71,14 @@ final class PostgresProcess {
         }
         forget(folder.startLog());
         port = port == 0 ? freePort() : port;
-        List<String> options = new ArrayList<>(List.of("-p " + port, "-c listen_addresses=127.0.0.1"));
-        options.add("-c unix_socket_directories=");
-        options.add("-c timezone=UTC -c log_timezone=UTC -c lc_messages=C");
-        // One log file per weekday, overwritten after a week, bounds the disk usage.
-        options.add("-c logging_collector=on -c log_filename=postgresql-%a.log -c log_rotation_size=0");
-        options.add("-c log_truncate_on_rotation=on");
-        // The process id %p is also in the application's line of a slow request (ADR 025).
-        options.add("-c log_line_prefix='%m [%p] %a: '");
-        programs.run(
-                "pg_ctl",
-                "-D",
-                folder.cluster().toString(),
-                "-l",
-                folder.startLog().toString(),
-                "-w",
-                "-t",
-                "" + START_SECONDS,
-                "-o",
-                String.join(" ", options),
-                "start");
+        String log = folder.startLog().toString();
+        String options = "-p " + port + " " + OPTIONS;
+        programs.run("pg_ctl", control("-l", log, "-w", "-t", "" + START_SECONDS, "-o", options, "start"));
+    }
+
+    private String[] control(String... arguments) {
+        return Stream.concat(Stream.of("-D", folder.cluster().toString()), Stream.of(arguments))
+                .toArray(String[]::new);
     }
 
     /** An old log would give a wrong reason, and may belong to another user. */
@@ -98,31 +90,18 @@ final class PostgresProcess {
         }
     }
 
-    /** Whether the process of postmaster.pid exists; cheaper than pg_ctl. */
+    /** Cheaper than pg_ctl. */
     boolean isAlive() {
-        List<String> state = state();
-        return !state.isEmpty()
-                && ProcessHandle.of(Long.parseLong(state.get(0).strip()))
-                        .filter(ProcessHandle::isAlive)
-                        .isPresent();
+        return postmaster().process().filter(ProcessHandle::isAlive).isPresent();
     }
 
     private boolean isRunning() {
-        return programs.succeeds("pg_ctl", "-D", folder.cluster().toString(), "status");
+        return programs.succeeds("pg_ctl", control("status"));
     }
 
     void stop(StopMode mode) {
-        String cluster = folder.cluster().toString();
-        boolean stopped = programs.succeeds(
-                "pg_ctl",
-                "-D",
-                cluster,
-                "-w",
-                "-t",
-                "" + STOP_SECONDS,
-                "-m",
-                mode.name().toLowerCase(),
-                "stop");
+        String name = mode.name().toLowerCase(Locale.ROOT);
+        boolean stopped = programs.succeeds("pg_ctl", control("-w", "-t", "" + STOP_SECONDS, "-m", name, "stop"));
         if (!stopped && mode == StopMode.SMART) {
             stop(StopMode.FAST);
         }
@@ -132,9 +111,9 @@ final class PostgresProcess {
     int awaitPort() {
         long deadline = System.nanoTime() + START_SECONDS * 1_000_000_000L;
         while (System.nanoTime() < deadline) {
-            List<String> state = state();
-            if (state.size() > STATUS_LINE && state.get(STATUS_LINE).strip().equals("ready")) {
-                port = Integer.parseInt(state.get(PORT_LINE).strip());
+            OptionalInt ready = postmaster().readyPort();
+            if (ready.isPresent()) {
+                port = ready.getAsInt();
                 return port;
             }
             pause();
@@ -143,17 +122,13 @@ final class PostgresProcess {
                 "The database in " + folder.folder() + " does not start: see " + folder.startLog() + ".");
     }
 
-    private List<String> state() {
-        try {
-            return Files.readAllLines(folder.cluster().resolve("postmaster.pid"));
-        } catch (IOException notYet) {
-            return List.of();
-        }
+    private PostmasterFile postmaster() {
+        return new PostmasterFile(folder.cluster());
     }
 
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        try {
+            return FreePort.find();
         } catch (IOException failure) {
             throw new CommandFailure("Cannot find a free port for the database: " + failure.getMessage(), failure);
         }
