@@ -5,7 +5,6 @@ import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.database.DatabaseSettings;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
-import dk.itu.minitwit.server.ClusterSettings;
 import dk.itu.minitwit.server.InstanceFolder;
 import dk.itu.minitwit.server.Server;
 import dk.itu.minitwit.server.ServerFailure;
@@ -16,7 +15,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -95,12 +93,15 @@ public class RunCommand implements Callable<Integer> {
                 .ifPresent(credential -> System.setProperty(SharedNames.SIMULATOR_CREDENTIAL, credential));
         System.setProperty(SharedNames.HTTP_PUBLIC, Boolean.toString(http.isPublic()));
         Path instance = instance();
-        FutureTask<Server> booting = boot(instance, clusterOptions.settings());
+        ServerSettings settings = new ServerSettings(instance, address, port, clusterOptions.settings());
+        // In parallel with the database, which takes about as long.
+        FutureTask<Server> booting = new FutureTask<>(() -> Server.boot(settings));
+        new Thread(booting, "boot").start();
         Database database = databaseOptions.openForServer();
         Shutdown shutdown = new Shutdown(database, () -> InstanceFolder.end(instance, databaseOptions.folder()));
         Runtime.getRuntime().addShutdownHook(shutdown);
         try {
-            Server server = join(booting);
+            Server server = booting.get();
             shutdown.guard(server);
             System.setProperty(SharedNames.WARMING_UP, "true");
             deploy(server, database.settings());
@@ -111,7 +112,10 @@ public class RunCommand implements Callable<Integer> {
             }
             print(Level.INFO, "MiniTwit is ready: " + http.baseUrl());
         } catch (IOException | ServerFailure failure) {
-            throw new CommandFailure("MiniTwit did not start: " + failure.getMessage(), failure);
+            throw notStarted(failure);
+        } catch (ExecutionException failure) {
+            Throwable cause = failure.getCause();
+            throw cause instanceof RuntimeException defect ? defect : notStarted(cause);
         }
         if (!untilReady) {
             shutdown.await();
@@ -133,26 +137,8 @@ public class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Boots the server in parallel with the database, which takes about as long. */
-    private FutureTask<Server> boot(Path instance, Optional<ClusterSettings> cluster) {
-        FutureTask<Server> booting =
-                new FutureTask<>(() -> Server.boot(new ServerSettings(instance, address, port, cluster)));
-        new Thread(booting, "boot").start();
-        return booting;
-    }
-
-    private static Server join(FutureTask<Server> booting) throws IOException, ServerFailure, InterruptedException {
-        try {
-            return booting.get();
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof IOException io) {
-                throw io;
-            }
-            if (failure.getCause() instanceof ServerFailure server) {
-                throw server;
-            }
-            throw new IllegalStateException(failure);
-        }
+    private static CommandFailure notStarted(Throwable cause) {
+        return new CommandFailure("MiniTwit did not start: " + cause.getMessage(), cause);
     }
 
     private void deploy(Server server, DatabaseSettings database) throws ServerFailure {

@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -51,7 +52,7 @@ public final class AnswerReader {
 
     private static int status(String line) throws IOException {
         if (!STATUS_LINE.matcher(line).matches()) {
-            throw new NotHttpException();
+            throw new ProtocolException("the answer is not HTTP");
         }
         return Integer.parseInt(line, 9, 12, 10);
     }
@@ -114,7 +115,7 @@ public final class AnswerReader {
         for (int c = next(); c != '\n'; c = next()) {
             line.append((char) c);
             if (line.length() > LONGEST_LINE) {
-                throw new NotHttpException();
+                throw new ProtocolException("the answer is not HTTP");
             }
         }
         int end = line.length() - 1;
@@ -142,7 +143,7 @@ public final class AnswerReader {
         try {
             return Integer.parseUnsignedInt(text.trim(), radix) & 0xFFFF_FFFFL;
         } catch (NumberFormatException e) {
-            throw new NotHttpException();
+            throw new ProtocolException("the answer is not HTTP");
         }
     }
 }

@@ -42,49 +42,30 @@ public record BaseUrl(boolean encrypted, String host, int port, String authority
     }
 
     private static BaseUrl parsed(String text) {
-        URI uri = uri(text);
-        if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
-            throw wrong("it must begin with http:// or https://");
+        try {
+            URI uri = new URI(new URI(text).toASCIIString());
+            if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
+                throw new IllegalArgumentException("it must begin with http:// or https://");
+            }
+            URL url = uri.toURL();
+            int port = url.getPort() == -1 ? url.getDefaultPort() : url.getPort();
+            if (url.getHost().isEmpty()) {
+                throw new IllegalArgumentException("it has no host");
+            } else if (port < 1 || port > GREATEST_PORT) {
+                throw new IllegalArgumentException("the port must be between 1 and 65535");
+            } else if (url.getUserInfo() != null || url.getQuery() != null || url.getRef() != null) {
+                throw new IllegalArgumentException("it must have only a host, a port and a path");
+            }
+            String path = uri.getRawPath().replaceFirst("/+$", "");
+            return new BaseUrl(url.getProtocol().equals("https"), url.getHost(), port, url.getAuthority(), path);
+        } catch (URISyntaxException | MalformedURLException e) {
+            throw new IllegalArgumentException("it is not a URL", e);
         }
-        URL url = url(uri);
-        int port = url.getPort() == -1 ? url.getDefaultPort() : url.getPort();
-        if (url.getHost().isEmpty()) {
-            throw wrong("it has no host");
-        } else if (port < 1 || port > GREATEST_PORT) {
-            throw wrong("the port must be between 1 and 65535");
-        } else if (url.getUserInfo() != null || url.getQuery() != null || url.getRef() != null) {
-            throw wrong("it must have only a host, a port and a path");
-        }
-        return new BaseUrl(url.getProtocol().equals("https"), url.getHost(), port, url.getAuthority(), path(uri));
     }
 
     /** The whole URL without a trailing slash. */
     @Override
     public String toString() {
         return (encrypted ? "https://" : "http://") + authority + path;
-    }
-
-    private static String path(URI uri) {
-        return uri.getRawPath().replaceFirst("/+$", "");
-    }
-
-    private static URI uri(String text) {
-        try {
-            return new URI(new URI(text).toASCIIString());
-        } catch (URISyntaxException e) {
-            throw wrong("it is not a URL");
-        }
-    }
-
-    private static URL url(URI uri) {
-        try {
-            return uri.toURL();
-        } catch (MalformedURLException e) {
-            throw wrong("it is not a URL");
-        }
-    }
-
-    private static IllegalArgumentException wrong(String fault) {
-        return new IllegalArgumentException(fault);
     }
 }

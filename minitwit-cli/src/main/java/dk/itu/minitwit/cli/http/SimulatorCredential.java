@@ -35,10 +35,7 @@ public final class SimulatorCredential {
 
     /** The value of the header {@code Authorization}. */
     public static String header() {
-        return basic(configured().orElse(DEFAULT));
-    }
-
-    private static String basic(String credential) {
+        String credential = configured().orElse(DEFAULT);
         return "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
     }
 }

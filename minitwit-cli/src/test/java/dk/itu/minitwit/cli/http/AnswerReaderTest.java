@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class AnswerReaderTest {
             })
     void takes_nothing_but_http(String answer) {
         assertThatThrownBy(() -> reader.read(stream(answer)))
-                .isInstanceOf(NotHttpException.class)
+                .isInstanceOf(ProtocolException.class)
                 .hasMessage("the answer is not HTTP");
     }
 
@@ -78,7 +79,7 @@ class AnswerReaderTest {
 
     @Test
     void takes_no_line_without_an_end() {
-        assertThatThrownBy(() -> reader.read(stream("x".repeat(100_000)))).isInstanceOf(NotHttpException.class);
+        assertThatThrownBy(() -> reader.read(stream("x".repeat(100_000)))).isInstanceOf(ProtocolException.class);
     }
 
     @Test
