@@ -4,6 +4,7 @@ import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.lab.simulator.Action;
 import dk.itu.minitwit.lab.simulator.Scenario;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -24,7 +25,7 @@ public final class Replay {
 
     private final Function<Action, Outcome> server;
     private final double speed;
-    private final ReplayListener listener;
+    private final BiConsumer<Action, Outcome> listener;
     private final Ticker ticker;
     private volatile boolean stopped;
 
@@ -33,12 +34,15 @@ public final class Replay {
         this(base, UNLIMITED, (action, outcome) -> {});
     }
 
-    /** @throws IllegalArgumentException if the speed is not greater than 0 */
-    public Replay(BaseUrl base, double speed, ReplayListener listener) {
+    /**
+     * @param listener called by the replay's own thread after each request; a slow one delays the next request
+     * @throws IllegalArgumentException if the speed is not greater than 0
+     */
+    public Replay(BaseUrl base, double speed, BiConsumer<Action, Outcome> listener) {
         this(new SimulatorClient(base)::send, speed, listener, Ticker.SYSTEM);
     }
 
-    Replay(Function<Action, Outcome> server, double speed, ReplayListener listener, Ticker ticker) {
+    Replay(Function<Action, Outcome> server, double speed, BiConsumer<Action, Outcome> listener, Ticker ticker) {
         if (!(speed > 0)) {
             throw new IllegalArgumentException("The speed must be greater than 0, not " + speed);
         }
@@ -61,7 +65,7 @@ public final class Replay {
             }
             Outcome outcome = server.apply(action);
             report.add(outcome);
-            listener.answered(action, outcome);
+            listener.accept(action, outcome);
         }
         report.finish(Duration.ofNanos(ticker.nanoTime() - start));
         return report;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Prints errors and progress: on a terminal a bar, redrawn at most ten times a second; elsewhere a line every 10 %. */
-final class ReplayProgress implements ReplayListener {
+final class ReplayProgress {
 
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
     private static final int BAR_WIDTH = 30;
@@ -35,8 +35,7 @@ final class ReplayProgress implements ReplayListener {
         drawnAt = start;
     }
 
-    @Override
-    public void answered(Action action, Outcome outcome) {
+    void answered(Action action, Outcome outcome) {
         answered++;
         if (outcome.isError()) {
             errors++;

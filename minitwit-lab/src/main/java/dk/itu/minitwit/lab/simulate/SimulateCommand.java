@@ -78,7 +78,7 @@ public final class SimulateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int total = scenario.actions().size();
         ReplayProgress progress = new ReplayProgress(err, System.console() != null, total, System::nanoTime);
-        Replay replay = new Replay(clients.apply(base), speed, progress, Ticker.SYSTEM);
+        Replay replay = new Replay(clients.apply(base), speed, progress::answered, Ticker.SYSTEM);
         Interruption interruption = Interruption.stopping(replay);
         try {
             ReplayReport report = replay.run(scenario);

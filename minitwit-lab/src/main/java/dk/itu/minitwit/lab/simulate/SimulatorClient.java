@@ -8,13 +8,14 @@ import dk.itu.minitwit.lab.simulator.Action;
 import dk.itu.minitwit.lab.simulator.RequestWriter;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
@@ -33,7 +34,7 @@ public final class SimulatorClient {
     /** The simulator's timeout: a later answer counts as an error. */
     public static final Duration TIME_LIMIT = Duration.ofMillis(300);
 
-    private static final Duration CLOSING_LIMIT = Duration.ofMillis(10);
+    private static final int CLOSING_MILLIS = 10;
     private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(2);
 
     private final BaseUrl base;
@@ -62,15 +63,19 @@ public final class SimulatorClient {
         byte[] request = writer.write(action);
         warmUp();
         long start = System.nanoTime();
-        try (DeadlineSocket connection = new DeadlineSocket(start + timeLimit.toNanos())) {
-            Socket socket = base.encrypted() ? encrypt(open(connection)) : open(connection);
+        Socket connection = new Socket();
+        Future<?> deadline = Deadline.closing(connection, timeLimit);
+        try (connection) {
+            Socket socket = open(connection);
             socket.getOutputStream().write(request);
             int status = reader.read(socket.getInputStream());
             Outcome outcome = outcome(action.verb().accepts(status) ? "" : "status " + status, start);
-            connection.awaitClose(CLOSING_LIMIT);
+            awaitClose(connection);
             return outcome;
         } catch (IOException e) {
             return outcome(describe(e), start);
+        } finally {
+            deadline.cancel(false);
         }
     }
 
@@ -80,21 +85,38 @@ public final class SimulatorClient {
             return;
         }
         warm = true;
-        try (DeadlineSocket connection = new DeadlineSocket(System.nanoTime() + WARM_UP_LIMIT.toNanos())) {
-            encrypt(open(connection)).startHandshake();
+        Socket connection = new Socket();
+        Future<?> deadline = Deadline.closing(connection, WARM_UP_LIMIT);
+        try (connection) {
+            ((SSLSocket) open(connection)).startHandshake();
         } catch (IOException e) {
             // The first request reports the failure.
+        } finally {
+            deadline.cancel(false);
         }
     }
 
-    private Socket open(DeadlineSocket connection) throws IOException {
+    private Socket open(Socket connection) throws IOException {
         connection.setTcpNoDelay(true);
         connection.connect(new InetSocketAddress(base.host(), base.port()));
-        return connection;
+        return base.encrypted() ? Encryption.over(connection, base, (SSLSocketFactory) tls.get()) : connection;
     }
 
-    private SSLSocket encrypt(Socket connection) throws IOException {
-        return Encryption.over(connection, base, (SSLSocketFactory) tls.get());
+    /**
+     * Waits for the server to close first. The side that closes first keeps the port in TIME_WAIT for a minute, and the
+     * client would run out of ports.
+     */
+    private static void awaitClose(Socket connection) {
+        byte[] ignored = new byte[64];
+        try {
+            connection.setSoTimeout(CLOSING_MILLIS);
+            InputStream input = connection.getInputStream();
+            while (input.read(ignored) >= 0) {
+                // Surplus bytes, or the end of TLS.
+            }
+        } catch (IOException e) {
+            // This side closes first then.
+        }
     }
 
     private Outcome outcome(String error, long start) {
@@ -103,9 +125,7 @@ public final class SimulatorClient {
     }
 
     private String describe(IOException cause) {
-        if (cause instanceof SocketTimeoutException) {
-            return timeout;
-        } else if (cause instanceof EOFException) {
+        if (cause instanceof EOFException) {
             return "connection closed before the answer was complete";
         } else if (cause instanceof UnknownHostException) {
             return "unknown host";

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayTest {
 
-    private static final ReplayListener NOBODY = (action, outcome) -> {};
+    private static final BiConsumer<Action, Outcome> NOBODY = (action, outcome) -> {};
 
     private final FakeTicker ticker = new FakeTicker();
 
