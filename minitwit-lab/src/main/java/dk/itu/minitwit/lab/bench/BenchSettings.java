@@ -14,9 +14,9 @@ record BenchSettings(
     /** The load that these parameters describe. */
     Load load() {
         if (!burst.isZero()) {
-            return PacedLoad.inBursts(clients, burst);
+            return Load.inBursts(clients, burst);
         }
-        return rate == 0 ? new ClosedLoad(clients) : PacedLoad.atRate(clients, rate);
+        return rate == 0 ? Load.closed(clients) : Load.atRate(clients, rate);
     }
 
     @Override

@@ -8,22 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Measures workloads in rounds. Every round runs all of them, so that a disturbance of the machine affects all. */
-final class Benchmark {
-
-    private final Load load;
-    private final Map<Workload, Workers> workers;
-    private final Consumer<String> progress;
-
-    /**
-     * @param workers in the order of measurement
-     * @param progress receives a line per step
-     */
-    Benchmark(Load load, Map<Workload, Workers> workers, Consumer<String> progress) {
-        this.load = load;
-        this.workers = workers;
-        this.progress = progress;
-    }
+/**
+ * Measures workloads in rounds. Every round runs all of them, so that a disturbance of the machine affects all.
+ *
+ * @param workers in the order of measurement
+ * @param progress receives a line per step
+ */
+record Benchmark(Load load, Map<Workload, Workers> workers, Consumer<String> progress) {
 
     /**
      * Measures all workloads; blocks for the whole time.

@@ -54,7 +54,7 @@ final class Client extends Thread {
             worker.next();
             long now = System.nanoTime();
             measurement.answered(now - turn, now - end > 0);
-        } catch (RefusedException e) {
+        } catch (Workers.RefusedException e) {
             measurement.refused(System.nanoTime() - turn);
             Thread.sleep(PAUSE_MILLIS);
         } catch (IOException e) {

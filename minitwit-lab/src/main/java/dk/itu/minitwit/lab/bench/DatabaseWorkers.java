@@ -3,14 +3,12 @@ package dk.itu.minitwit.lab.bench;
 import dk.itu.minitwit.cli.database.DatabaseSettings;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The lower bound: PostgreSQL's least work for a workload, one prepared statement per request on a connection per
@@ -38,11 +36,7 @@ record DatabaseWorkers(DatabaseSettings settings, List<String> users, boolean wr
     @Override
     public Worker of(int client, int clients) {
         try {
-            return new DatabaseWorker(
-                    DriverManager.getConnection(settings.url(), settings.user(), settings.password()),
-                    users,
-                    writes,
-                    new Random(ThreadLocalRandom.current().nextLong()));
+            return new DatabaseWorker(settings.connect(), users, writes, new Random());
         } catch (SQLException failure) {
             throw new IllegalStateException("The database cannot be reached: " + failure.getMessage(), failure);
         }

@@ -5,20 +5,22 @@ import dk.itu.minitwit.cli.http.Ascii;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.http.KeptConnection;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
+import dk.itu.minitwit.lab.bench.Requests.Request;
 import dk.itu.minitwit.lab.simulator.Action;
 import dk.itu.minitwit.lab.simulator.RequestWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.CookieManager;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The home timeline of a signed-in user. Generated users cannot sign in, so a new user signs up, follows the same users
@@ -27,9 +29,6 @@ import java.util.regex.Pattern;
 record HomePages(BaseUrl base) {
 
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final int DONE = 204;
-    private static final int FOUND = 302;
-    private static final int SEE_OTHER = 303;
     private static final Pattern FOLLOWED = Pattern.compile("\"([^\"\\\\]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
@@ -81,7 +80,7 @@ record HomePages(BaseUrl base) {
 
     private static void send(KeptConnection connection, RequestWriter writer, Action action) throws IOException {
         int status = connection.send(writer.write(action), true);
-        if (status != DONE) {
+        if (status != HttpURLConnection.HTTP_NO_CONTENT) {
             throw new IOException(action.verb().label() + " was answered with status " + status);
         }
     }
@@ -93,26 +92,31 @@ record HomePages(BaseUrl base) {
         if (!token.find()) {
             throw new IOException("/login has no form");
         }
-        Map<String, String> cookies = new LinkedHashMap<>();
-        keepCookies(form, cookies);
+        CookieManager cookies = new CookieManager();
+        cookies.put(URI.create(base.toString()), form.getHeaderFields());
         HttpURLConnection sent = connection("/login");
         sent.setInstanceFollowRedirects(false);
         sent.setDoOutput(true);
         sent.setRequestProperty("Cookie", header(cookies));
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("login", "login");
-        fields.put("csrf", token.group(1));
-        fields.put("next", "/");
-        fields.put("login:username", username);
-        fields.put("login:password", password);
-        fields.put("login:submit", "Sign In");
-        fields.put("jakarta.faces.ViewState", "stateless");
+        Map<String, String> fields = Map.of(
+                "login",
+                "login",
+                "csrf",
+                token.group(1),
+                "next",
+                "/",
+                "login:username",
+                username,
+                "login:password",
+                password,
+                "login:submit",
+                "Sign In");
         sent.getOutputStream().write(encoded(fields).getBytes(StandardCharsets.US_ASCII));
         int status = sent.getResponseCode();
-        if (status != FOUND && status != SEE_OTHER) {
+        if (status != HttpURLConnection.HTTP_SEE_OTHER) {
             throw new IOException("the sign-in was answered with status " + status);
         }
-        keepCookies(sent, cookies);
+        cookies.put(URI.create(base.toString()), sent.getHeaderFields());
         return header(cookies);
     }
 
@@ -130,28 +134,16 @@ record HomePages(BaseUrl base) {
         }
     }
 
-    private static void keepCookies(HttpURLConnection answer, Map<String, String> cookies) {
-        answer.getHeaderFields().forEach((name, values) -> {
-            if ("Set-Cookie".equalsIgnoreCase(name)) {
-                values.forEach(value -> cookies.put(value.split("=", 2)[0], value.split("[=;]", 3)[1]));
-            }
-        });
-    }
-
-    private static String header(Map<String, String> cookies) {
-        return String.join(
-                "; ",
-                cookies.entrySet().stream()
-                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                        .toList());
+    private static String header(CookieManager cookies) {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static String encoded(Map<String, String> fields) {
-        return String.join(
-                "&",
-                fields.entrySet().stream()
-                        .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
-                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .toList());
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

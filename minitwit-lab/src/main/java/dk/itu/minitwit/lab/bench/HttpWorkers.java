@@ -2,6 +2,7 @@ package dk.itu.minitwit.lab.bench;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.http.KeptConnection;
+import dk.itu.minitwit.lab.bench.Requests.Request;
 import java.io.IOException;
 import java.util.function.Supplier;
 

@@ -12,6 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -29,7 +34,6 @@ record Marathon(BaseUrl api, Scenario scenario, int repetitions, int clients, Co
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
-    private static final long LOOKS_MILLIS = 500;
     private static final int DONE = 204;
 
     /** The {@code Retry-After} of an overloaded server. */
@@ -43,80 +47,64 @@ record Marathon(BaseUrl api, Scenario scenario, int repetitions, int clients, Co
      * @return the measurements of all requests over the whole time
      */
     Measurement run() throws InterruptedException {
-        String run = UUID.randomUUID().toString().substring(0, 6);
-        AtomicInteger next = new AtomicInteger();
-        LongAdder sent = new LongAdder();
+        Run run = new Run();
         long start = System.nanoTime();
-        List<Runner> runners = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            Runner runner = new Runner(run, next, sent, BETWEEN_STARTS.multipliedBy(i));
-            runners.add(runner);
-            runner.start();
-        }
-        awaitAll(runners, sent, start);
-        Measurement all = new Measurement(Duration.ofNanos(System.nanoTime() - start));
-        runners.forEach(runner -> all.add(runner.measurement));
-        return all;
-    }
-
-    private void awaitAll(List<Runner> runners, LongAdder sent, long start) throws InterruptedException {
-        long all = (long) scenario.actions().size() * repetitions;
-        long nextLine = start + BETWEEN_LINES.toNanos();
-        for (Runner runner : runners) {
-            while (runner.isAlive()) {
-                runner.join(LOOKS_MILLIS);
-                long now = System.nanoTime();
-                if (now - nextLine >= 0) {
-                    nextLine += BETWEEN_LINES.toNanos();
-                    Duration taken = Duration.ofNanos(now - start);
-                    progress.accept("%d of %d requests after %d s: %d/s"
-                            .formatted(
-                                    sent.sum(),
-                                    all,
-                                    taken.toSeconds(),
-                                    sent.sum() * 1_000 / Math.max(1, taken.toMillis())));
-                }
+        ScheduledExecutorService threads = Executors.newScheduledThreadPool(clients + 1);
+        try {
+            long pause = BETWEEN_LINES.toSeconds();
+            threads.scheduleAtFixedRate(() -> progress.accept(line(run, start)), pause, pause, TimeUnit.SECONDS);
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                all.add(threads.schedule(run::repeat, i * BETWEEN_STARTS.toMillis(), TimeUnit.MILLISECONDS));
             }
+            for (Future<?> client : all) {
+                client.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            threads.shutdownNow();
         }
+        Measurement measurement = new Measurement(Duration.ofNanos(System.nanoTime() - start));
+        measurement.add(run.measurement);
+        return measurement;
     }
 
-    private final class Runner extends Thread {
+    private String line(Run run, long start) {
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        return "%d of %d requests after %d s: %d/s"
+                .formatted(
+                        run.sent.sum(),
+                        (long) scenario.actions().size() * repetitions,
+                        taken.toSeconds(),
+                        run.sent.sum() * 1_000 / Math.max(1, taken.toMillis()));
+    }
 
-        private final String run;
-        private final AtomicInteger next;
-        private final LongAdder sent;
-        private final Duration wait;
+    /** The state of all clients. */
+    private final class Run {
+
+        private final String name = UUID.randomUUID().toString().substring(0, 6);
+        private final AtomicInteger next = new AtomicInteger();
+        private final LongAdder sent = new LongAdder();
         private final Measurement measurement = new Measurement(Duration.ZERO);
-        private final RequestWriter writer = new RequestWriter(api, SimulatorCredential.header(), true);
 
-        Runner(String run, AtomicInteger next, LongAdder sent, Duration wait) {
-            super("marathon");
-            setDaemon(true);
-            this.run = run;
-            this.next = next;
-            this.sent = sent;
-            this.wait = wait;
-        }
-
-        @Override
-        public void run() {
+        /** One client: takes one repetition after the other. */
+        Void repeat() throws InterruptedException {
+            RequestWriter writer = new RequestWriter(api, SimulatorCredential.header(), true);
             try (KeptConnection connection = new KeptConnection(api)) {
-                Thread.sleep(wait.toMillis());
                 for (int repetition = next.getAndIncrement();
                         repetition < repetitions;
                         repetition = next.getAndIncrement()) {
-                    String suffix = " " + run + " " + repetition;
                     for (Action action : scenario.actions()) {
-                        send(connection, renamed(action, suffix));
+                        send(connection, writer, renamed(action, " " + name + " " + repetition));
                     }
                 }
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
             }
+            return null;
         }
 
         /** Retries refused requests: later actions depend on them. */
-        private void send(KeptConnection connection, Action action) throws InterruptedException {
+        private void send(KeptConnection connection, RequestWriter writer, Action action) throws InterruptedException {
             byte[] request = writer.write(action);
             for (int left = TRIES - 1; sendOnce(connection, request, action.verb(), left == 0); left--) {
                 Thread.sleep(RETRY_AFTER.toMillis());

@@ -1,5 +1,10 @@
 package dk.itu.minitwit.lab.bench;
 
+import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.cli.database.DatabaseOptions;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 
 /**
@@ -8,6 +13,22 @@ import java.util.Locale;
  * @param expected the rows before the marathon plus the rows it adds
  */
 record MarathonReport(Measurement measurement, StoredNumbers expected, StoredNumbers found) {
+
+    /**
+     * Runs a marathon and counts the rows before and after it.
+     *
+     * @param data the data directory of the MiniTwit
+     * @throws CommandFailure if the database cannot be queried
+     */
+    static MarathonReport of(Marathon marathon, Path data) throws InterruptedException {
+        try (Connection database = DatabaseOptions.running(data).connect()) {
+            StoredNumbers added = StoredNumbers.of(marathon.scenario()).times(marathon.repetitions());
+            StoredNumbers expected = StoredNumbers.in(database).plus(added);
+            return new MarathonReport(marathon.run(), expected, StoredNumbers.in(database));
+        } catch (SQLException failure) {
+            throw new CommandFailure("Cannot query the database: " + failure.getMessage(), failure);
+        }
+    }
 
     boolean isRight() {
         return measurement.errors().isEmpty() && found.equals(expected);

@@ -2,6 +2,7 @@ package dk.itu.minitwit.lab.bench;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
+import dk.itu.minitwit.lab.bench.Requests.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

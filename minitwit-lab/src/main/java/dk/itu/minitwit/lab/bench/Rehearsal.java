@@ -37,7 +37,7 @@ record Rehearsal(int clients) {
             List<String> names = new RecentAuthors(base.toString()).names();
             Measurement all = new Measurement(DURATION.multipliedBy(PRACTISED.size()));
             for (Workload workload : PRACTISED) {
-                all.add(new ClosedLoad(clients).run(new HttpWorkers(base, workload.requests(base, names)), DURATION));
+                all.add(Load.closed(clients).run(new HttpWorkers(base, workload.requests(base, names)), DURATION));
             }
             return all;
         } finally {

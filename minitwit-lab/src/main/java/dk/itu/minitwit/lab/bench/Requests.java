@@ -9,6 +9,14 @@ import java.util.function.Supplier;
 interface Requests {
 
     /**
+     * A request in its wire format.
+     *
+     * @param status of the right answer
+     * @param keeps whether the connection is kept after it
+     */
+    record Request(byte[] bytes, int status, boolean keeps) {}
+
+    /**
      * The requests of one client; each call gives the next one.
      *
      * @param client its index, from 0

@@ -28,4 +28,10 @@ interface Workers {
         @Override
         void close();
     }
+
+    /** The server refused a request with 503. */
+    final class RefusedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
 }

@@ -17,16 +17,14 @@ record WorkloadResult(Workload workload, List<Measurement> rounds) {
 
     /** Median of the rounds. */
     double latencyMillis(double percent) {
-        ToDoubleFunction<Measurement> latency = round -> round.latencyMillis(percent);
-        return median(rounds.stream().mapToDouble(latency).toArray());
+        return median(rounds.stream()
+                .mapToDouble(round -> round.latencyMillis(percent))
+                .toArray());
     }
 
     /** The slowest answer of all rounds. */
     double maxMillis() {
-        return rounds.stream()
-                .mapToDouble(round -> round.latencyMillis(100))
-                .max()
-                .orElse(0);
+        return max(round -> round.latencyMillis(100));
     }
 
     /** Number of refused requests in all rounds. */
@@ -45,10 +43,11 @@ record WorkloadResult(Workload workload, List<Measurement> rounds) {
 
     /** The slowest refusal of all rounds. */
     double maxRefusalMillis() {
-        return rounds.stream()
-                .mapToDouble(round -> round.refusalMillis(100))
-                .max()
-                .orElse(0);
+        return max(round -> round.refusalMillis(100));
+    }
+
+    private double max(ToDoubleFunction<Measurement> figure) {
+        return rounds.stream().mapToDouble(figure).max().orElse(0);
     }
 
     /** Number of failed requests in all rounds. */

@@ -70,6 +70,6 @@ class ClosedLoadTest {
 
     private static Measurement run(FakeMiniTwit server, int clients, String... paths) throws InterruptedException {
         BaseUrl base = BaseUrl.parse(server.url());
-        return new ClosedLoad(clients).run(new HttpWorkers(base, new ReadRequests(base).inTurn(List.of(paths))), SHORT);
+        return Load.closed(clients).run(new HttpWorkers(base, new ReadRequests(base).inTurn(List.of(paths))), SHORT);
     }
 }

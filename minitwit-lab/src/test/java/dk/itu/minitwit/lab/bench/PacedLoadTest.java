@@ -35,7 +35,7 @@ class PacedLoadTest {
 
     private static Measurement run(FakeMiniTwit server, int clients, int rate) throws InterruptedException {
         BaseUrl base = BaseUrl.parse(server.url());
-        return PacedLoad.atRate(clients, rate)
+        return Load.atRate(clients, rate)
                 .run(new HttpWorkers(base, new ReadRequests(base).inTurn(List.of("/public"))), Duration.ofSeconds(1));
     }
 }

@@ -3,6 +3,7 @@ package dk.itu.minitwit.lab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.lab.bench.Requests.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
