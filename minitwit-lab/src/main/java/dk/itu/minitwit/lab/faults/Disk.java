@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** The file system of a data directory, which a test may fill. */
 record Disk(Path directory) {
@@ -18,6 +19,24 @@ record Disk(Path directory) {
 
     private static final int STEP = 64 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /**
+     * Creates the directory. The command must never break existing data.
+     *
+     * @throws CommandFailure if the directory is not empty
+     */
+    void requireEmpty() {
+        try {
+            Files.createDirectories(directory);
+            try (Stream<Path> files = Files.list(directory)) {
+                if (files.findAny().isPresent()) {
+                    throw new CommandFailure("The data directory " + directory + " is not empty: give a new one.");
+                }
+            }
+        } catch (IOException failure) {
+            throw new CommandFailure("Cannot write to the data directory " + directory + ": " + failure, failure);
+        }
+    }
 
     /** Whether the directory is on a small file system of its own. */
     boolean mayBeFilled() throws IOException {

@@ -7,67 +7,26 @@ import java.util.function.BooleanSupplier;
 /** A fault of a MiniTwit under load, and its repair. */
 enum Fault {
     /** {@code kill -9} of the server. */
-    KILL_APPLICATION(Service.STARTED_BY_HAND) {
-        @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws InterruptedException {
-            minitwit.kill();
-        }
-    },
+    KILL_APPLICATION(Service.STARTED_BY_HAND, (minitwit, hasEffect) -> minitwit.kill()),
     /** {@code kill -9} of PostgreSQL, which the server restarts. */
-    KILL_DATABASE(Service.COMES_BACK) {
-        @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException {
-            minitwit.killDatabase();
-        }
-    },
+    KILL_DATABASE(
+            Service.COMES_BACK, (minitwit, hasEffect) -> minitwit.database().kill()),
     /** Both at once, as in a power cut. */
-    KILL_BOTH(Service.STARTED_BY_HAND) {
-        @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException {
-            minitwit.kill();
-            minitwit.killDatabase();
-        }
-    },
+    KILL_BOTH(Service.STARTED_BY_HAND, (minitwit, hasEffect) -> {
+        minitwit.kill();
+        minitwit.database().kill();
+    }),
     /** SIGTERM, as for a new release. */
-    STOP(Service.STARTED_BY_HAND) {
-        @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws InterruptedException {
-            minitwit.stop();
-        }
-    },
+    STOP(Service.STARTED_BY_HAND, (minitwit, hasEffect) -> minitwit.stop()),
     /** Freezes the server, as a paused virtual machine would. */
-    FREEZE_APPLICATION(Service.GOES_ON) {
-        @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException {
-            minitwit.freeze();
-        }
-    },
+    FREEZE_APPLICATION(Service.GOES_ON, (minitwit, hasEffect) -> minitwit.freeze()),
     /** Freezes PostgreSQL. */
-    FREEZE_DATABASE(Service.GOES_ON) {
-        @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException {
-            minitwit.freezeDatabase();
-        }
-    },
+    FREEZE_DATABASE(Service.GOES_ON, (minitwit, hasEffect) -> minitwit.freezeDatabase()),
     /** Terminates every connection to PostgreSQL. */
-    CUT_CONNECTIONS(Service.GOES_ON) {
-        @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws InterruptedException {
-            minitwit.cutConnections();
-        }
-    },
+    CUT_CONNECTIONS(
+            Service.GOES_ON, (minitwit, hasEffect) -> minitwit.database().cutConnections()),
     /** Fills the disk of the data directory for a while. */
-    FILL_DISK(Service.GOES_ON) {
-        @Override
-        void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException {
-            minitwit.fillDisk(hasEffect);
-        }
-
-        @Override
-        boolean isPossible(Disk disk) throws IOException {
-            return disk.mayBeFilled();
-        }
-    };
+    FILL_DISK(Service.GOES_ON, TestedMiniTwit::fillDisk);
 
     private enum Service {
         GOES_ON,
@@ -75,10 +34,17 @@ enum Fault {
         STARTED_BY_HAND
     }
 
-    private final Service service;
+    @FunctionalInterface
+    private interface Strike {
+        void on(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException;
+    }
 
-    Fault(Service service) {
+    private final Service service;
+    private final Strike strike;
+
+    Fault(Service service, Strike strike) {
         this.service = service;
+        this.strike = strike;
     }
 
     /** Whether writes fail until the repair. */
@@ -88,7 +54,7 @@ enum Fault {
 
     /** @param disk of the data directory */
     boolean isPossible(Disk disk) throws IOException {
-        return true;
+        return this != FILL_DISK || disk.mayBeFilled();
     }
 
     /**
@@ -96,7 +62,9 @@ enum Fault {
      *
      * @param hasEffect whether a client has been refused since the fault began
      */
-    abstract void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException;
+    void strike(TestedMiniTwit minitwit, BooleanSupplier hasEffect) throws IOException, InterruptedException {
+        strike.on(minitwit, hasEffect);
+    }
 
     /** Starts the server if the fault ended it, and waits until it is ready. */
     void mend(TestedMiniTwit minitwit) throws IOException, InterruptedException {

@@ -10,12 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Causes faults of a MiniTwit under write load and records every write with its answer in a ledger. */
@@ -25,13 +24,11 @@ final class FaultRun {
     private static final int MORE_LOAD_MILLIS = 1_500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 5;
-    /** The allowed age of {@code latest} after a crash. */
-    private static final Duration LATEST_AGE = Duration.ofSeconds(1);
 
     private final TestedMiniTwit minitwit;
     private final int clients;
     private final Random random;
-    private final Queue<Write> ledger = new ConcurrentLinkedQueue<>();
+    private final Ledger ledger = new Ledger();
     private final AtomicInteger ids = new AtomicInteger();
 
     FaultRun(TestedMiniTwit minitwit, int clients, Random random) {
@@ -40,23 +37,8 @@ final class FaultRun {
         this.random = random;
     }
 
-    /**
-     * The result of one fault.
-     *
-     * @param recovery from the end of the repair until the first acknowledged new write
-     * @param unanswered number of requests without an answer
-     * @param failed number of requests that an orderly stop must not fail
-     */
-    record Struck(Fault fault, Duration recovery, long unanswered, long failed, boolean isLatestRight) {
-
-        /** Whether the system behaved as required. */
-        boolean isRight() {
-            return isLatestRight && failed == 0;
-        }
-    }
-
-    List<Write> ledger() {
-        return List.copyOf(ledger);
+    Ledger ledger() {
+        return ledger;
     }
 
     /** Registers one user per client. */
@@ -66,7 +48,7 @@ final class FaultRun {
             ledger.add(new Writer(BaseUrl.parse(minitwit.api()), name(client), ids, ledger)
                     .write(Action.register(id, name(client), "faults@example.org", "a password")));
         }
-        if (!ledger.stream().allMatch(write -> write.outcome() == Outcome.ACKNOWLEDGED)) {
+        if (ledger.with(Outcome.ACKNOWLEDGED, 0).size() < clients) {
             throw new CommandFailure("The clients cannot register: see " + minitwit.log() + ".");
         }
     }
@@ -78,13 +60,13 @@ final class FaultRun {
         Thread.sleep(LEAST_LOAD_MILLIS + random.nextInt(MORE_LOAD_MILLIS));
         long struck = System.nanoTime();
         int already = ledger.size();
-        fault.strike(minitwit, () -> !told(Outcome.REFUSED, already).isEmpty());
+        fault.strike(minitwit, () -> !ledger.with(Outcome.REFUSED, already).isEmpty());
         boolean isLatestRight = true;
         long failed = 0;
         if (fault.endsService()) {
             end(writers);
             fault.mend(minitwit);
-            isLatestRight = isLatestRight(struck);
+            isLatestRight = ledger.isRecent(latest(), struck);
             failed = fault == Fault.STOP ? failed(before, struck) : 0;
             writers = begin();
         }
@@ -92,14 +74,8 @@ final class FaultRun {
         Duration recovery = awaitAcknowledged(mended);
         Thread.sleep(LEAST_LOAD_MILLIS);
         end(writers);
-        return new Struck(fault, recovery, told(Outcome.UNANSWERED, before).size(), failed, isLatestRight);
-    }
-
-    private List<Write> told(Outcome outcome, int before) {
-        return ledger.stream()
-                .skip(before)
-                .filter(write -> write.outcome() == outcome)
-                .toList();
+        return new Struck(
+                fault, recovery, ledger.with(Outcome.UNANSWERED, before).size(), failed, isLatestRight);
     }
 
     /**
@@ -108,12 +84,13 @@ final class FaultRun {
      * connections and the closing of the port, when the kernel accepts connections that the server never reads.
      */
     private long failed(int before, long stopped) throws SQLException, InterruptedException {
-        List<Write> unanswered = told(Outcome.UNANSWERED, before);
+        List<Write> unanswered = ledger.with(Outcome.UNANSWERED, before);
         long sentBefore =
                 unanswered.stream().filter(write -> write.sent() - stopped < 0).count();
-        try (Connection connection = minitwit.connect()) {
+        try (Connection connection = minitwit.database().connect()) {
             return Math.max(sentBefore, Verification.of(unanswered, connection).stored(Outcome.UNANSWERED))
-                    + Verification.of(told(Outcome.REFUSED, before), connection).stored(Outcome.REFUSED);
+                    + Verification.of(ledger.with(Outcome.REFUSED, before), connection)
+                            .stored(Outcome.REFUSED);
         }
     }
 
@@ -137,21 +114,8 @@ final class FaultRun {
         return "Client " + client;
     }
 
-    /** Whether {@code latest} is the number of a write acknowledged at most {@link #LATEST_AGE} before the last one. */
-    private boolean isLatestRight(long struck) throws SQLException, InterruptedException {
-        long latest = latest();
-        long newest = ledger.stream()
-                .filter(write -> write.outcome() == Outcome.ACKNOWLEDGED && write.answered() - struck < 0)
-                .mapToLong(Write::answered)
-                .max()
-                .orElse(struck);
-        return ledger.stream()
-                .filter(write -> write.action().id() == latest)
-                .anyMatch(write -> write.answered() - newest >= -LATEST_AGE.toNanos());
-    }
-
     private long latest() throws SQLException, InterruptedException {
-        try (Connection connection = minitwit.connect();
+        try (Connection connection = minitwit.database().connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT value FROM latest")) {
             row.next();
@@ -162,10 +126,9 @@ final class FaultRun {
     private Duration awaitAcknowledged(long since) throws InterruptedException {
         long deadline = since + PATIENCE.toNanos();
         while (System.nanoTime() - deadline < 0) {
-            for (Write write : ledger) {
-                if (write.outcome() == Outcome.ACKNOWLEDGED && write.sent() - since >= 0) {
-                    return Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(write.answered() - since));
-                }
+            Optional<Write> write = ledger.acknowledgedSince(since);
+            if (write.isPresent()) {
+                return Duration.ofNanos(write.get().answered() - since).truncatedTo(ChronoUnit.MILLIS);
             }
             Thread.sleep(POLL_MILLIS);
         }

@@ -1,13 +1,10 @@
 package dk.itu.minitwit.lab.faults;
 
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.lab.faults.FaultRun.Struck;
-import dk.itu.minitwit.lab.faults.Write.Outcome;
+import dk.itu.minitwit.lab.Bounds;
+import dk.itu.minitwit.server.FreePort;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,26 +88,28 @@ public class FaultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requireWithin("--rounds", rounds);
-        requireWithin("--clients", clients);
-        requireWithin("--freeze", freeze);
-        requireEmpty();
-        List<Fault> kinds = kinds();
+        Bounds.require(spec, "--rounds", rounds, 1, MOST);
+        Bounds.require(spec, "--clients", clients, 1, MOST);
+        Bounds.require(spec, "--freeze", freeze, 1, MOST);
+        Disk disk = new Disk(data);
+        disk.requireEmpty();
+        List<Fault> kinds = kinds(disk);
         long chosen = seed == null ? System.nanoTime() : seed;
         out("--seed " + chosen);
-        try (TestedMiniTwit minitwit = new TestedMiniTwit(ear, data, freePort(), Duration.ofSeconds(freeze))) {
+        try (TestedMiniTwit minitwit = new TestedMiniTwit(ear, data, FreePort.find(), Duration.ofSeconds(freeze))) {
             Runtime.getRuntime().addShutdownHook(new Thread(minitwit::close, "close"));
             minitwit.start();
             FaultRun run = new FaultRun(minitwit, clients, new Random(chosen));
             run.prepare();
             List<Struck> struck = new ArrayList<>();
             for (Fault fault : faults(kinds, new Random(chosen))) {
-                struck.add(run.strike(fault));
-                print(struck.get(struck.size() - 1));
+                Struck result = run.strike(fault);
+                struck.add(result);
+                out(result.text());
             }
-            try (Connection database = minitwit.connect()) {
-                Verification verification = Verification.of(run.ledger(), database);
-                print(verification);
+            try (Connection database = minitwit.database().connect()) {
+                Verification verification = Verification.of(run.ledger().writes(), database);
+                out(verification.text());
                 return verification.isRight() && struck.stream().allMatch(Struck::isRight) ? 0 : 1;
             }
         } catch (IOException | SQLException failure) {
@@ -119,8 +117,7 @@ public class FaultsCommand implements Callable<Integer> {
         }
     }
 
-    private List<Fault> kinds() {
-        Disk disk = new Disk(data);
+    private List<Fault> kinds(Disk disk) {
         List<Fault> kinds = new ArrayList<>();
         try {
             for (Fault fault : only == null ? List.of(Fault.values()) : only) {
@@ -149,59 +146,9 @@ public class FaultsCommand implements Callable<Integer> {
         return all;
     }
 
-    private void print(Struck struck) {
-        out("%-20s recovered after %5d ms, %3d requests without an answer%s%s"
-                .formatted(
-                        struck.fault().label(),
-                        struck.recovery().toMillis(),
-                        struck.unanswered(),
-                        struck.failed() == 0 ? "" : ", %d requests failed by the stop".formatted(struck.failed()),
-                        struck.isLatestRight() ? "" : ", latest is too old"));
-    }
-
-    private void print(Verification verification) {
-        for (Outcome outcome : Outcome.values()) {
-            out("%-12s %8d, of which stored %8d"
-                    .formatted(
-                            outcome.name().toLowerCase(), verification.written(outcome), verification.stored(outcome)));
-        }
-        out("Acknowledged and lost: %d. Stored twice: %d. Users with wrong counts: %d."
-                .formatted(verification.lost().size(), verification.twice().size(), verification.wrongCounts()));
-        Stream.concat(verification.lost().stream(), verification.twice().stream())
-                .limit(20)
-                .forEach(action -> out(action.toString()));
-    }
-
     private void out(String line) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);
         out.flush();
-    }
-
-    private void requireWithin(String option, int value) {
-        if (value < 1 || value > MOST) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s takes a number from 1 to %d, not %d.".formatted(option, MOST, value));
-        }
-    }
-
-    /** The command must never break existing data. */
-    private void requireEmpty() {
-        try {
-            Files.createDirectories(data);
-            try (Stream<Path> files = Files.list(data)) {
-                if (files.findAny().isPresent()) {
-                    throw new CommandFailure("The data directory " + data + " is not empty: give a new one.");
-                }
-            }
-        } catch (IOException failure) {
-            throw new CommandFailure("Cannot write to the data directory " + data + ": " + failure, failure);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 }

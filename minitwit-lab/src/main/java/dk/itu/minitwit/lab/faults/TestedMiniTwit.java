@@ -1,17 +1,11 @@
 package dk.itu.minitwit.lab.faults;
 
 import dk.itu.minitwit.cli.CommandFailure;
-import dk.itu.minitwit.cli.database.DatabaseOptions;
-import dk.itu.minitwit.cli.database.DatabaseSettings;
 import dk.itu.minitwit.server.Home;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +39,10 @@ final class TestedMiniTwit implements AutoCloseable {
     /** The URL of its API. */
     String api() {
         return "http://127.0.0.1:" + port + "/api";
+    }
+
+    TestedDatabase database() {
+        return new TestedDatabase(data);
     }
 
     /** The file with its output. */
@@ -88,46 +86,12 @@ final class TestedMiniTwit implements AutoCloseable {
         freeze(List.of(process.toHandle()));
     }
 
-    /** Freezes the postmaster and its backends. */
     void freezeDatabase() throws IOException, InterruptedException {
-        freeze(database());
+        freeze(database().processes());
     }
 
     void fillDisk(BooleanSupplier hasEffect) throws IOException, InterruptedException {
         new Disk(data).fill(freeze, hasEffect);
-    }
-
-    void killDatabase() throws IOException {
-        List<ProcessHandle> family = database();
-        family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(member -> member.onExit().join());
-    }
-
-    void cutConnections() throws InterruptedException {
-        try (Connection connection = connect()) {
-            connection
-                    .createStatement()
-                    .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                            + " WHERE usename = current_user AND pid <> pg_backend_pid()");
-        } catch (SQLException failure) {
-            throw new CommandFailure("The connections cannot be cut: " + failure.getMessage(), failure);
-        }
-    }
-
-    /** Connects to the database; waits while it starts, also after a kill. */
-    Connection connect() throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + START.toNanos();
-        while (true) {
-            DatabaseSettings settings = DatabaseOptions.running(data);
-            try {
-                return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
-            } catch (SQLException notYet) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw notYet;
-                }
-                Thread.sleep(POLL_MILLIS);
-            }
-        }
     }
 
     /** Ends the server, whatever its state, and its database. */
@@ -141,7 +105,7 @@ final class TestedMiniTwit implements AutoCloseable {
                 }
                 kill();
             }
-            killDatabase();
+            database().kill();
         } catch (IOException gone) {
             // The database is not running.
         } catch (InterruptedException hurry) {
@@ -162,32 +126,16 @@ final class TestedMiniTwit implements AutoCloseable {
         new ProcessBuilder(command).redirectError(Redirect.DISCARD).start().waitFor();
     }
 
-    private List<ProcessHandle> database() throws IOException {
-        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
-                .get(0)
-                .strip());
-        List<ProcessHandle> family = new ArrayList<>();
-        ProcessHandle.of(postmaster).ifPresent(head -> {
-            family.add(head);
-            head.children().forEach(family::add);
-        });
-        return family;
-    }
-
     private String outputSince(long position) throws IOException {
         byte[] all = Files.readAllBytes(log());
         return new String(all, (int) position, all.length - (int) position);
     }
 
-    /** The same command as in the script {@code minitwit}. */
     private List<String> command() {
         Path home = Home.folder();
-        return List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "@" + home.resolve("config/java.options"),
+        return Home.command(
+                home,
                 "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
-                "-jar",
-                home.resolve("minitwit.jar").toString(),
                 "run",
                 "--port",
                 Integer.toString(port),

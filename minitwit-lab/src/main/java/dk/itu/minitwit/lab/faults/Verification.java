@@ -9,7 +9,10 @@ import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares the ledger with the database.
@@ -26,6 +29,8 @@ record Verification(
         List<Action> lost,
         List<Action> twice,
         long wrongCounts) {
+
+    private static final int MOST_SHOWN = 20;
 
     private static final String STORED = """
             SELECT text, count(*) FROM messages GROUP BY text
@@ -68,6 +73,20 @@ record Verification(
                 && twice.isEmpty()
                 && wrongCounts == 0
                 && stored.getOrDefault(Outcome.UNCONNECTED, 0) == 0;
+    }
+
+    /** Multi-line text without a line break at its end. */
+    String text() {
+        Stream<String> outcomes = Stream.of(Outcome.values())
+                .map(outcome -> "%-12s %8d, of which stored %8d"
+                        .formatted(outcome.name().toLowerCase(Locale.ROOT), written(outcome), stored(outcome)));
+        String sum = "Acknowledged and lost: %d. Stored twice: %d. Users with wrong counts: %d."
+                .formatted(lost.size(), twice.size(), wrongCounts);
+        Stream<String> wrong =
+                Stream.concat(lost.stream(), twice.stream()).limit(MOST_SHOWN).map(Action::toString);
+        return Stream.of(outcomes, Stream.of(sum), wrong)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     int written(Outcome outcome) {

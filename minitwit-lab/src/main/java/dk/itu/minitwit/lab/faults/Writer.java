@@ -9,7 +9,6 @@ import dk.itu.minitwit.lab.simulator.RequestWriter;
 import dk.itu.minitwit.lab.simulator.Verb;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,7 +22,7 @@ final class Writer extends Thread {
 
     private final String name;
     private final AtomicInteger ids;
-    private final Queue<Write> ledger;
+    private final Ledger ledger;
     private final RequestWriter requests;
     private final KeptConnection connection;
     private String followee;
@@ -35,7 +34,7 @@ final class Writer extends Thread {
      * @param ids source of unique request ids
      * @param ledger receives every write
      */
-    Writer(BaseUrl api, String name, AtomicInteger ids, Queue<Write> ledger) {
+    Writer(BaseUrl api, String name, AtomicInteger ids, Ledger ledger) {
         super(name);
         setDaemon(true);
         this.name = name;
