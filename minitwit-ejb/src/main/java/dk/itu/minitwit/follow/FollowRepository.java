@@ -1,6 +1,7 @@
 package dk.itu.minitwit.follow;
 
 import dk.itu.minitwit.persistence.AutoCommit;
+import dk.itu.minitwit.persistence.NativeSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -87,11 +88,8 @@ class FollowRepository {
 
     /** Names of followed users; empty if the user does not exist, a single null if the user follows no one. */
     List<String> followedBy(String username, int limit) {
-        List<?> names = entityManager
-                .createNativeQuery(FOLLOWED_BY)
-                .setParameter(1, username)
-                .setParameter(2, limit)
-                .getResultList();
+        List<?> names =
+                NativeSql.query(entityManager, FOLLOWED_BY, username, limit).getResultList();
         return names.stream().map(String.class::cast).toList();
     }
 
@@ -106,14 +104,7 @@ class FollowRepository {
     }
 
     private List<FollowListEntry> list(String query, long userId, long after, int limit) {
-        List<?> rows = entityManager
-                .createNativeQuery(query)
-                .setParameter(1, userId)
-                .setParameter(2, after)
-                .setParameter(3, limit)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
+        return NativeSql.rows(entityManager, query, userId, after, limit).stream()
                 .map(row -> new FollowListEntry((Long) row[0], (String) row[1]))
                 .toList();
     }

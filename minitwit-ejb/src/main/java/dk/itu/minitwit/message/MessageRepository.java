@@ -1,6 +1,7 @@
 package dk.itu.minitwit.message;
 
 import dk.itu.minitwit.persistence.AutoCommit;
+import dk.itu.minitwit.persistence.NativeSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -51,11 +52,7 @@ class MessageRepository {
     }
 
     boolean isAuthor(String username) {
-        return !entityManager
-                .createNativeQuery(AUTHOR)
-                .setParameter(1, username)
-                .getResultList()
-                .isEmpty();
+        return !NativeSql.query(entityManager, AUTHOR, username).getResultList().isEmpty();
     }
 
     private boolean execute(String statement, Object... parameters) {

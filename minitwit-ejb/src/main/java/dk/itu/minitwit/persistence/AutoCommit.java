@@ -1,7 +1,6 @@
 package dk.itu.minitwit.persistence;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +21,7 @@ public final class AutoCommit {
      * @return the value of the first row; empty if there is none
      */
     public static Optional<Object> execute(EntityManager entityManager, String statement, Object... parameters) {
-        Query query = entityManager.createNativeQuery(statement);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        List<?> rows = query.getResultList();
+        List<?> rows = NativeSql.query(entityManager, statement, parameters).getResultList();
         return rows.stream().findFirst().map(Object.class::cast);
     }
 }

@@ -1,9 +1,9 @@
 package dk.itu.minitwit.profile;
 
+import dk.itu.minitwit.persistence.NativeSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 
 @Dependent
@@ -22,12 +22,9 @@ class ProfileRepository {
 
     /** @param readerId the signed-in reader, or 0 */
     Optional<ProfileView> byName(String username, long readerId) {
-        List<?> rows = entityManager
-                .createNativeQuery(PROFILE)
-                .setParameter(1, username)
-                .setParameter(2, readerId)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> profile((Object[]) row));
+        return NativeSql.rows(entityManager, PROFILE, username, readerId).stream()
+                .findFirst()
+                .map(ProfileRepository::profile);
     }
 
     private static ProfileView profile(Object[] columns) {

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.persistence.NativeSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -60,14 +61,9 @@ class SignInFailureRepository {
 
     /** Failures by subject since a time. */
     Map<String, Failures> read(List<String> subjects, Instant since) {
-        List<?> rows = entityManager
-                .createNativeQuery(READ)
-                .setParameter(1, String.join(" ", subjects))
-                .setParameter(2, Timestamp.from(since))
-                .getResultList();
         Map<String, Failures> failures = new HashMap<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
+        for (Object[] columns :
+                NativeSql.rows(entityManager, READ, String.join(" ", subjects), Timestamp.from(since))) {
             Instant last = ((Timestamp) columns[2]).toInstant();
             failures.put((String) columns[0], new Failures((Integer) columns[1], last));
         }
@@ -76,23 +72,15 @@ class SignInFailureRepository {
 
     /** Counts one failure for each subject; restarts a count whose last failure is older. */
     void add(List<String> subjects, Instant now, Instant since) {
-        entityManager
-                .createNativeQuery(ADD)
-                .setParameter(1, String.join(" ", subjects))
-                .setParameter(2, Timestamp.from(now))
-                .setParameter(3, Timestamp.from(since))
-                .executeUpdate();
+        execute(ADD, String.join(" ", subjects), Timestamp.from(now), Timestamp.from(since));
     }
 
     void forget(Instant before) {
-        entityManager
-                .createNativeQuery(FORGET)
-                .setParameter(1, Timestamp.from(before))
-                .executeUpdate();
+        execute(FORGET, Timestamp.from(before));
     }
 
     void remove(String subject) {
-        entityManager.createNativeQuery(REMOVE).setParameter(1, subject).executeUpdate();
+        execute(REMOVE, subject);
     }
 
     /**
@@ -101,13 +89,10 @@ class SignInFailureRepository {
      * @param success the subject of the success
      */
     void lower(String subject, String success, int by, Instant now, Instant since) {
-        entityManager
-                .createNativeQuery(LOWER)
-                .setParameter(1, subject)
-                .setParameter(2, success)
-                .setParameter(3, by)
-                .setParameter(4, Timestamp.from(now))
-                .setParameter(5, Timestamp.from(since))
-                .executeUpdate();
+        execute(LOWER, subject, success, by, Timestamp.from(now), Timestamp.from(since));
+    }
+
+    private void execute(String statement, Object... parameters) {
+        NativeSql.query(entityManager, statement, parameters).executeUpdate();
     }
 }
