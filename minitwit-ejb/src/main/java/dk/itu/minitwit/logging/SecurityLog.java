@@ -56,13 +56,10 @@ public final class SecurityLog {
             fields.put("user.id", userId);
         }
         fields.put("client.network", network(address));
-        StringBuilder message = new StringBuilder(action).append(' ').append(outcome);
-        if (reason != null) {
-            message.append(": ").append(reason);
-        }
-        message.append(userId == null ? ", unknown user" : ", user " + userId);
+        String why = reason == null ? "" : ": " + reason;
+        String user = userId == null ? "unknown user" : "user " + userId;
         // The JSON formatter reads the fields from the parameter.
-        LOG.log(Level.INFO, message.append(", from ").append(network(address)).toString(), fields);
+        LOG.log(Level.INFO, action + ' ' + outcome + why + ", " + user + ", from " + network(address), fields);
     }
 
     /** In the same format as nginx. */
