@@ -9,7 +9,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Change of the e-mail address. */
 @Named("emailChange")
@@ -28,14 +27,11 @@ public class EmailBacking extends PostedForm {
     @Inject
     ClientAddress address;
 
-    @Inject
-    HttpServletRequest request;
-
     private String current;
     private String email;
 
     public void change() {
-        if (accept(() -> accounts.changeEmail(currentUser.view(), current, email, address.of(request)))) {
+        if (accept(() -> accounts.changeEmail(currentUser.view(), current, email, address.get()))) {
             flash.add("emailChanged");
             Redirect.afterPost("/settings");
         }

@@ -56,7 +56,7 @@ public class LoginBacking extends PostedForm {
     }
 
     private void authenticate() {
-        UserView user = signIns.signIn(username, password, address.of(request), device.token());
+        UserView user = signIns.signIn(username, password, address.get(), device.token());
         currentUser.signIn(user, PasswordPolicy.isWeak(password));
         device.remember(user);
     }

@@ -11,7 +11,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Change of the password, and sign-out on every device. */
 @Named("passwordChange")
@@ -36,9 +35,6 @@ public class PasswordBacking extends PostedForm {
     @Inject
     KnownDevice device;
 
-    @Inject
-    HttpServletRequest request;
-
     private String current;
     private String password;
     private String password2;
@@ -53,12 +49,12 @@ public class PasswordBacking extends PostedForm {
     private void store() {
         String renewed = password == null ? "" : password;
         require(renewed.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
-        currentUser.signIn(accounts.changePassword(currentUser.view(), current, renewed, address.of(request)), false);
+        currentUser.signIn(accounts.changePassword(currentUser.view(), current, renewed, address.get()), false);
         device.remember(currentUser.view());
     }
 
     public void signOutEverywhere() {
-        accounts.signOutEverywhere(currentUser.view(), address.of(request));
+        accounts.signOutEverywhere(currentUser.view(), address.get());
         currentUser.signOut();
         flash.add("loggedOutEverywhere");
         Redirect.afterPost("/public");

@@ -13,7 +13,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Sign-up. */
 @Named("registration")
@@ -32,9 +31,6 @@ public class RegisterBacking extends PostedForm {
     @Inject
     ClientAddress address;
 
-    @Inject
-    HttpServletRequest request;
-
     private String username;
     private String email;
     private String password;
@@ -52,7 +48,7 @@ public class RegisterBacking extends PostedForm {
         registration.validate();
         require(password.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
         require(!Route.isReserved(username), "username", ErrorKind.CONFLICT, texts.of("register.taken"));
-        users.signUp(registration, address.of(request));
+        users.signUp(registration, address.get());
     }
 
     public String getUsername() {

@@ -1,6 +1,5 @@
 package dk.itu.minitwit.web.account;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.server.SharedNames;
@@ -22,8 +21,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -61,24 +58,9 @@ public class Sessions {
 
     @PostConstruct
     void open() {
-        users = grid.isPresent() ? gridMap() : localMap(Runtime.getRuntime().maxMemory() / 8);
-    }
-
-    private static ConcurrentMap<String, Map<String, Map<String, String>>> gridMap() {
-        try {
-            return InitialContext.doLookup(SharedNames.SESSIONS);
-        } catch (NamingException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
-    static ConcurrentMap<String, Map<String, Map<String, String>>> localMap(long maxBytes) {
-        return Caffeine.newBuilder()
-                .maximumWeight(maxBytes)
-                .<String, Map<String, Map<String, String>>>weigher((user, sessions) -> SessionSize.bytes(sessions))
-                .expireAfterWrite(Session.IDLE.plus(EXACTNESS))
-                .build()
-                .asMap();
+        users = grid.isPresent()
+                ? SessionMaps.inGrid()
+                : SessionMaps.local(Runtime.getRuntime().maxMemory() / 8);
     }
 
     /** @return the secret id of the new session */

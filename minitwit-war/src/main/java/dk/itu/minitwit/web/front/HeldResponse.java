@@ -1,10 +1,8 @@
 package dk.itu.minitwit.web.front;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +13,6 @@ class HeldResponse extends HttpServletResponseWrapper {
 
     private static final int USUAL_SIZE = 16 * 1024;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
     private final CharArrayWriter characters = new CharArrayWriter(USUAL_SIZE);
     private boolean failure;
 
@@ -28,9 +25,8 @@ class HeldResponse extends HttpServletResponseWrapper {
         return failure;
     }
 
-    /** A page uses either the writer or the stream. */
     byte[] content() {
-        return characters.size() > 0 ? characters.toString().getBytes(StandardCharsets.UTF_8) : bytes.toByteArray();
+        return characters.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -40,28 +36,7 @@ class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() {
-        return new ServletOutputStream() {
-
-            @Override
-            public void write(int octet) {
-                bytes.write(octet);
-            }
-
-            @Override
-            public void write(byte[] some, int from, int length) {
-                bytes.write(some, from, length);
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                throw new UnsupportedOperationException("Pages are not written asynchronously");
-            }
-        };
+        throw new UnsupportedOperationException("Faces writes pages as text");
     }
 
     @Override
@@ -90,7 +65,6 @@ class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public void resetBuffer() {
-        bytes.reset();
         characters.reset();
     }
 

@@ -57,8 +57,11 @@ public class RoutingFilter extends HttpFilter {
         if (match != null) {
             match.attachTo(request);
             // Also for served routes: the server's own answer to OPTIONS would disclose its version.
-            if (isAllowed(request, response)) {
-                route(match, request, response, chain);
+            boolean isAllowed = isAllowed(request, response);
+            if (isAllowed && match.route().isServed()) {
+                chain.doFilter(request, response);
+            } else if (isAllowed && findUser(response)) {
+                show(match.route(), request, response);
             }
         } else if (hasSlashAtEnd(segments)) {
             // A browser would take a raw backslash in the redirect for another host.
@@ -85,15 +88,6 @@ public class RoutingFilter extends HttpFilter {
         response.setHeader("Allow", "GET, HEAD, POST");
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         return false;
-    }
-
-    private void route(RouteMatch match, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (match.route().isServed()) {
-            chain.doFilter(request, response);
-        } else if (findUser(response)) {
-            show(match.route(), request, response);
-        }
     }
 
     /** @return whether the session could be checked; otherwise the response is an error page */

@@ -104,7 +104,7 @@ class SessionsTest {
 
     @Test
     void all_together_take_no_more_memory_than_they_may() {
-        var users = Sessions.localMap(1_000_000);
+        var users = SessionMaps.local(1_000_000);
         for (int user = 0; user < 2_000; user++) {
             Map<String, String> session = Session.of(new UserView(user, "Ann", 0), false, START)
                     .withDraft("x".repeat(1_000))
@@ -115,7 +115,7 @@ class SessionsTest {
         // The cache evicts entries on other threads.
         Await.until(
                 "memory within its limit",
-                () -> users.values().stream().mapToInt(SessionSize::bytes).sum() <= 1_000_000);
+                () -> users.values().stream().mapToInt(SessionMaps::bytes).sum() <= 1_000_000);
     }
 
     @ParameterizedTest
