@@ -1,2 +1,0 @@
-/** Migrates the schema when the application starts. */
-package dk.itu.minitwit.schema;

@@ -1,2 +1,0 @@
-/** Code that every feature may use. */
-package dk.itu.minitwit.shared;

@@ -1,2 +1,0 @@
-/** The database schema and its migrations. */
-package dk.itu.minitwit.schema;

@@ -1,2 +1,0 @@
-/** Sign-up, sign-in, settings, sessions and the CSRF token. */
-package dk.itu.minitwit.web.account;

@@ -1,2 +1,0 @@
-/** Profiles, and following users. */
-package dk.itu.minitwit.web.profile;

@@ -1,2 +1,0 @@
-/** Timelines and messages: reading, writing, deletion. */
-package dk.itu.minitwit.web.timeline;
