@@ -1,4 +1,4 @@
--- For wrk, with one thread (-t1): tells apart what was answered (204), refused (503) and wrong.
+-- For wrk, with one thread (-t1): counts answers (204), refusals (503) and wrong answers.
 answered, refused, wrong = 0, 0, 0
 local worker
 

@@ -1,8 +1,8 @@
--- For wrk: posts as the simulator sends them, a new connection each. Who is answered comes again after DELAY milliseconds.
+-- For wrk: posts as the simulator sends them, a new connection for each. A client sends its next post DELAY milliseconds after the answer.
 local sent = 0
 local pause = tonumber(os.getenv("DELAY") or "110")
 local headers = {
-  ["Authorization"] = "Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh", -- the simulator's, that everybody knows
+  ["Authorization"] = "Basic c2ltdWxhdG9yOnN1cGVyX3NhZmUh", -- published with the simulator
   ["Connection"] = "close",
   ["Content-Type"] = "application/json"
 }

@@ -1,4 +1,4 @@
--- For wrk: all clients register somebody at once, and again each second.
+-- For wrk: every client registers a user at the same moment, and again each second.
 local sent = 0
 local run = os.time()
 local pause = 0
