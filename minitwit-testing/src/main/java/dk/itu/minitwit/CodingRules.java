@@ -33,7 +33,7 @@ public final class CodingRules {
             .because("a Date is mutable and prints in the machine's time zone");
 
     @ArchTest
-    static final ArchRule names_say_what_a_class_is_for = noClasses()
+    static final ArchRule names_say_the_purpose_of_a_class = noClasses()
             .should()
             .haveSimpleNameEndingWith("Impl")
             .orShould()

@@ -33,7 +33,7 @@ class ClusterOptionsTest {
     }
 
     @Test
-    void says_what_is_wrong() {
+    void names_the_fault() {
         assertThatThrownBy(() -> new ClusterOptions(Map.of("MINITWIT_CLUSTER", "192.0.2.1")).settings())
                 .isInstanceOf(CommandFailure.class)
                 .hasMessage(

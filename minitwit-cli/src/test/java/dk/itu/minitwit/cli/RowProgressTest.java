@@ -11,7 +11,7 @@ class RowProgressTest {
     private final StringWriter written = new StringWriter();
 
     @Test
-    void writes_plain_lines_where_nobody_watches() {
+    void writes_plain_lines_without_a_terminal() {
         try (RowProgress progress = progress(false)) {
             work(progress, 1_000_001);
             progress.end();

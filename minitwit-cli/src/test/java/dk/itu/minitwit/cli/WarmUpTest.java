@@ -38,7 +38,7 @@ class WarmUpTest {
     }
 
     @Test
-    void asks_for_everything_of_nobody_as_the_simulator_does() throws Exception {
+    void sends_every_request_for_a_user_that_cannot_exist_as_the_simulator_does() throws Exception {
         warmUp.run();
 
         assertThat(requests)
@@ -55,7 +55,7 @@ class WarmUpTest {
     }
 
     @Test
-    void says_what_does_not_work() {
+    void names_the_failing_path() {
         broken = "/api/latest";
 
         assertThatThrownBy(warmUp::run)

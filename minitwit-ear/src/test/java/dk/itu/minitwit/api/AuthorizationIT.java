@@ -18,7 +18,7 @@ class AuthorizationIT extends ApiCases {
     private static final String NOBODY = "nobody of this name";
 
     @Test
-    void nobody_is_served_without_a_credential() {
+    void a_request_without_a_credential_is_refused() {
         for (HttpRequest.Builder request : requests(user())) {
             assertRefused(api.send(request));
         }
@@ -41,7 +41,7 @@ class AuthorizationIT extends ApiCases {
                 "Bearer c2ltdWxhdG9yOnN1cGVyX3NhZmUh",
                 "c2ltdWxhdG9yOnN1cGVyX3NhZmUh"
             })
-    void nobody_is_served_with_another_one(String header) {
+    void another_credential_is_refused(String header) {
         assertRefused(api.send(api.anonymous("/msgs").header("Authorization", header)));
     }
 

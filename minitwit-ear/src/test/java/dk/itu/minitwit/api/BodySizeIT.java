@@ -46,7 +46,7 @@ class BodySizeIT extends ApiCases {
 
     @ParameterizedTest
     @ValueSource(ints = {65 * KIB + 1, 100 * KIB, BIG})
-    void larger_ones_are_refused(int size) {
+    void larger_bodies_are_refused(int size) {
         for (String path : paths) {
             api.send(api.authorized(path).POST(json(body(size)))).assertError(413);
         }
@@ -55,7 +55,7 @@ class BodySizeIT extends ApiCases {
 
     @ParameterizedTest
     @ValueSource(ints = {65 * KIB + 1, 100 * KIB, BIG})
-    void larger_ones_are_refused_when_they_come_in_chunks(int size) {
+    void larger_chunked_bodies_are_refused(int size) {
         for (String path : paths) {
             api.send(api.authorized(path).POST(chunked(body(size)))).assertError(413);
         }

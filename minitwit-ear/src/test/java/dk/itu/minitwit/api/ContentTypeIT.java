@@ -46,7 +46,7 @@ class ContentTypeIT extends ApiCases {
     }
 
     @Test
-    void what_nothing_is_said_about_is_taken_for_json() {
+    void a_body_without_a_media_type_is_taken_for_json() {
         String fresh = freshName();
         String registration = Body.of("username", fresh, "email", "a@b", "pwd", "p");
 

@@ -28,7 +28,7 @@ class FollowIT extends ApiCases {
     }
 
     @Test
-    void the_list_is_whom_the_user_follows() {
+    void the_list_has_the_followed_users() {
         String eve = user();
         api.follow(ann, bo).assertDone();
         api.follow(ann, eve).assertDone();
@@ -68,7 +68,7 @@ class FollowIT extends ApiCases {
     }
 
     @Test
-    void unfollowing_somebody_not_followed_changes_nothing() {
+    void unfollowing_an_unfollowed_user_changes_nothing() {
         api.unfollow(ann, bo).assertDone();
         api.unfollow(ann, bo).assertDone();
 
@@ -105,7 +105,7 @@ class FollowIT extends ApiCases {
     }
 
     @Test
-    void unknown_users_follow_nobody() {
+    void unknown_users_have_no_follows() {
         api.get(followsOf(NOBODY)).assertError(404);
         api.follow(NOBODY, bo).assertError(404);
         api.unfollow(NOBODY, bo).assertError(404);
@@ -113,7 +113,7 @@ class FollowIT extends ApiCases {
     }
 
     @Test
-    void unknown_users_are_followed_by_nobody() {
+    void unknown_users_have_no_followers() {
         api.follow(ann, NOBODY).assertError(404);
         api.unfollow(ann, NOBODY).assertError(404);
         api.follow(ann, bo.toUpperCase(Locale.ROOT)).assertError(404);
@@ -123,7 +123,7 @@ class FollowIT extends ApiCases {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\ud800"})
-    void nobody_has_an_impossible_name(String escaped) {
+    void no_user_has_an_impossible_name(String escaped) {
         String[] changes = {"follow", "unfollow"};
         for (String change : changes) {
             ApiAnswer answer = api.postTo(followsOf(ann), "{\"" + change + "\":\"" + escaped + "\"}");

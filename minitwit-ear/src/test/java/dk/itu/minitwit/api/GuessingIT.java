@@ -24,7 +24,7 @@ class GuessingIT extends ApiCases {
     }
 
     @Test
-    void is_slow_and_shuts_nobody_else_out() {
+    void is_slow_and_blocks_no_other_user() {
         for (int i = 0; i < FREE; i++) {
             assertThat(ask("127.0.0.66", WRONG))
                     .startsWith("HTTP/1.1 403 ")
@@ -37,7 +37,7 @@ class GuessingIT extends ApiCases {
     }
 
     @Test
-    void shuts_nobody_out_that_was_right_before() {
+    void exempts_clients_with_the_right_credential_before() {
         assertThat(ask("127.0.0.68", RIGHT)).startsWith("HTTP/1.1 200 ");
         for (int i = 0; i <= FREE; i++) {
             ask("127.0.0.68", WRONG);

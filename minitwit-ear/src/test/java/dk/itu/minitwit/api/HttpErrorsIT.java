@@ -133,7 +133,7 @@ class HttpErrorsIT extends ApiCases {
     }
 
     @Test
-    void every_answer_is_what_it_says_and_stays_nowhere() {
+    void every_answer_has_its_media_type_and_is_not_cached() {
         String name = user();
         List<ApiAnswer> answers = List.of(
                 api.get("/latest"),

@@ -102,7 +102,7 @@ class LatestIT extends ApiCases {
     }
 
     @Test
-    void is_stored_when_nobody_is_authorized() {
+    void is_stored_without_a_valid_credential() {
         String[] paths = {"/msgs", messagesOf(NOBODY), followsOf(NOBODY)};
         for (String path : paths) {
             String query = another();
@@ -137,7 +137,7 @@ class LatestIT extends ApiCases {
     }
 
     @Test
-    void is_stored_when_a_post_names_nobody() {
+    void is_stored_when_a_post_names_an_unknown_user() {
         String query = another();
         api.postTo(messagesOf(NOBODY) + "?" + query, Body.of("content", "hello"))
                 .assertError(404);

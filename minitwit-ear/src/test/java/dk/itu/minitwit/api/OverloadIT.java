@@ -18,7 +18,7 @@ class OverloadIT extends ApiCases {
     private static final int AT_ONCE = 40 * Runtime.getRuntime().availableProcessors();
 
     @Test
-    void who_cannot_be_registered_in_time_is_told_to_try_again() throws InterruptedException, ExecutionException {
+    void a_registration_without_a_free_slot_may_be_retried() throws InterruptedException, ExecutionException {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
             names.add(freshName());

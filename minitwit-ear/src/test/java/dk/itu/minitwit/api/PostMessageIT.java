@@ -87,7 +87,7 @@ class PostMessageIT extends ApiCases {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "a\\ud800b", "\\udc00", "\\ude00\\ud83d"})
-    void refuses_what_is_no_character(String escaped) {
+    void refuses_invalid_characters(String escaped) {
         String author = user();
 
         api.postTo(messagesOf(author), "{\"content\":\"" + escaped + "\"}").assertError(400);

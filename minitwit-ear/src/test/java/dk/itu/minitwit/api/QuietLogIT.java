@@ -49,7 +49,7 @@ class QuietLogIT extends ApiCases {
     }
 
     @Test
-    void on_what_is_done() {
+    void on_successful_requests() {
         String name = freshName();
         String other = user();
 

@@ -83,7 +83,7 @@ class RawRequestIT extends ApiCases {
                 "Content-Length: 3\r\nContent-Length: 5",
                 "X-Other: a\u0001b"
             })
-    void what_can_be_understood_in_two_ways_is_refused_and_nothing_behind_it_is_read(String headers) {
+    void an_ambiguous_request_is_refused_and_nothing_after_it_is_read(String headers) {
         String answer = http.send(
                 "POST /api/latest HTTP/1.1", HOST, headers + "\r\n\r\n0\r\n\r\nGET /api/latest HTTP/1.1\r\n" + HOST);
 
@@ -144,7 +144,7 @@ class RawRequestIT extends ApiCases {
     /** More than the limit of requests in flight: none may keep a permit. */
     @ParameterizedTest
     @ValueSource(strings = {"zz\r\n", "5;a=b\r\nhello\r\n0\r\n\r\n"})
-    void damaged_chunks_shut_nobody_out(String chunk) {
+    void damaged_chunks_block_no_other_request(String chunk) {
         for (int i = 0; i < 200; i++) {
             assertThat(http.send("POST /x HTTP/1.1", HOST, "Transfer-Encoding: chunked\r\n\r\n" + chunk))
                     .doesNotStartWith("HTTP/1.1 5");
@@ -191,7 +191,7 @@ class RawRequestIT extends ApiCases {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/latest", "/public"})
-    void cookies_of_other_applications_shut_nobody_out(String path) {
+    void cookies_of_other_applications_do_not_block_requests(String path) {
         String answer = http.sendLatin1("GET " + path + " HTTP/1.1", HOST, "Cookie: caf\u00e9=\u00fc\u00ff; a=\"b");
 
         assertThat(answer).startsWith("HTTP/1.1 200 ");

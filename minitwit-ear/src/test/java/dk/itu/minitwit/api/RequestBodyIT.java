@@ -89,7 +89,7 @@ class RequestBodyIT extends ApiCases {
     }
 
     @Test
-    void malformed_json_is_told_what_to_send() {
+    void malformed_json_gets_a_message_with_the_expected_fields() {
         assertThat(api.register("{").body()).contains("username, email and pwd");
         assertThat(api.postTo(messagesOf(name), "{").body()).contains("content");
         assertThat(api.postTo(followsOf(name), "{").body()).contains("follow and unfollow");

@@ -43,7 +43,7 @@ class SlowClientsIT extends ApiCases {
     }
 
     @Test
-    void who_asks_before_sending_is_told_to_go_on() throws IOException {
+    void a_client_that_expects_continue_gets_it() throws IOException {
         String name = user();
         String body = Body.of("content", "asked");
         Socket client = socket();
@@ -85,7 +85,7 @@ class SlowClientsIT extends ApiCases {
     }
 
     @Test
-    void who_sends_byte_by_byte_leaves_room_for_the_others() throws IOException {
+    void a_slow_client_leaves_permits_for_others() throws IOException {
         String name = user();
         String other = user();
         List<Socket> slow = new ArrayList<>();
@@ -118,7 +118,7 @@ class SlowClientsIT extends ApiCases {
     }
 
     @Test
-    void who_is_answered_before_the_body_is_there_keeps_nobody_out() throws IOException {
+    void an_answer_before_the_end_of_the_body_blocks_no_other_request() throws IOException {
         for (int i = 0; i < MANY; i++) {
             Socket client = socket();
             send(
@@ -134,7 +134,7 @@ class SlowClientsIT extends ApiCases {
 
     /** More of them than requests may be in flight. */
     @Test
-    void damaged_chunks_behind_the_header_keep_nobody_out() throws IOException {
+    void damaged_chunks_after_the_header_block_no_other_request() throws IOException {
         String name = user();
         for (int i = 0; i < MANY; i++) {
             Socket client = socket();

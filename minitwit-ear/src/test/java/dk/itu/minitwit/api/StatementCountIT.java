@@ -102,7 +102,7 @@ class StatementCountIT extends ApiCases {
     }
 
     @Test
-    void being_told_that_nobody_is_there() throws SQLException {
+    void a_request_for_an_unknown_user() throws SQLException {
         String nobody = "nobody of this name";
         assertCheap(() -> api.get(messagesOf(nobody) + LATEST).assertError(404));
         assertCheap(() -> api.get(followsOf(nobody) + LATEST).assertError(404));

@@ -25,7 +25,7 @@ class StoredMessagesIT extends ApiCases {
     }
 
     @Test
-    void hidden_ones_are_left_out() {
+    void hidden_messages_are_left_out() {
         String author = user();
         String hidden = "hidden of " + author;
         api.post(author, "before").assertDone();
@@ -41,7 +41,7 @@ class StoredMessagesIT extends ApiCases {
     }
 
     @Test
-    void hidden_ones_do_not_count() {
+    void hidden_messages_do_not_count() {
         String author = user();
         String hidden = "hidden of " + author;
         api.post(author, "before").assertDone();

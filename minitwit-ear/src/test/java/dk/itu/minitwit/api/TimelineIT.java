@@ -13,7 +13,7 @@ class TimelineIT extends ApiCases {
     private static final int CLOCKS_APART_SECONDS = 5;
 
     @Test
-    void shows_what_was_written_by_whom_and_when() {
+    void shows_text_author_and_time() {
         String author = user();
         long before = Instant.now().getEpochSecond() - CLOCKS_APART_SECONDS;
 
@@ -54,7 +54,7 @@ class TimelineIT extends ApiCases {
     }
 
     @Test
-    void is_not_what_a_user_follows() {
+    void is_not_a_followed_user() {
         String ann = user();
         String bo = user();
         api.follow(ann, bo).assertDone();
@@ -69,7 +69,7 @@ class TimelineIT extends ApiCases {
     }
 
     @Test
-    void of_nobody_is_not_found() {
+    void an_unknown_user_has_no_profile() {
         api.get(messagesOf("nobody of this name")).assertError(404);
         api.get(messagesOf(user() + "x")).assertError(404);
     }

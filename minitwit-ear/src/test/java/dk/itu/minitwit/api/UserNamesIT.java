@@ -96,7 +96,7 @@ class UserNamesIT extends ApiCases {
 
     @ParameterizedTest
     @ValueSource(strings = {"%00", "a%00b", "%FF", "%C3%28", "%ED%A0%80", "%0A", "%20"})
-    void nobody_has_an_impossible_name(String segment) {
+    void no_user_has_an_impossible_name(String segment) {
         String[] lists = {"/msgs/", "/fllws/"};
         for (String list : lists) {
             ApiAnswer answer = api.get(list + segment);
@@ -108,7 +108,7 @@ class UserNamesIT extends ApiCases {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\u0000b", "\\ud800", "a\\udc00b"})
-    void cannot_be_registered_with_what_is_no_character(String escaped) {
+    void cannot_be_registered_with_an_invalid_character(String escaped) {
         String body = "{\"username\":\"" + escaped + "\",\"email\":\"a@b\",\"pwd\":\"p\"}";
 
         api.send(api.anonymous("/register").POST(json(body))).assertError(400);

@@ -54,7 +54,7 @@ class CheckoutIT {
     }
 
     @Test
-    void what_is_built_is_not_built_again() throws IOException {
+    void an_unchanged_checkout_is_not_built_again() throws IOException {
         assertThat(minitwit(checkout).errors()).doesNotContain("mvnw");
 
         Path link = Files.createSymbolicLink(folder.resolve("link"), checkout);
@@ -62,7 +62,7 @@ class CheckoutIT {
     }
 
     @Test
-    void what_was_changed_is_built() throws IOException {
+    void a_change_is_built() throws IOException {
         Files.writeString(checkout.resolve("minitwit-ear/src/main/A.java"), "changed");
         Files.setLastModifiedTime(checkout.resolve("minitwit-ear/target/minitwit.ear"), BEFORE);
 
@@ -70,7 +70,7 @@ class CheckoutIT {
     }
 
     @Test
-    void what_was_changed_in_a_module_of_a_module_is_built() throws IOException {
+    void a_change_in_a_nested_module_is_built() throws IOException {
         Files.writeString(checkout.resolve("server-config/payara/src/main/B.java"), "changed");
         Files.setLastModifiedTime(checkout.resolve("minitwit-ear/target/minitwit.ear"), BEFORE);
 
@@ -79,7 +79,7 @@ class CheckoutIT {
 
     /** The class data archive contains the old path. */
     @Test
-    void what_was_moved_is_built() throws IOException {
+    void a_moved_checkout_is_built() throws IOException {
         Path moved = Files.move(checkout, folder.resolve("moved"));
 
         assertThat(minitwit(moved).errors()).contains("Building MiniTwit").contains("mvnw");

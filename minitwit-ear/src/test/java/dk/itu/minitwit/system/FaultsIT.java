@@ -54,7 +54,7 @@ class FaultsIT {
     }
 
     @Test
-    void data_of_somebody_is_not_touched() throws Exception {
+    void existing_data_is_not_changed() throws Exception {
         Files.writeString(data.resolve("precious"), "mine");
 
         CommandRun run = faults("--data=" + data);

@@ -74,7 +74,7 @@ class RequestIdIT {
     }
 
     @Test
-    void what_happens_to_an_account_has_a_line_without_name_or_secret() {
+    void events_of_an_account_have_a_line_without_name_or_secret() {
         Browser browser = new Browser(URI.create(minitwit.baseUrl()));
         browser.signIn(USER, "wrong secret").assertStatus(400);
         browser.signIn(USER, "p").assertStatus(200);

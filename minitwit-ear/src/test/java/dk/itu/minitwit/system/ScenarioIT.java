@@ -30,7 +30,7 @@ class ScenarioIT {
     }
 
     @Test
-    void runs_a_small_marathon_and_finds_exactly_what_it_should() {
+    void runs_a_small_marathon_and_finds_exactly_the_expected_rows() {
         try (MiniTwitProcess minitwit = MiniTwitProcess.start(Launch.of(data))) {
             CommandRun run = CommandRun.of(
                     Map.of(),

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class BusinessMetricsIT extends MetricsCases {
 
     @Test
-    void what_people_do_is_counted() {
+    void actions_of_users_are_counted() {
         String other = freshName();
         browser.signUp(other, PASSWORD);
         browser.signIn(other, "wrong");

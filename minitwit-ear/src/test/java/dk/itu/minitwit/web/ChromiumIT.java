@@ -207,7 +207,7 @@ class ChromiumIT extends WebJourneys {
     }
 
     @Test
-    void who_guesses_is_slowed_and_told_for_how_long() {
+    void a_guesser_is_throttled_with_the_time_to_wait() {
         String name = freshName();
         browser.signUp(name, PASSWORD);
         try (Chromium chromium = chromium(Screen.PHONE)) {
@@ -223,7 +223,7 @@ class ChromiumIT extends WebJourneys {
     }
 
     @Test
-    void who_has_a_weak_password_is_told() {
+    void a_user_with_a_weak_password_sees_a_hint() {
         String name = freshName();
         browser.send(browser.request("/api/register")
                 .header("Content-Type", "application/json")

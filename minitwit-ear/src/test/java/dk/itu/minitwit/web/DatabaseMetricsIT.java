@@ -47,7 +47,7 @@ class DatabaseMetricsIT extends MetricsCases {
     }
 
     @Test
-    void what_the_database_holds_is_shown_with_its_age() {
+    void stored_rows_are_shown_with_the_age_of_the_numbers() {
         send(apiRequest("/msgs?no=0&latest=4711"), 200);
         double users = minitwit.database().number("SELECT count(*) FROM users");
         double messages = minitwit.database().number("SELECT count(*) FROM messages WHERE NOT flagged");

@@ -59,7 +59,7 @@ class ErrorPagesIT extends WebJourneys {
 
     @ParameterizedTest
     @ValueSource(strings = {"/public", "/login", "/register", "/nobody-of-that-name"})
-    void no_page_needs_what_the_policy_forbids(String path) {
+    void no_page_violates_the_content_security_policy(String path) {
         var document = browser.open(path).document();
         assertThat(document.select("style, script:not([src]), [style]")).isEmpty();
         assertThat(document.select("*").stream()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FormSafetyIT extends WebJourneys {
 
     @Test
-    void an_expired_form_changes_nothing_and_keeps_what_was_typed() {
+    void an_expired_form_changes_nothing_and_keeps_the_typed_text() {
         String name = signedIn(browser);
         Page expired = browser.submit(
                 browser.open("/").form("compose").withText("precious").expired());

@@ -89,7 +89,7 @@ class MessagesIT extends WebJourneys {
     }
 
     @Test
-    void is_deleted_by_nobody_else() {
+    void only_the_author_deletes_a_message() {
         String name = signedIn(browser);
         String address = address(post("mine"));
         Browser other = newBrowser();
@@ -127,7 +127,7 @@ class MessagesIT extends WebJourneys {
     }
 
     @Test
-    void links_whom_it_mentions() {
+    void links_mentioned_users() {
         String other = signedIn(newBrowser());
         String name = signedIn(browser);
 

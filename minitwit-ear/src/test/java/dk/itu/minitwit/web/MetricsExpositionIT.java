@@ -39,7 +39,7 @@ class MetricsExpositionIT extends MetricsCases {
     }
 
     @Test
-    void nobody_is_named() {
+    void no_user_is_named() {
         browser.open(pathOf(name)).assertStatus(200);
         send(apiRequest("/msgs" + pathOf(name)), 200);
 

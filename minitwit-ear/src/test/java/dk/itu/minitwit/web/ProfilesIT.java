@@ -15,7 +15,7 @@ class ProfilesIT extends WebJourneys {
     private static final int LIST_PAGE = 50;
 
     @Test
-    void numbers_follow_what_happens() {
+    void numbers_follow_the_events() {
         Browser reader = newBrowser();
         String readerName = signedIn(reader);
         String name = signedIn(browser);
@@ -32,7 +32,7 @@ class ProfilesIT extends WebJourneys {
     }
 
     @Test
-    void lists_whom_somebody_follows_and_who_follows() {
+    void lists_followed_users_and_followers() {
         String name = signedIn(browser);
         String other = signedIn(newBrowser());
         browser.submit(browser.open(pathOf(other)).form("follow"));

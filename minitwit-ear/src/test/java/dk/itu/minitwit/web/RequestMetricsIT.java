@@ -17,7 +17,7 @@ class RequestMetricsIT extends MetricsCases {
     private static final String REFUSED_AT_THE_DOOR = "minitwit_admission_refused_total";
 
     @Test
-    void every_request_to_the_api_is_counted_with_what_became_of_it() {
+    void every_request_to_the_api_is_counted_with_its_status() {
         String of = "/msgs" + pathOf(name);
         api("POST", of, "{\"content\":\"hello\"}", 204, "/msgs/{username}");
         api("POST", of, "{\"content\":\"hello\"}", 204, "/msgs/{username}");
@@ -48,7 +48,7 @@ class RequestMetricsIT extends MetricsCases {
     }
 
     @Test
-    void every_request_for_a_page_is_counted_with_what_became_of_it() {
+    void every_request_for_a_page_is_counted_with_its_status() {
         page("GET", "/public", 200, "/public");
         page("GET", pathOf(name), 200, "/{username}");
         page("GET", "/user" + pathOf(name), 200, "/{username}");
@@ -68,7 +68,7 @@ class RequestMetricsIT extends MetricsCases {
     }
 
     @Test
-    void what_is_refused_for_too_much_is_counted_as_such() {
+    void refusals_under_overload_are_counted() {
         List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(
                         0, 40 * Runtime.getRuntime().availableProcessors())
                 .mapToObj(i -> client.sendAsync(

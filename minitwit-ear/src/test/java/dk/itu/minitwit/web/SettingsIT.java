@@ -97,7 +97,7 @@ class SettingsIT extends WebJourneys {
     }
 
     @Test
-    void who_came_by_the_api_with_a_weak_password_is_asked_to_change_it() {
+    void a_user_of_the_api_with_a_weak_password_is_asked_to_change_it() {
         String name = freshName();
         browser.send(browser.request("/api/register")
                 .header("Content-Type", "application/json")
@@ -115,7 +115,7 @@ class SettingsIT extends WebJourneys {
     }
 
     @Test
-    void who_guesses_a_password_waits_and_says_so_in_the_form() {
+    void a_guesser_is_throttled_and_the_form_shows_the_wait() {
         String name = freshName();
         newBrowser().signUp(name, PASSWORD);
         for (int i = 0; i < 5; i++) {
@@ -173,7 +173,7 @@ class SettingsIT extends WebJourneys {
     }
 
     @Test
-    void a_session_that_somebody_planted_is_not_taken_over() {
+    void a_planted_session_is_not_taken_over() {
         String name = freshName();
         browser.signUp(name, PASSWORD);
         browser.plantSession("planted");

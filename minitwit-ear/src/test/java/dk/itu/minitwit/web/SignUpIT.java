@@ -31,7 +31,7 @@ class SignUpIT extends WebJourneys {
                 "x, a@b, '', '', You have to enter a password",
                 "x, a@b, one, two, The two passwords do not match",
             })
-    void says_what_is_wrong_and_keeps_what_was_typed(
+    void names_the_fault_and_keeps_the_typed_text(
             String username, String email, String password, String password2, String error) {
         Page page = browser.submit(browser.open("/register")
                 .form("register")

@@ -56,7 +56,7 @@ class TimelinesIT extends WebJourneys {
     }
 
     @Test
-    void keeps_what_is_too_long() {
+    void keeps_a_text_that_is_too_long() {
         String name = signedIn(browser);
         String text = "\ud83d\ude00".repeat(281);
         Page page = browser.submit(browser.open("/").form("compose").withText(text));
@@ -104,7 +104,7 @@ class TimelinesIT extends WebJourneys {
     }
 
     @Test
-    void home_shows_whom_one_follows_and_nobody_else() {
+    void home_shows_followed_users_only() {
         Browser other = newBrowser();
         String author = signedIn(other);
         other.submit(other.open("/").form("compose").withText("from the other"));

@@ -44,7 +44,7 @@ class TransferIT extends WebJourneys {
     }
 
     @Test
-    void what_is_no_page_has_no_tag() {
+    void other_responses_have_no_tag() {
         assertThat(browser.open("/nobody-of-that-name").header("ETag")).isNull();
         assertThat(browser.open("/public?older=x").header("ETag")).isNull();
         assertThat(browser.submit(browser.open("/login").form("login")).header("ETag"))
@@ -52,7 +52,7 @@ class TransferIT extends WebJourneys {
     }
 
     @Test
-    void pages_and_files_are_compressed_for_those_who_ask() throws Exception {
+    void pages_and_files_are_compressed_on_request() throws Exception {
         String css = browser.open("/public")
                 .document()
                 .select("link[href$=components.css]")

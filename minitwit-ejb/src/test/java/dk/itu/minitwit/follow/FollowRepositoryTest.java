@@ -55,7 +55,7 @@ class FollowRepositoryTest {
     }
 
     @Test
-    void lets_somebody_follow_himself() throws SQLException {
+    void a_user_may_follow_itself() throws SQLException {
         assertThat(follows.follow("anna", "anna")).isTrue();
         assertThat(pairs()).containsExactly(anna + ">" + anna);
 
@@ -77,7 +77,7 @@ class FollowRepositoryTest {
     }
 
     @Test
-    void does_not_mind_unfollowing_somebody_who_is_not_followed() throws SQLException {
+    void unfollowing_an_unfollowed_user_is_no_error() throws SQLException {
         data.follow(bo, anna);
 
         assertThat(follows.unfollow("anna", "bo")).isTrue();
@@ -98,7 +98,7 @@ class FollowRepositoryTest {
     }
 
     @Test
-    void tells_nobody_from_somebody_who_follows_nobody() throws SQLException {
+    void distinguishes_an_unknown_user_from_a_user_without_follows() throws SQLException {
         data.follow(bo, anna);
 
         assertThat(follows.followedBy("nobody", 10)).isEmpty();

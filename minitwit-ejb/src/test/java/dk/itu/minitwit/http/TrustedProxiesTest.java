@@ -12,7 +12,7 @@ class TrustedProxiesTest {
     private final TrustedProxies client = new TrustedProxies();
 
     @Test
-    void is_what_a_proxy_of_ours_saw() {
+    void is_the_address_that_a_trusted_proxy_forwards() {
         client.proxies = Optional.of(new String[] {PROXY});
 
         assertThat(client.clientOf(PROXY, "192.0.2.1")).isEqualTo("192.0.2.1");
@@ -21,7 +21,7 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void is_what_a_proxy_saw_that_is_known_by_name() {
+    void is_the_address_that_a_proxy_trusted_by_name_forwards() {
         client.proxies = Optional.of(new String[] {"nobody.invalid", " localhost"});
 
         assertThat(client.clientOf("127.0.0.1", "192.0.2.1")).isEqualTo("192.0.2.1");

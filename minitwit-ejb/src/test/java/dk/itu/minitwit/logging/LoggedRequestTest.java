@@ -28,7 +28,7 @@ class LoggedRequestTest {
                 "a.b_c-d",
                 "111111111122222222223333333333444444444455555555556666"
             })
-    void takes_a_sane_id(String id) {
+    void accepts_a_well_formed_id(String id) {
         assertThat(LoggedRequest.begin("api", id)).isEqualTo(id);
         assertThat(LoggedRequest.fields())
                 .containsOnly(Map.entry("event.dataset", "api"), Map.entry("http.request.id", id));

@@ -63,7 +63,7 @@ class MessageServiceTest {
     /** Tests the planner's choice: opt-in. */
     @Test
     @Tag("opt-in")
-    void has_one_plan_for_all_messages_that_mention_nobody() throws SQLException {
+    void has_one_plan_for_all_messages_without_mentions() throws SQLException {
         DATABASE.execute("INSERT INTO users (username, email, password_hash)"
                 + " SELECT 'user ' || n, 'a@b', 'none' FROM generate_series(1, 5000) n");
         DATABASE.execute("ANALYZE users");
@@ -89,7 +89,7 @@ class MessageServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "\uD83C", "\uDF53\uD83C"})
-    void refuses_what_the_database_cannot_store(String text) throws SQLException {
+    void refuses_text_that_the_database_cannot_store(String text) throws SQLException {
         assertRefused(ErrorKind.INVALID, "A message may not contain U+0000 or half a surrogate pair", "anna", text);
         assertNothingStored();
     }
@@ -114,7 +114,7 @@ class MessageServiceTest {
     }
 
     @Test
-    void posts_again_what_is_another_text_another_form_or_another_author() throws SQLException {
+    void posts_again_for_another_text_form_or_author() throws SQLException {
         messages.postOnce("anna", "hi", "form 1");
         messages.postOnce("anna", "ho", "form 1");
         messages.postOnce("anna", "hi", "form 2");
@@ -140,7 +140,7 @@ class MessageServiceTest {
     }
 
     @Test
-    void notes_who_of_those_that_there_are_is_mentioned() throws SQLException {
+    void stores_the_existing_users_among_the_mentions() throws SQLException {
         new TestData(DATABASE).user("Carl Carlsen");
 
         messages.post("anna", "@bo, meet @Carl Carlsen and @dora! not@anna");
@@ -150,7 +150,7 @@ class MessageServiceTest {
     }
 
     @Test
-    void notes_nothing_when_nobody_is_mentioned() throws SQLException {
+    void stores_no_mentions_without_mentioned_users() throws SQLException {
         messages.post("anna", "@nobody and a@b");
 
         assertThat(DATABASE.number("SELECT count(*) FROM messages WHERE mentions IS NULL"))
@@ -158,7 +158,7 @@ class MessageServiceTest {
     }
 
     @Test
-    void deletes_a_message_of_ones_own_only() throws SQLException {
+    void deletes_own_messages_only() throws SQLException {
         messages.post("anna", "hi");
         long id = DATABASE.number("SELECT id FROM messages");
         long anna = DATABASE.number("SELECT id FROM users WHERE username = 'anna'");

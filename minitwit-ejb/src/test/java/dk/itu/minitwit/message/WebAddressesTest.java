@@ -51,7 +51,7 @@ class WebAddressesTest {
                 ".\u201D)",
                 "\n"
             })
-    void end_before_what_ends_a_sentence_in_any_script(String rest) {
+    void end_before_the_punctuation_of_any_script(String rest) {
         assertThat(in(ADDRESS + rest)).containsExactly(ADDRESS);
         assertThat(in("(" + ADDRESS + ")" + rest)).containsExactly(ADDRESS);
         assertThat(in("\u300C" + ADDRESS + "\u300D" + rest)).containsExactly(ADDRESS);

@@ -53,7 +53,7 @@ class MetricsTest {
         "POST, 99, POST, 100",
         "POST, 1000, POST, 599"
     })
-    void what_a_client_sends_makes_a_known_series(String method, int status, String knownMethod, int knownStatus) {
+    void requests_create_only_known_series(String method, int status, String knownMethod, int knownStatus) {
         metrics.httpRequests("web").record(Route.TWO, method, status, 1);
 
         assertThat(test.histograms())

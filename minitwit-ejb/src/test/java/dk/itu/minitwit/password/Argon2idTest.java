@@ -36,7 +36,7 @@ class Argon2idTest {
     }
 
     @Test
-    void salts_every_hash_anew() {
+    void salts_every_hash() {
         assertThat(Argon2id.hash("same")).isNotEqualTo(Argon2id.hash("same"));
     }
 
@@ -81,7 +81,7 @@ class Argon2idTest {
     }
 
     @Test
-    void knows_its_own_and_those_of_todays_strength() {
+    void recognises_its_own_hashes_and_hashes_of_the_current_strength() {
         assertThat(Argon2id.isOwn(REFERENCE)).isTrue();
         assertThat(Argon2id.isOwn(WEAKER)).isTrue();
         assertThat(Argon2id.isOwn("pbkdf2:sha256:50000$a$00")).isFalse();

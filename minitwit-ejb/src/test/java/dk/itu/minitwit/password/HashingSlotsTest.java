@@ -68,7 +68,7 @@ class HashingSlotsTest {
     }
 
     @Test
-    void is_full_when_nobody_more_may_wait() throws Exception {
+    void is_full_when_the_queue_is_full() throws Exception {
         HashingSlots slots = new HashingSlots(1, 1, LONG);
         assertThat(slots.isFull()).isFalse();
         occupy(slots);
@@ -81,7 +81,7 @@ class HashingSlotsTest {
     }
 
     @Test
-    void takes_a_free_slot_where_nobody_may_wait() {
+    void takes_a_free_slot_without_a_queue() {
         assertThat(new HashingSlots(1, 0, SHORT).run(() -> "done")).isEqualTo("done");
     }
 
@@ -99,7 +99,7 @@ class HashingSlotsTest {
     }
 
     @Test
-    void refuses_whoever_is_interrupted_and_leaves_the_mark() throws Exception {
+    void refuses_an_interrupted_thread_and_keeps_its_interrupt_status() throws Exception {
         HashingSlots slots = new HashingSlots(1, 1, LONG);
         occupy(slots);
 

@@ -21,7 +21,7 @@ class LibsodiumTest {
         "rødgrød 🍓, 64, 3, 33",
         "a, 19456, 2, 64",
     })
-    void computes_what_bouncy_castle_computes(String password, int memoryKib, int passes, int length) {
+    void computes_the_same_hash_as_bouncy_castle(String password, int memoryKib, int passes, int length) {
         byte[] secret = password.getBytes(StandardCharsets.UTF_8);
         byte[] expected = new byte[length];
         Argon2id.BouncyCastle.argon2id(expected, secret, SALT, memoryKib, passes, 1);
@@ -32,7 +32,7 @@ class LibsodiumTest {
     }
 
     @Test
-    void leaves_to_others_what_it_does_not_do() {
+    void leaves_unsupported_parameters_to_java() {
         assertThat(libsodium.argon2id(new byte[32], new byte[1], SALT, 64, 1, 4))
                 .isFalse();
         assertThat(libsodium.argon2id(new byte[32], new byte[1], new byte[8], 64, 1, 1))
@@ -45,7 +45,7 @@ class LibsodiumTest {
     }
 
     @Test
-    void is_what_hashes_passwords() {
+    void libsodium_hashes_passwords() {
         assertThat(Argon2id.isNative()).isTrue();
     }
 }

@@ -52,7 +52,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void lets_a_hash_in_that_is_of_what_was_typed_before_spellings_were_one() {
+    void accepts_an_old_hash_of_the_password_as_typed() {
         PasswordHasher hasher = TestHasher.patient(metrics);
 
         for (String typed : List.of(DECOMPOSED, SPACED)) {
@@ -83,7 +83,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void counts_whom_it_refuses() {
+    void counts_refusals() {
         PasswordHasher hasher = TestHasher.patient(metrics);
 
         // An interrupted waiting thread is refused too.

@@ -35,13 +35,13 @@ class ProfileServiceTest {
     }
 
     @Test
-    void of_somebody_new_has_noughts() {
+    void a_new_user_has_zeros() {
         assertThat(profiles.of("anna", ProfileService.ANONYMOUS))
                 .isEqualTo(new ProfileView(anna, "anna", 0, 0, 0, false));
     }
 
     @Test
-    void counts_what_can_be_seen() throws SQLException {
+    void counts_visible_rows() throws SQLException {
         data.message(anna, "one", Instant.EPOCH);
         data.flag(data.message(anna, "two", Instant.EPOCH));
         data.message(bo, "three", Instant.EPOCH);

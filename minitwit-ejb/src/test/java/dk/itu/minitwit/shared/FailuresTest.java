@@ -55,7 +55,7 @@ class FailuresTest {
     }
 
     @Test
-    void looks_into_what_containers_wrap() {
+    void unwraps_the_exceptions_of_containers() {
         SQLException cause = new SQLException("terminating connection", "57P01");
         Exception wrapped = new EJBException(new PersistenceException(new IllegalStateException(cause)));
 
@@ -89,7 +89,7 @@ class FailuresTest {
     }
 
     @Test
-    void finds_what_started_it_all() {
+    void finds_the_root_cause() {
         SQLException root = new SQLException("gone", "08006");
 
         assertThat(Failures.rootCause(new EJBException(new PersistenceException(root))))
@@ -127,7 +127,7 @@ class FailuresTest {
     }
 
     @Test
-    void tells_operators_nothing_of_what_clients_did_or_of_a_refusal_without_a_cause() {
+    void logs_neither_client_errors_nor_refusals_without_a_cause() {
         Failures.log(LOG, new BusinessException(ErrorKind.NOT_FOUND, "no user"));
         Failures.log(LOG, new BusinessException(ErrorKind.INVALID, "bad", new IllegalStateException()));
         Failures.log(LOG, new BusinessException(ErrorKind.UNAVAILABLE, "later"));

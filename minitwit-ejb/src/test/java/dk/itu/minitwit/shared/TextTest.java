@@ -53,7 +53,7 @@ class TextTest {
                 "\uDB40\uDC41",
                 "\u034F"
             })
-    void takes_what_cannot_be_seen_for_blank(String text) {
+    void takes_invisible_characters_for_blank(String text) {
         assertThat(Text.isBlank(text)).isTrue();
     }
 

@@ -33,7 +33,7 @@ class LatestRepositoryTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1337, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE})
-    void reads_on_another_node_what_was_stored(long value) {
+    void reads_the_stored_value_on_another_node(long value) {
         latest.store(value);
 
         assertThat(readElsewhere()).isEqualTo(value);

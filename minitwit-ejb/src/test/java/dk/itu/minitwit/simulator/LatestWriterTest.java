@@ -43,7 +43,7 @@ class LatestWriterTest {
     }
 
     @Test
-    void stores_the_last_of_those_that_come_together() throws Exception {
+    void stores_the_last_of_concurrent_numbers() throws Exception {
         List<Future<?>> all = new ArrayList<>(List.of(request(1)));
         repository.awaitBegun(1);
         for (int value = 2; value <= 9; value++) {
@@ -61,7 +61,7 @@ class LatestWriterTest {
     }
 
     @Test
-    void tells_a_failure_to_all_whom_it_concerns_and_to_nobody_after() throws Exception {
+    void a_failure_reaches_all_requests_of_its_batch_and_no_later_one() throws Exception {
         Future<?> first = request(1);
         repository.awaitBegun(1);
         List<Future<?>> failing = List.of(request(2), request(3));
@@ -81,7 +81,7 @@ class LatestWriterTest {
     }
 
     @Test
-    void nobody_waits_for_ever() throws Exception {
+    void a_wait_is_limited() throws Exception {
         writer.longestWait = Duration.ofMillis(20);
         request(1);
         repository.awaitBegun(1);

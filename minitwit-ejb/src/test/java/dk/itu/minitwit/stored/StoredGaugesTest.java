@@ -36,7 +36,7 @@ class StoredGaugesTest {
     }
 
     @Test
-    void show_what_was_read_at_the_start() {
+    void show_the_values_read_at_the_start() {
         stored = new Stored(5, 98, 3, 4711);
         gauges.start();
 

@@ -26,7 +26,7 @@ class StoredRepositoryTest {
     }
 
     @Test
-    void reads_how_much_there_is_without_what_is_hidden() throws SQLException {
+    void reads_the_numbers_of_visible_rows() throws SQLException {
         DATABASE.execute(
                 "INSERT INTO users (username, email, password_hash) SELECT 'u' || n, 'e@x', 'h' FROM generate_series(1, 5) n");
         DATABASE.execute("INSERT INTO messages (author_id, text, published_at)"

@@ -32,7 +32,7 @@ class HomeTimelineTest {
     }
 
     @Test
-    void shows_the_own_messages_and_those_of_the_followed() throws SQLException {
+    void shows_own_messages_and_messages_of_followed_users() throws SQLException {
         long carl = data.user("carl");
         data.follow(anna, bo);
         data.follow(carl, anna);
@@ -46,7 +46,7 @@ class HomeTimelineTest {
     }
 
     @Test
-    void shows_each_message_once_to_somebody_who_follows_himself() throws SQLException {
+    void shows_each_message_once_to_a_user_that_follows_itself() throws SQLException {
         data.follow(anna, anna);
         data.message(anna, "mine", NOON);
 
@@ -76,7 +76,7 @@ class HomeTimelineTest {
     }
 
     @Test
-    void shows_all_to_somebody_who_follows_a_thousand_however_much_others_wrote_since() throws SQLException {
+    void shows_all_messages_to_a_user_with_a_thousand_follows_whatever_others_wrote_since() throws SQLException {
         long carl = data.user("carl");
         data.follow(anna, bo);
         data.followStrangers(anna, 1_000);

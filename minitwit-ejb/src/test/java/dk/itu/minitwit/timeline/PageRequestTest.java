@@ -29,7 +29,7 @@ class PageRequestTest {
     }
 
     @Test
-    void goes_to_the_older_ones_with_both_cursors() {
+    void reads_older_messages_with_both_cursors() {
         assertThat(PageRequest.of(A.encode(), B.encode())).isEqualTo(new PageRequest(A, Direction.OLDER));
     }
 

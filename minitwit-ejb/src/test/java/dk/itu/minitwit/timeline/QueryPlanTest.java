@@ -132,7 +132,7 @@ class QueryPlanTest {
 
     @ParameterizedTest
     @EnumSource
-    void reads_a_page_of_home_of_who_follows_many_from_everybodys(Place place) throws SQLException {
+    void reads_home_of_a_user_with_many_follows_from_the_public_timeline(Place place) throws SQLException {
         QueryPlan plan = plan(() -> timelines.followedBy(FOLLOWER_OF_AUTHORS, place.page, PAGE));
 
         assertThat(plan.indexes()).contains("messages_newest", "follows_pkey");
@@ -141,7 +141,7 @@ class QueryPlanTest {
 
     @ParameterizedTest
     @EnumSource
-    void reads_little_more_for_who_follows_many_who_are_silent(Place place) throws SQLException {
+    void reads_little_more_for_many_followed_users_without_messages(Place place) throws SQLException {
         QueryPlan plan = plan(() -> timelines.followedBy(FOLLOWER_OF_SILENT, place.page, PAGE));
 
         assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(NEAREST + MANY_FOLLOWED + 1 + PAGE * PAGE + PAGE);

@@ -39,7 +39,7 @@ class TimelineServiceTest {
     }
 
     @Test
-    void has_neither_newer_nor_older_ones_on_a_single_page() throws SQLException {
+    void a_single_page_has_neither_newer_nor_older_messages() throws SQLException {
         assertThat(timelines.everybody(PageRequest.newest(), SIZE)).isEqualTo(new TimelinePage(List.of(), null, null));
 
         write(1, SIZE);

@@ -53,7 +53,7 @@ class AccountServiceTest {
     }
 
     @Test
-    void slows_down_who_guesses_the_current_password() {
+    void throttles_guesses_of_the_current_password() {
         for (int i = 0; i < 5; i++) {
             assertRefused("current", "The current password is wrong", () -> changePassword("guess", NEW));
         }
@@ -99,7 +99,7 @@ class AccountServiceTest {
     }
 
     @Test
-    void knows_no_session_of_nobody() {
+    void has_no_session_without_a_user() {
         assertThat(services.accounts.isSignedIn(new UserView(4711, "nobody", 0)))
                 .isFalse();
     }

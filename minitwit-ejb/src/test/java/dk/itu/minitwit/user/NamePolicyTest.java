@@ -38,7 +38,7 @@ class NamePolicyTest {
         "115F", "3164", "FFA0", "2800", "180E", "FE0F", "E0041", "E0101", "FFF9", "E000", "F0000", "0378", "FFFF",
         "0600", "1D173", "1D159", "13441", "0640", "27E8"
     })
-    void refuses_what_hides_reorders_or_has_no_meaning_and_shows_it_as_an_escape(String hex) {
+    void refuses_invisible_reordering_and_unassigned_characters_and_shows_escapes(String hex) {
         String character = Character.toString(Integer.parseInt(hex, 16));
         for (String name : new String[] {character, character + "anna", "an" + character + "na", "anna" + character}) {
             assertRefused(name, "The username contains a character that is not allowed, such as an invisible one");
@@ -58,7 +58,7 @@ class NamePolicyTest {
                 "anna\u3000ek,anna\u27E8U+3000\u27E9ek",
                 "anna\u2028ek,anna\u27E8U+2028\u27E9ek"
             })
-    void refuses_all_spaces_but_single_ones_between_words(String name, String shown) {
+    void refuses_all_spaces_but_single_spaces_between_words(String name, String shown) {
         assertRefused(name, "The username may have single spaces between its words, and no others");
         assertThat(NamePolicy.shown(name)).isEqualTo(shown);
     }

@@ -22,7 +22,7 @@ class RegistrationTest {
     private static final String STRAWBERRY = "🍓";
 
     @Test
-    void accepts_what_is_short_and_strange() {
+    void accepts_short_and_unusual_input() {
         assertValid("a", "test@test", "1");
         assertValid("Roger Histand", "@", " ");
         assertValid("<b>\"'&amp;🍓 %2F ../..", "rødgrød@example.dk", "p\u0000");

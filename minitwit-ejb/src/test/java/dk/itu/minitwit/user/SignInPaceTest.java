@@ -63,7 +63,7 @@ class SignInPaceTest {
     }
 
     @Test
-    void forgets_what_is_over() {
+    void forgets_past_turns() {
         pace.reserve("a");
         pass(Duration.ofMillis(700));
 

@@ -65,7 +65,7 @@ class SignInServiceTest {
     }
 
     @Test
-    void slows_down_who_guesses_a_password_or_a_name() {
+    void throttles_guesses_of_a_password_or_a_name() {
         for (int i = 0; i < 5; i++) {
             Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", "q"));
             Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid username", () -> services.signIn("ann", "q"));

@@ -78,7 +78,7 @@ class ThrottleServiceTest {
     }
 
     @Test
-    void takes_off_an_address_what_an_account_has_free_once_in_a_while() {
+    void lowers_the_failures_of_an_address_by_the_free_attempts_once_per_interval() {
         spray(55);
 
         succeed(attempt("bo", "192.0.2.1"));
@@ -153,7 +153,7 @@ class ThrottleServiceTest {
     }
 
     @Test
-    void forgets_what_went_wrong_from_here_when_the_owner_signs_in() throws SQLException {
+    void forgets_failures_from_the_address_when_the_owner_signs_in() throws SQLException {
         fail(ANNA, 12);
         succeed(ANNA);
 

@@ -45,7 +45,7 @@ class UserRepositoryTest {
     }
 
     @Test
-    void finds_nobody_by_an_unknown_name_or_id() throws SQLException {
+    void finds_no_user_by_an_unknown_name_or_id() throws SQLException {
         new TestData(DATABASE).user("anna");
 
         assertThat(users.byName("Anna")).isEmpty();
@@ -63,7 +63,7 @@ class UserRepositoryTest {
     }
 
     @Test
-    void gives_the_name_to_whoever_comes_first_while_the_first_is_not_done() throws Exception {
+    void gives_the_name_to_the_first_of_two_concurrent_transactions() throws Exception {
         EntityManager first = DATABASE.anotherEntityManager();
         CompletableFuture<Optional<UserView>> second = TestDatabase.inTransaction(first, () -> {
             assertThat(add(repository(first), "anna")).isPresent();
@@ -76,7 +76,7 @@ class UserRepositoryTest {
     }
 
     @Test
-    void gives_the_name_to_whoever_comes_second_when_the_first_fails() throws Exception {
+    void gives_the_name_to_the_second_when_the_first_fails() throws Exception {
         EntityManager first = DATABASE.anotherEntityManager();
         List<CompletableFuture<Optional<UserView>>> second = new ArrayList<>();
         assertThatIllegalStateException()

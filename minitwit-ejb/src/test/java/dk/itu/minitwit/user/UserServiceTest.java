@@ -67,8 +67,7 @@ class UserServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Anna Ek", "anna ek", "\uFF21nna Ek", "\u0410nna \u0395k", "Ann\u0430 Ek", "\u0251nna ek"})
-    void lets_nobody_sign_up_on_the_pages_under_a_name_that_looks_like_one_that_is_there(String name)
-            throws SQLException {
+    void refuses_a_name_that_looks_like_an_existing_one(String name) throws SQLException {
         services.register("Anna Ek", "p");
 
         Services.assertRefused(
@@ -89,7 +88,7 @@ class UserServiceTest {
                 "\u3164Anna",
                 "A\u034Fnna"
             })
-    void lets_nobody_sign_up_beside_a_name_of_the_API_s_that_looks_the_same(String name) throws SQLException {
+    void refuses_a_name_that_looks_like_a_name_from_the_API(String name) throws SQLException {
         services.register(name, "p");
 
         Services.assertRefused(
@@ -109,7 +108,7 @@ class UserServiceTest {
     }
 
     @Test
-    void has_the_API_take_what_the_pages_refuse() {
+    void the_API_accepts_names_that_the_pages_refuse() {
         services.register("Anna", "p");
 
         for (String name : List.of("anna", " Anna ", "A\u200Bnna", "\u202Eanna", "\uFDFA".repeat(255))) {

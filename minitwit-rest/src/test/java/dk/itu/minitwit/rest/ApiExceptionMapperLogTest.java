@@ -59,7 +59,7 @@ class ApiExceptionMapperLogTest {
     }
 
     @Test
-    void logs_nothing_of_what_clients_do_wrong() {
+    void logs_no_client_errors() {
         for (ErrorKind kind : ErrorKind.values()) {
             new Exchange("POST", "/nothing").mapper().toResponse(new BusinessException(kind, "what to do"));
         }

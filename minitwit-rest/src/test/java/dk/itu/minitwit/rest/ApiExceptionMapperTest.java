@@ -57,7 +57,7 @@ class ApiExceptionMapperTest {
     }
 
     @Test
-    void finds_the_business_failure_in_what_the_container_wraps() {
+    void finds_the_business_failure_in_wrapped_exceptions() {
         BusinessException taken = new BusinessException(ErrorKind.CONFLICT, "The username is already taken");
 
         assertError(mapper.toResponse(new EJBException(taken)), 400, "The username is already taken");

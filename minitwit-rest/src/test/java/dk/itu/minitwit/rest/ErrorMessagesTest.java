@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorMessagesTest {
 
     @Test
-    void refuses_whoever_is_not_authorized_in_the_words_that_clients_compare() {
+    void refuses_unauthorized_clients_in_the_words_of_the_contract() {
         assertThat(ErrorMessages.of(403)).isEqualTo("You are not authorized to use this resource!");
     }
 

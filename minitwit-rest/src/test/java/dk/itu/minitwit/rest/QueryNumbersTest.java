@@ -28,13 +28,13 @@ class QueryNumbersTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {" ", "abc", "1.5", "1e3", "0x10", "1 ", "1,000", "--1", "NaN", "½", "٤٢"})
-    void takes_what_is_no_integer_for_not_given(String given) {
+    void ignores_a_value_that_is_no_integer(String given) {
         assertThat(QueryNumbers.parse(given)).isEmpty();
         assertThat(QueryNumbers.limit(given)).isEqualTo(100);
     }
 
     @Test
-    void takes_what_no_number_of_ours_holds_for_not_given() {
+    void ignores_a_number_that_is_too_large() {
         assertThat(QueryNumbers.parse("9223372036854775808")).isEmpty();
     }
 

@@ -29,7 +29,7 @@ class RequestBodyReaderTest {
     }
 
     @Test
-    void skips_what_other_members_hold() throws IOException {
+    void skips_the_values_of_other_members() throws IOException {
         RequestBody body =
                 read(stream("{\"other\":{\"content\":[1,{\"content\":\"no\"}]},\"content\":\"Hej\",\"list\":[[]]}"));
 
@@ -90,14 +90,14 @@ class RequestBodyReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/octet-stream", "application/jsonp", "text/json"})
-    void refuses_what_is_said_to_be_something_else(String type) {
+    void refuses_other_media_types(String type) {
         assertThatExceptionOfType(NotSupportedException.class).isThrownBy(() -> read(type, stream("{}")));
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "Application/JSON"})
-    void takes_what_is_said_to_be_json_or_nothing(String type) throws IOException {
+    void accepts_json_and_bodies_without_a_media_type(String type) throws IOException {
         assertThat(read(type, stream("{}")).text("content")).isNull();
     }
 

@@ -156,7 +156,7 @@ class ResourcesTest {
     }
 
     @Test
-    void a_change_names_somebody() {
+    void a_change_without_follow_or_unfollow_is_refused() {
         assertThatExceptionOfType(BusinessException.class)
                 .isThrownBy(() -> followers.change("Ann", body()))
                 .withMessageContaining("follow and unfollow")

@@ -49,7 +49,7 @@ class StandardRefusalsTest {
         "/fllws/ann, follow and unfollow",
         "/fllws/ann, UTF-8"
     })
-    void tells_what_to_send_where_a_body_is_malformed(String path, String named) {
+    void names_the_expected_fields_of_a_malformed_body(String path, String named) {
         Response answer = new Exchange("POST", path).mapper().toResponse(new BadRequestException(SECRET));
 
         assertThat(((ApiError) answer.getEntity()).message()).contains(named).doesNotContain(SECRET);
@@ -65,7 +65,7 @@ class StandardRefusalsTest {
     }
 
     @Test
-    void keeps_nothing_else_of_what_JAX_RS_would_have_answered() {
+    void keeps_no_other_part_of_the_response_of_JAX_RS() {
         Response page = Response.status(400)
                 .header("X-Powered-By", "Something")
                 .type(MediaType.TEXT_HTML_TYPE)

@@ -46,7 +46,7 @@ class ConstraintsTest {
 
     /** Nodes cache messages. */
     @Test
-    void refuses_to_change_what_was_said_and_who_said_it() throws SQLException {
+    void refuses_changes_of_text_and_author() throws SQLException {
         long anna = data.user("anna");
         long message = data.message(anna, "hello", NOW);
 
@@ -117,7 +117,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void refuses_messages_that_are_empty_too_long_or_nobodys() throws SQLException {
+    void refuses_messages_that_are_empty_too_long_or_without_author() throws SQLException {
         long anna = data.user("anna");
         data.message(anna, STRAWBERRY.repeat(4096), NOW);
 
@@ -128,7 +128,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void refuses_a_follow_twice_and_those_of_nobody() throws SQLException {
+    void refuses_a_second_follow_and_follows_of_unknown_users() throws SQLException {
         long anna = data.user("anna");
         long bo = data.user("bo");
         data.follow(anna, bo);

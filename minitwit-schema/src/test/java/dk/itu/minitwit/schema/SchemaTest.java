@@ -57,7 +57,7 @@ class SchemaTest {
     }
 
     @Test
-    void does_not_touch_a_database_that_somebody_else_uses() throws SQLException {
+    void does_not_touch_a_database_in_use() throws SQLException {
         DataSource database = TestServer.emptyDatabase();
         execute(database, "CREATE TABLE theirs (id bigint)");
 

@@ -91,7 +91,7 @@ class UserCountsTest {
 
     /** A release without counters left messages and follows. */
     @Test
-    void begin_with_what_there_was_before_them() throws SQLException {
+    void begin_with_the_existing_rows() throws SQLException {
         DataSource database = TestServer.emptyDatabase();
         Flyway.configure().dataSource(database).target("1").load().migrate();
         try (Connection connection = database.getConnection();

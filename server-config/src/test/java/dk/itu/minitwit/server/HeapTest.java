@@ -21,7 +21,7 @@ class HeapTest {
     private static final int SELDOM = 5;
 
     @Test
-    void what_lives_is_seldom_looked_through_while_a_crowd_is_served() throws IOException, InterruptedException {
+    void live_objects_are_seldom_marked_under_load() throws IOException, InterruptedException {
         List<String> log = logOf(Crowd.class);
 
         assertThat(log).anyMatch(line -> line.contains("Pause Young"));

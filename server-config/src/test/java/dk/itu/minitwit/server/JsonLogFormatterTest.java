@@ -56,7 +56,7 @@ class JsonLogFormatterTest {
     }
 
     @Test
-    void stands_what_is_missing() {
+    void accepts_missing_values() {
         LogRecord event = new LogRecord(Level.INFO, null);
         event.setInstant(NOW);
 
@@ -78,7 +78,7 @@ class JsonLogFormatterTest {
     }
 
     @Test
-    void adds_what_the_application_tells_of_the_request() {
+    void adds_the_fields_of_the_request() {
         Logger registered = Logger.getLogger("dk.itu.minitwit.request");
         registered.setFilter(new Request());
         try {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LogFilterTest {
 
     @Test
-    void lets_the_application_say_what_it_has_to_and_others_what_is_wrong() {
+    void passes_all_lines_of_the_application_and_warnings_of_others() {
         assertThat(passes("dk.itu.minitwit.user.UserService", Level.INFO)).isTrue();
         assertThat(passes("jakarta.enterprise.web", Level.WARNING)).isTrue();
         assertThat(passes("jakarta.enterprise.web", Level.INFO)).isFalse();
@@ -34,7 +34,7 @@ class LogFilterTest {
     }
 
     @Test
-    void leaves_out_what_the_application_tells_of_the_database_and_nothing_else() {
+    void drops_only_the_failures_that_the_application_logs() {
         Exception locked = new IllegalStateException(new SQLException("lock timeout", "55P03"));
         Exception defect = new IllegalStateException(new SQLException("no such column", "42703"));
         Exception memory = new SQLException("Ran out of memory", "53200", new OutOfMemoryError());

@@ -20,7 +20,7 @@ class ServerJarTest {
     /** The merged jar keeps the module access of Micro's first manifest. */
     @ParameterizedTest
     @CsvSource({"Add-Exports, launcher.exports", "Add-Opens, launcher.opens"})
-    void asks_java_for_what_the_launcher_gives(String attribute, String given) throws IOException {
+    void declares_the_module_access_of_the_launcher(String attribute, String given) throws IOException {
         String jar = PayaraMicroImpl.class
                 .getProtectionDomain()
                 .getCodeSource()

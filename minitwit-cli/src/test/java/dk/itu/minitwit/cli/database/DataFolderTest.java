@@ -30,7 +30,7 @@ class DataFolderTest {
     }
 
     @Test
-    void keeps_what_is_there() throws IOException {
+    void keeps_existing_files() throws IOException {
         Files.writeString(parent.resolve("file"), "precious");
 
         assertThat(DataFolder.of(parent).folder()).isEqualTo(parent);
@@ -47,7 +47,7 @@ class DataFolderTest {
     }
 
     @Test
-    void lets_nobody_else_read_the_password() throws IOException {
+    void only_the_owner_reads_the_password() throws IOException {
         DataFolder folder = DataFolder.of(parent);
         String password = folder.password();
 
@@ -60,7 +60,7 @@ class DataFolderTest {
     }
 
     @Test
-    void is_in_the_charge_of_one_process_at_a_time() throws IOException {
+    void one_process_at_a_time_holds_the_lock() throws IOException {
         FileLock lock = DataFolder.of(parent).lock().orElseThrow();
         try (LockHolder other = LockHolder.start(parent)) {
             assertThat(other.isInCharge()).isFalse();
@@ -89,7 +89,7 @@ class DataFolderTest {
     }
 
     @Test
-    void is_in_nobodys_charge_when_the_one_in_charge_was_killed() throws IOException {
+    void the_lock_ends_with_a_killed_process() throws IOException {
         LockHolder other = LockHolder.start(parent);
         assertThat(other.isInCharge()).isTrue();
 

@@ -85,7 +85,7 @@ class DatabaseOptionsTest {
     }
 
     @Test
-    void leaves_a_database_alone_that_somebody_else_uses() throws SQLException {
+    void does_not_stop_a_database_in_use() throws SQLException {
         String url = emptyDatabase("somebody_elses");
         try (Connection connection = DriverManager.getConnection(url, "postgres", "");
                 Statement statement = connection.createStatement()) {

@@ -24,7 +24,7 @@ class DatabaseServerTest {
     private static final String SECRET = "correct-horse";
 
     @Test
-    void uses_what_the_environment_names() throws SQLException {
+    void uses_the_settings_of_the_environment() throws SQLException {
         FreshDatabase database = FreshDatabase.create();
 
         try (Database opened = new DatabaseOptions(environment(database.url())).openForServer()) {
@@ -51,7 +51,7 @@ class DatabaseServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MINITWIT_DB_USER", "MINITWIT_DB_PASSWORD"})
-    void says_what_is_missing(String name) {
+    void names_the_missing_variable(String name) {
         Map<String, String> environment = environment("jdbc:postgresql://localhost/minitwit");
         String message = name + " is missing: MINITWIT_DB_URL needs MINITWIT_DB_USER and MINITWIT_DB_PASSWORD.";
 
@@ -63,7 +63,7 @@ class DatabaseServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MINITWIT_DB_MIGRATION_USER", "MINITWIT_DB_MIGRATION_PASSWORD"})
-    void says_what_is_missing_of_the_role_for_migrations(String given) throws SQLException {
+    void names_the_missing_variable_of_the_role_for_migrations(String given) throws SQLException {
         Map<String, String> environment = environment(url(FreshDatabase.create()));
         environment.put(given, "any");
 
@@ -92,7 +92,7 @@ class DatabaseServerTest {
                 "localhost",
                 "JDBC:POSTGRESQL:x"
             })
-    void says_what_an_address_looks_like(String url) {
+    void names_the_form_of_an_address(String url) {
         assertThat(failure(environment(url)))
                 .isEqualTo("MINITWIT_DB_URL must look like jdbc:postgresql://HOST/DATABASE.");
     }
@@ -105,7 +105,7 @@ class DatabaseServerTest {
     }
 
     @Test
-    void says_that_nobody_answers() throws IOException {
+    void reports_a_missing_server() throws IOException {
         String url = "jdbc:postgresql://localhost:" + closedPort() + "/minitwit";
 
         assertThat(failure(environment(url)))

@@ -54,7 +54,7 @@ class EmbeddedRolesTest {
     }
 
     @Test
-    void what_the_application_owned_is_given_to_the_owner() throws SQLException {
+    void objects_of_the_application_are_transferred_to_the_owner() throws SQLException {
         other.execute("CREATE ROLE minitwit LOGIN");
         other.execute("CREATE DATABASE minitwit OWNER minitwit");
         Schema.migrate(source(roles.application()));

@@ -42,7 +42,7 @@ class FlagCommandTest {
     }
 
     @Test
-    void says_what_was_flagged_before() throws SQLException {
+    void names_messages_that_were_flagged_before() throws SQLException {
         database.execute("UPDATE messages SET flagged = true WHERE id = 1");
 
         assertThat(run("1")).isZero();
@@ -78,7 +78,7 @@ class FlagCommandTest {
     }
 
     @Test
-    void lists_the_flagged_ones() throws SQLException {
+    void lists_the_flagged_messages() throws SQLException {
         database.execute("INSERT INTO messages (author_id, text, published_at, flagged)"
                 + " SELECT 1, 'spam ' || n, to_timestamp(1200000000 + n), true FROM generate_series(1, 2000) AS n");
 
@@ -109,7 +109,7 @@ class FlagCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "0", "1.5", "9223372036854775808", "1,2", " 1", ""})
-    void rejects_what_is_no_id_before_anything_is_done(String id) throws SQLException {
+    void rejects_invalid_ids_before_any_change(String id) throws SQLException {
         assertThat(run("1", id)).isEqualTo(2);
 
         assertThat(err.toString().lines()).first().asString().startsWith("'" + id + "' is not a message id: ");

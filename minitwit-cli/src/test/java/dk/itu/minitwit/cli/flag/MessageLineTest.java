@@ -13,7 +13,7 @@ class MessageLineTest {
     }
 
     @Test
-    void escapes_what_would_move_the_cursor_or_the_order_of_letters() {
+    void escapes_control_and_direction_characters() {
         assertThat(line("A\rB", "one\ntwo\tthree\u001b[2J\u009b\u2028\u202e"))
                 .hasToString("7  A\\rB  2008-01-10T21:20:00Z  one\\ntwo\\tthree\\u001B[2J\\u009B\\u2028\\u202E");
     }

@@ -55,7 +55,7 @@ class BaseUrlTest {
                 "http://localhost/api?latest=1 | it must have only a host, a port and a path",
                 "http://localhost/api#top      | it must have only a host, a port and a path"
             })
-    void rejects_what_is_no_base_url(String url, String complaint) {
+    void rejects_invalid_base_urls(String url, String complaint) {
         assertThatThrownBy(() -> BaseUrl.parse(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Cannot use the URL " + url + ": " + complaint + ", like http://localhost:8080/api");

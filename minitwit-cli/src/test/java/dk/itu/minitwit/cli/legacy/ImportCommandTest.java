@@ -32,7 +32,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void tells_what_was_imported() throws SQLException {
+    void reports_the_imported_rows() throws SQLException {
         FreshDatabase database = FreshDatabase.create();
         LegacyFixture legacy =
                 LegacyFixture.create(path).user(1, "Ada").user(2, "Bo").follow(2, 1);

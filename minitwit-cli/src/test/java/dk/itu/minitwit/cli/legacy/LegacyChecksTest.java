@@ -24,14 +24,14 @@ class LegacyChecksTest extends OpeningFixture {
     }
 
     @Test
-    void rejects_an_author_who_is_not_there() throws SQLException {
+    void rejects_an_unknown_author() throws SQLException {
         LegacyFixture.create(path).user(1, "Ada").message(31, 9, "lost", 1_200_000_000);
 
         assertRefused("table message, message_id 31: its author_id 9 is not in the table user");
     }
 
     @Test
-    void rejects_followers_and_followees_who_are_not_there() throws SQLException {
+    void rejects_unknown_followers_and_followees() throws SQLException {
         LegacyFixture legacy = LegacyFixture.create(path).user(1, "Ada").follow(1, 8);
         assertRefused("table follower, whom_id 8 is not in the table user");
 

@@ -26,7 +26,7 @@ class LegacyImportTest extends ImportFixture {
     }
 
     @Test
-    void existing_users_keep_what_they_have_and_get_the_legacy_messages_and_follows() throws SQLException {
+    void existing_users_keep_their_data_and_get_the_legacy_messages_and_follows() throws SQLException {
         register("Cy");
         register("Bo");
         legacy.user(1, "Bo").user(2, "bo").follow(1, 2).follow(2, 1).message(5, 1, "from the old days", 1_200_000_000);
@@ -55,7 +55,7 @@ class LegacyImportTest extends ImportFixture {
     }
 
     @Test
-    void keeps_flags_and_counts_what_the_original_hid() throws SQLException {
+    void keeps_flags_and_counts_hidden_messages() throws SQLException {
         legacy.user(1, "Ada");
         legacy.message(1, 1, "shown", 1_200_000_000, 0);
         legacy.message(2, 1, "flagged", 1_200_000_001, 1);
@@ -67,7 +67,7 @@ class LegacyImportTest extends ImportFixture {
     }
 
     @Test
-    void maps_ids_that_somebody_else_has() throws SQLException {
+    void maps_ids_of_existing_users() throws SQLException {
         register("New one");
         register("New two");
         database.execute("INSERT INTO messages (author_id, text, published_at) VALUES (1, 'new', now())");

@@ -118,7 +118,7 @@ class RepeatedImportTest extends ImportFixture {
 
     @Test
     @Timeout(60)
-    void somebody_who_registers_meanwhile_keeps_the_name() throws Exception {
+    void a_user_registered_meanwhile_keeps_the_name() throws Exception {
         legacy.user(1, "Ada").user(2, "Bo").message(1, 1, "old", 1_200_000_000);
         try (Connection application = database.connect();
                 Statement statement = application.createStatement()) {

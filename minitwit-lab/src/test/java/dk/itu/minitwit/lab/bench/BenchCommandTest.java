@@ -63,7 +63,7 @@ class BenchCommandTest {
     }
 
     @Test
-    void measures_what_it_is_told_to() throws IOException {
+    void measures_the_given_workloads() throws IOException {
         try (FakeMiniTwit server = new FakeMiniTwit()) {
             assertThat(run(server.url(), "--workload=public,api")).isZero();
             assertThat(server.requests()).containsOnlyKeys("/api/msgs?no=100", "/public", "/api/msgs?no=30");
@@ -152,7 +152,7 @@ class BenchCommandTest {
                 "404 | /api/msgs?no=100 answers 404: give the address of a MiniTwit, without /api.",
                 "200 | There are no messages at"
             })
-    void says_in_one_line_what_is_missing(int status, String line) throws IOException {
+    void reports_a_missing_part_in_one_line(int status, String line) throws IOException {
         try (FakeMiniTwit server = new FakeMiniTwit().withMessages("[]").answering("/api/msgs?no=100", status)) {
             assertThat(run(server.url())).isEqualTo(1);
             assertThat(err.toString()).hasLineCount(1).contains(line);
@@ -160,7 +160,7 @@ class BenchCommandTest {
     }
 
     @Test
-    void says_that_nobody_answers() throws IOException {
+    void reports_a_missing_server() throws IOException {
         String url;
         try (FakeMiniTwit gone = new FakeMiniTwit()) {
             url = gone.url();
@@ -171,7 +171,7 @@ class BenchCommandTest {
     }
 
     @Test
-    void does_not_measure_what_cannot_be_written() throws IOException {
+    void does_not_measure_without_a_writable_result_file() throws IOException {
         try (FakeMiniTwit server = new FakeMiniTwit()) {
             Path json = directory.resolve("none/results.json");
 

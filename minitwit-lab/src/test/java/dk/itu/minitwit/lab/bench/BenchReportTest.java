@@ -34,7 +34,7 @@ class BenchReportTest {
     }
 
     @Test
-    void adds_up_what_clients_measured() {
+    void adds_up_the_measurements_of_clients() {
         Measurement all = round(3, 1);
         all.add(round(2, 5));
         all.failed("status 500");
@@ -107,7 +107,7 @@ class BenchReportTest {
     }
 
     @Test
-    void compares_only_what_was_measured() {
+    void compares_measured_workloads_only() {
         WorkloadResult pages = new WorkloadResult(Workload.PUBLIC, List.of(round(5, 4)));
 
         assertThat(new BenchReport(SETTINGS, List.of(pages)).ratios()).isEmpty();

@@ -27,7 +27,7 @@ class ClosedLoadTest {
     }
 
     @Test
-    void connects_anew_when_the_server_closes() throws IOException, InterruptedException {
+    void reconnects_after_the_server_closes() throws IOException, InterruptedException {
         try (FakeMiniTwit server = new FakeMiniTwit().closingConnections()) {
             assertThat(run(server, 1, "/public").errors()).isEmpty();
             assertThat(server.connections())
@@ -58,7 +58,7 @@ class ClosedLoadTest {
     }
 
     @Test
-    void counts_what_is_not_answered_and_does_not_hurry() throws IOException, InterruptedException {
+    void counts_requests_without_an_answer_and_backs_off() throws IOException, InterruptedException {
         FakeMiniTwit gone = new FakeMiniTwit();
         gone.close();
 

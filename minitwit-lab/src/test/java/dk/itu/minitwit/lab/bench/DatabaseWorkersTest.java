@@ -26,7 +26,7 @@ class DatabaseWorkersTest {
     }
 
     @Test
-    void writes_what_the_simulator_has_written() throws SQLException, IOException {
+    void writes_the_same_bytes_as_the_simulator() throws SQLException, IOException {
         work(true);
 
         assertThat(count("messages")).isBetween(MANY / 4, MANY * 2 / 3);
@@ -42,7 +42,7 @@ class DatabaseWorkersTest {
     }
 
     @Test
-    void says_what_went_wrong() throws SQLException {
+    void names_the_failure() throws SQLException {
         database.execute("DROP TABLE messages CASCADE");
 
         assertThatThrownBy(() -> work(false)).isInstanceOf(IOException.class).hasMessageContaining("messages");

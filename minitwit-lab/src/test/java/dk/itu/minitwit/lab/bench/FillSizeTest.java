@@ -22,7 +22,7 @@ class FillSizeTest {
     }
 
     @Test
-    void takes_what_is_given() {
+    void accepts_the_given_values() {
         assertThat(FillSize.of(10, 3, 6L)).isEqualTo(new FillSize(3, 10, 6));
         assertThat(FillSize.of(10, 1, null)).isEqualTo(new FillSize(1, 10, 0));
     }
@@ -38,7 +38,7 @@ class FillSizeTest {
                 "1        | 3       | -1 | --follows takes a number from 0 to 6, not -1.",
                 "1        | 3       | 7  | --follows takes a number from 0 to 6, not 7."
             })
-    void rejects_what_is_out_of_bounds(long messages, int users, long follows, String why) {
+    void rejects_numbers_out_of_bounds(long messages, int users, long follows, String why) {
         assertThatThrownBy(() -> FillSize.of(messages, users, follows))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(why);

@@ -42,7 +42,7 @@ class MarathonTest {
     }
 
     @Test
-    void sends_again_what_was_refused() throws IOException, InterruptedException {
+    void sends_refused_requests_again() throws IOException, InterruptedException {
         String path = "/api/register?latest=0";
         try (FakeMiniTwit server = new FakeMiniTwit().answeringWrites(204).refusingFirst(path, 2)) {
             Measurement measurement = marathon(server, 1).run();
@@ -54,7 +54,7 @@ class MarathonTest {
     }
 
     @Test
-    void gives_up_what_is_always_refused() throws IOException, InterruptedException {
+    void gives_up_a_request_that_is_always_refused() throws IOException, InterruptedException {
         String path = "/api/register?latest=0";
         try (FakeMiniTwit server = new FakeMiniTwit().answeringWrites(204).refusingFirst(path, 100)) {
             Measurement measurement = marathon(server, 1).run();
@@ -65,7 +65,7 @@ class MarathonTest {
     }
 
     @Test
-    void tells_what_failed() throws IOException, InterruptedException {
+    void counts_failures_by_kind() throws IOException, InterruptedException {
         try (FakeMiniTwit server = new FakeMiniTwit().answeringWrites(404)) {
             Measurement measurement = marathon(server, 1).run();
 
@@ -78,7 +78,7 @@ class MarathonTest {
     }
 
     @Test
-    void knows_what_a_scenario_leaves_behind() {
+    void counts_the_rows_that_a_scenario_adds() {
         assertThat(StoredNumbers.of(SCENARIO)).isEqualTo(new StoredNumbers(2, 1, 1));
         assertThat(StoredNumbers.of(SCENARIO).times(3).plus(new StoredNumbers(1, 2, 3)))
                 .isEqualTo(new StoredNumbers(7, 5, 6));

@@ -21,7 +21,7 @@ class DiskTest {
     /** Needs a small file system, which only root can mount. */
     @Test
     @EnabledIf("isRoot")
-    void stays_full_until_somebody_felt_it() throws Exception {
+    void the_disk_stays_full_until_a_write_fails() throws Exception {
         command("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", data.toString());
         try {
             List<Long> left = new ArrayList<>();

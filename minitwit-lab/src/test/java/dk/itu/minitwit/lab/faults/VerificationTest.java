@@ -38,7 +38,7 @@ class VerificationTest {
     }
 
     @Test
-    void finds_what_is_lost() throws SQLException {
+    void finds_lost_writes() throws SQLException {
         store();
 
         Verification verification = verify("DELETE FROM follows", acknowledged(REGISTRATION, MESSAGE, FOLLOW));
@@ -48,7 +48,7 @@ class VerificationTest {
     }
 
     @Test
-    void finds_what_is_there_twice() throws SQLException {
+    void finds_writes_stored_twice() throws SQLException {
         store();
 
         Verification verification = verify(
@@ -69,7 +69,7 @@ class VerificationTest {
     }
 
     @Test
-    void what_got_no_answer_may_be_there_or_not_but_nobody_stores_what_nobody_took() throws SQLException {
+    void an_unanswered_write_may_be_stored_but_an_unconnected_one_is_not() throws SQLException {
         store();
 
         assertThat(verify("", List.of(new Write(MESSAGE, Outcome.UNANSWERED, 0, 1)))

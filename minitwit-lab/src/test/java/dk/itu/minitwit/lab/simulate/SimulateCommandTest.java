@@ -50,7 +50,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void goes_on_when_nobody_listens() throws IOException {
+    void continues_without_a_server() throws IOException {
         String url;
         try (FakeServer gone = FakeServer.answering(204)) {
             url = gone.url();

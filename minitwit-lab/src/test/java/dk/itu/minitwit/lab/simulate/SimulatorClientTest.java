@@ -103,7 +103,7 @@ class SimulatorClientTest {
     }
 
     @Test
-    void tells_that_nobody_listens() throws IOException {
+    void reports_a_refused_connection() throws IOException {
         int port;
         try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = unused.getLocalPort();

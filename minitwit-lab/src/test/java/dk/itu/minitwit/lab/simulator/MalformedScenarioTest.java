@@ -48,7 +48,7 @@ class MalformedScenarioTest {
     }
 
     @Test
-    void rejects_what_is_not_utf_8_with_its_line() throws IOException {
+    void rejects_invalid_utf_8_with_its_line() throws IOException {
         Path file = write(GOOD_ROW + "1\t0\t0\ttweet\tAda\tsmørrebrød\n", StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> Scenario.read(file))

@@ -46,7 +46,7 @@ class UnsentFormBackingTest {
     }
 
     @Test
-    void keeps_every_field_but_the_token_and_those_of_faces() {
+    void keeps_every_field_but_the_token_and_the_fields_of_faces() {
         UnsentFormBacking form = new UnsentFormBacking();
         form.request = Requests.request(
                 "/anna", Map.of(), Map.of("compose:text", "<hi> 🍓", "csrf", "old", "jakarta.faces.ViewState", "v"));

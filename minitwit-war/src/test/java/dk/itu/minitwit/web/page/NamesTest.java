@@ -24,7 +24,7 @@ class NamesTest {
     }
 
     @Test
-    void show_what_hides_in_them() {
+    void show_hidden_characters() {
         assertThat(names.in("follow.title", "an\u202Ena")).isEqualTo("Follow an\u27E8U+202E\u27E9na?");
         assertThat(names.markup("follow.title", "an\u200Bna")).isEqualTo("Follow <bdi>an\u27E8U+200B\u27E9na</bdi>?");
     }

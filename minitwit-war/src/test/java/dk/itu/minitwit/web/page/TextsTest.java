@@ -44,7 +44,7 @@ class TextsTest {
                 "register.mismatch, The two passwords do not match",
                 "register.taken, The username is already taken"
             })
-    void says_what_pages_promise(String key, String text) {
+    void has_the_texts_of_the_contract(String key, String text) {
         assertThat(texts.of(key)).isEqualTo(text);
     }
 

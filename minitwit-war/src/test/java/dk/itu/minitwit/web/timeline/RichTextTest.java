@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RichTextTest {
 
     @Test
-    void links_those_who_are_mentioned_and_nobody_else() {
+    void links_mentioned_users_only() {
         assertThat(RichText.html("Hi @Bo Ek, @public and @carl: see a@bo", List.of("Bo Ek", "public", "bo")))
                 .isEqualTo(
                         "Hi <bdi><a href=\"/Bo%20Ek\">@Bo Ek</a></bdi>, <bdi><a href=\"/user/public\">@public</a></bdi>"
@@ -31,7 +31,7 @@ class RichTextTest {
     }
 
     @Test
-    void shows_what_hides_in_a_name() {
+    void shows_hidden_characters_in_a_name() {
         assertThat(RichText.html("@\u202Ebo", List.of("\u202Ebo")))
                 .isEqualTo("<bdi><a href=\"/%E2%80%AEbo\">@\u27E8U+202E\u27E9bo</a></bdi>");
     }
