@@ -11,16 +11,19 @@ import java.util.List;
 @Dependent
 class FollowRepository {
 
-    /**
-     * Returns 1 if both users exist, even if the follow exists already: {@code INSERT … RETURNING} would return no row
-     * then.
-     */
-    private static final String FOLLOW = """
+    private static final String PAIR = """
             WITH pair AS (
                 SELECT follower.id AS follower_id, followee.id AS followee_id
                 FROM users follower, users followee
                 WHERE follower.username = ?1 AND followee.username = ?2
             ), change AS (
+            """;
+
+    /**
+     * Returns 1 if both users exist, even if the follow exists already: {@code INSERT … RETURNING} would return no row
+     * then.
+     */
+    private static final String FOLLOW = PAIR + """
                 INSERT INTO follows (follower_id, followee_id)
                 SELECT follower_id, followee_id FROM pair
                 ON CONFLICT DO NOTHING
@@ -28,12 +31,7 @@ class FollowRepository {
             SELECT count(*) FROM pair
             """;
 
-    private static final String UNFOLLOW = """
-            WITH pair AS (
-                SELECT follower.id AS follower_id, followee.id AS followee_id
-                FROM users follower, users followee
-                WHERE follower.username = ?1 AND followee.username = ?2
-            ), change AS (
+    private static final String UNFOLLOW = PAIR + """
                 DELETE FROM follows USING pair
                 WHERE follows.follower_id = pair.follower_id AND follows.followee_id = pair.followee_id
             )

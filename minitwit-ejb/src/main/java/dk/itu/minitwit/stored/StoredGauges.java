@@ -1,6 +1,7 @@
 package dk.itu.minitwit.stored;
 
 import dk.itu.minitwit.metrics.Metrics;
+import dk.itu.minitwit.stored.StoredRepository.Stored;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

@@ -19,6 +19,9 @@ class StoredRepository {
             FROM user_counts
             """;
 
+    /** Numbers of stored rows, and the simulator's latest. */
+    record Stored(long users, long messages, long follows, long latest) {}
+
     @PersistenceContext
     EntityManager entityManager;
 

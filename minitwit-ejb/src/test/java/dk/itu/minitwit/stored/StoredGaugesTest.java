@@ -3,6 +3,7 @@ package dk.itu.minitwit.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.metrics.TestMetrics;
+import dk.itu.minitwit.stored.StoredRepository.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

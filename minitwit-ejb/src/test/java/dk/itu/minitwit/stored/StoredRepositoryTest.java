@@ -3,6 +3,7 @@ package dk.itu.minitwit.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.TestDatabase;
+import dk.itu.minitwit.stored.StoredRepository.Stored;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -33,10 +33,10 @@ record Fill(Connection connection, RowProgress progress) {
         """;
 
     /** @throws CommandFailure if the database has users or a write fails; it is unchanged then */
-    FillSummary run(FillSize size) throws SQLException {
+    GeneratedRows.Summary run(FillSize size) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            FillSummary summary = fill(statement, size);
+            GeneratedRows.Summary summary = fill(statement, size);
             connection.commit();
             connection.setAutoCommit(true);
             progress.note("Collecting statistics");
@@ -48,14 +48,14 @@ record Fill(Connection connection, RowProgress progress) {
         }
     }
 
-    private FillSummary fill(Statement statement, FillSize size) throws SQLException, IOException {
+    private GeneratedRows.Summary fill(Statement statement, FillSize size) throws SQLException, IOException {
         statement.execute(NO_LIMIT);
         statement.execute(LOCK);
         if (first(statement, HAS_USERS).equals("t")) {
             throw new CommandFailure("The database has users already, nothing was changed:"
                     + " fill an empty one, for example in another --data DIR.");
         }
-        FillSummary summary = new GeneratedRows(connection, progress, size).write();
+        GeneratedRows.Summary summary = new GeneratedRows(connection, progress, size).write();
         first(statement, NEXT_IDS);
         return summary;
     }

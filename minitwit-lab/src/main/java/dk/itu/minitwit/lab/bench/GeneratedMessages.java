@@ -9,7 +9,7 @@ import java.util.Random;
  * The messages in the order of id and time: one every 30 seconds, the last one at the end of 2025, about every fiftieth
  * in the same second as its predecessor. The same size gives the same messages.
  */
-final class GeneratedMessages implements Iterator<GeneratedMessage> {
+final class GeneratedMessages implements Iterator<GeneratedMessages.GeneratedMessage> {
 
     // The algorithm of Random is specified: every Java version gives the same numbers.
     private static final long SEED = 1;
@@ -29,6 +29,9 @@ final class GeneratedMessages implements Iterator<GeneratedMessage> {
         this.size = size;
         authors = new Zipf(size.users());
     }
+
+    /** A row of {@code messages}, published at a whole second. */
+    record GeneratedMessage(long id, long authorId, String text, Instant publishedAt, boolean flagged) {}
 
     @Override
     public boolean hasNext() {

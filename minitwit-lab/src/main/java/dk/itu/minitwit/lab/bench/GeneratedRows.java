@@ -2,10 +2,12 @@ package dk.itu.minitwit.lab.bench;
 
 import dk.itu.minitwit.cli.RowProgress;
 import dk.itu.minitwit.cli.database.CopyWriter;
+import dk.itu.minitwit.lab.bench.GeneratedMessages.GeneratedMessage;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.Locale;
 
 /** Writes the generated users, messages and follows into the tables. */
 record GeneratedRows(Connection connection, RowProgress progress, FillSize size) {
@@ -13,10 +15,25 @@ record GeneratedRows(Connection connection, RowProgress progress, FillSize size)
     /** Matches no password, so these users cannot sign in. */
     private static final String NO_PASSWORD = "none";
 
-    FillSummary write() throws SQLException, IOException {
+    /** Number of written rows; the flagged messages are counted among the messages. */
+    record Summary(long users, long messages, long flagged, long follows) {
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "Users: %,d%nMessages: %,d, %,d of them flagged%nFollows: %,d",
+                    users,
+                    messages,
+                    flagged,
+                    follows);
+        }
+    }
+
+    Summary write() throws SQLException, IOException {
         writeUsers();
         long flagged = writeMessages();
-        return new FillSummary(size.users() + WellKnownUser.values().length, size.messages(), flagged, writeFollows());
+        return new Summary(size.users() + WellKnownUser.values().length, size.messages(), flagged, writeFollows());
     }
 
     private void writeUsers() throws SQLException, IOException {

@@ -2,6 +2,7 @@ package dk.itu.minitwit.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.lab.bench.GeneratedMessages.GeneratedMessage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
