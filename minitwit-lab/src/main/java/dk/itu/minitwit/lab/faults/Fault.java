@@ -1,7 +1,11 @@
 package dk.itu.minitwit.lab.faults;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 
 /** A fault of a MiniTwit under load, and its repair. */
@@ -45,6 +49,17 @@ enum Fault {
     Fault(Service service, Strike strike) {
         this.service = service;
         this.strike = strike;
+    }
+
+    /** Each of the faults once per round. */
+    static List<Fault> inRandomOrder(List<Fault> faults, int rounds, Random random) {
+        List<Fault> all = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            List<Fault> once = new ArrayList<>(faults);
+            Collections.shuffle(once, random);
+            all.addAll(once);
+        }
+        return all;
     }
 
     /** Whether writes fail until the repair. */

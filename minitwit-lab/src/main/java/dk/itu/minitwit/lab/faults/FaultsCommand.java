@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -102,7 +101,7 @@ public class FaultsCommand implements Callable<Integer> {
             FaultRun run = new FaultRun(minitwit, clients, new Random(chosen));
             run.prepare();
             List<Struck> struck = new ArrayList<>();
-            for (Fault fault : faults(kinds, new Random(chosen))) {
+            for (Fault fault : Fault.inRandomOrder(kinds, rounds, new Random(chosen))) {
                 Struck result = run.strike(fault);
                 struck.add(result);
                 out(result.text());
@@ -134,16 +133,6 @@ public class FaultsCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw new CommandFailure("Cannot inspect the file system of " + data + ": " + failure, failure);
         }
-    }
-
-    private List<Fault> faults(List<Fault> kinds, Random random) {
-        List<Fault> all = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            List<Fault> once = new ArrayList<>(kinds);
-            Collections.shuffle(once, random);
-            all.addAll(once);
-        }
-        return all;
     }
 
     private void out(String line) {

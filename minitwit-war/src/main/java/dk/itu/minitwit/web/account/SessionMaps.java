@@ -2,6 +2,7 @@ package dk.itu.minitwit.web.account;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.itu.minitwit.server.SharedNames;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import javax.naming.InitialContext;
@@ -23,6 +24,11 @@ final class SessionMaps {
         }
     }
 
+    /** Takes at most an eighth of the heap. */
+    static ConcurrentMap<String, Map<String, Map<String, String>>> local() {
+        return local(Runtime.getRuntime().maxMemory() / 8);
+    }
+
     static ConcurrentMap<String, Map<String, Map<String, String>>> local(long maxBytes) {
         return Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
@@ -30,6 +36,14 @@ final class SessionMaps {
                 .expireAfterWrite(Session.IDLE.plus(Sessions.EXACTNESS))
                 .build()
                 .asMap();
+    }
+
+    /** The secret part of the id of that session. */
+    static String leastRecentlyUsed(Map<String, Map<String, String>> sessions) {
+        return sessions.entrySet().stream()
+                .min(Comparator.comparing(entry -> Session.of(entry.getValue()).used()))
+                .orElseThrow()
+                .getKey();
     }
 
     /** An estimate of the memory of a user's sessions. */

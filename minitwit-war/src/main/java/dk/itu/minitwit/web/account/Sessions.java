@@ -14,7 +14,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,9 +57,7 @@ public class Sessions {
 
     @PostConstruct
     void open() {
-        users = grid.isPresent()
-                ? SessionMaps.inGrid()
-                : SessionMaps.local(Runtime.getRuntime().maxMemory() / 8);
+        users = grid.isPresent() ? SessionMaps.inGrid() : SessionMaps.local();
     }
 
     /** @return the secret id of the new session */
@@ -72,7 +69,7 @@ public class Sessions {
             Instant now = clock.instant();
             sessions.values().removeIf(texts -> Session.of(texts).isOver(now));
             while (sessions.size() >= MOST_OF_A_USER) {
-                sessions.remove(oldest(sessions));
+                sessions.remove(SessionMaps.leastRecentlyUsed(sessions));
             }
             sessions.put(secret, session.texts());
             return sessions;
@@ -81,20 +78,11 @@ public class Sessions {
         return user + SEPARATOR + secret;
     }
 
-    private static String oldest(Map<String, Map<String, String>> sessions) {
-        return sessions.entrySet().stream()
-                .min(Comparator.comparing(entry -> Session.of(entry.getValue()).used()))
-                .orElseThrow()
-                .getKey();
-    }
-
     /** Finds a session and counts as a use of it. */
     Optional<Session> find(String id) {
         Map<String, Map<String, String>> sessions = ask(() -> users.get(user(id)));
         Instant now = clock.instant();
-        return Optional.ofNullable(sessions)
-                .map(ofUser -> ofUser.get(secret(id)))
-                .map(Session::of)
+        return session(sessions, id)
                 .filter(found -> !found.isOver(now))
                 .flatMap(found -> found.used().plus(EXACTNESS).isAfter(now)
                         ? Optional.of(found)
@@ -120,8 +108,12 @@ public class Sessions {
             sessions.computeIfPresent(secret(id), (secret, session) -> change.apply(session));
             return sessions.isEmpty() ? null : sessions;
         }));
-        return Optional.ofNullable(changed)
-                .map(ofUser -> ofUser.get(secret(id)))
+        return session(changed, id);
+    }
+
+    private static Optional<Session> session(Map<String, Map<String, String>> ofUser, String id) {
+        return Optional.ofNullable(ofUser)
+                .map(sessions -> sessions.get(secret(id)))
                 .map(Session::of);
     }
 
