@@ -55,21 +55,11 @@ public final class Cookies {
         Cookie cookie = new Cookie(name(request, name), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(isSecure(request));
+        cookie.setSecure(Origin.isSecure(request));
         return cookie;
     }
 
     private static String name(HttpServletRequest request, String name) {
-        return isSecure(request) ? THIS_HOST_ONLY + name : name;
-    }
-
-    /**
-     * Whether the browser used TLS, by the header of the proxy that terminates it. With several proxies the first value
-     * is the browser's. A client that forges the header only breaks its own cookies.
-     */
-    private static boolean isSecure(HttpServletRequest request) {
-        String forwarded = request.getHeader("X-Forwarded-Proto");
-        return request.isSecure()
-                || forwarded != null && forwarded.split(",", 2)[0].strip().equalsIgnoreCase("https");
+        return Origin.isSecure(request) ? THIS_HOST_ONLY + name : name;
     }
 }

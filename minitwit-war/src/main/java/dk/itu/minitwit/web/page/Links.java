@@ -25,6 +25,11 @@ public class Links {
         return "/avatar/" + encode(username);
     }
 
+    /** A user's feed, without its format. */
+    public static String feed(String username) {
+        return "/feed/user/" + encode(username);
+    }
+
     /** One segment of a path. */
     public static String encode(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");

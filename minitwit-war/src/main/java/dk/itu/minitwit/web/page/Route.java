@@ -28,6 +28,7 @@ public enum Route implements HttpRoute {
     DELETE("/{username}/{message}/delete", Kind.PERSONAL_PAGE),
     ASSETS("/assets", Kind.SERVED),
     AVATAR("/avatar", Kind.SERVED),
+    FEED("/feed", Kind.SERVED),
     THEME("/theme", Kind.SERVED),
     ROBOTS("/robots.txt", Kind.SERVED),
     FAVICON("/favicon.ico", Kind.SERVED),

@@ -99,6 +99,8 @@ class RouteMatchTest {
     @CsvSource({
         "/assets/1/base.css, ASSETS",
         "/avatar/anna, AVATAR",
+        "/feed/public.atom, FEED",
+        "/feed/user/anna.json, FEED",
         "/theme, THEME",
         "/robots.txt, ROBOTS",
         "/favicon.ico, FAVICON",

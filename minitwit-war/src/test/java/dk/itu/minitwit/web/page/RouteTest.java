@@ -46,6 +46,7 @@ class RouteTest {
                 "openapi",
                 "assets",
                 "theme",
+                "feed",
                 "robots.txt",
                 "favicon.ico",
                 "WEB-INF",
