@@ -34,7 +34,7 @@ class ArchitectureTest {
     static final ArchRule features_have_no_cycles = slices().matching("dk.itu.minitwit.(*)..")
             .should()
             .beFreeOfCycles()
-            .because("a feature can be read, tested and taken away without those that build on it");
+            .because("a feature can be read, tested and removed without the features that use it");
 
     @ArchTest
     static final ArchRule timelines_know_no_other_feature = feature("timeline");

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 
-/** Rules for the modules of the EAR. */
+/** Architecture rules of the modules of the EAR. */
 public final class ApplicationRules {
 
     @ArchTest

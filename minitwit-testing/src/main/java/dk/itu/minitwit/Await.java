@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
-/** Waits for a condition that another thread or process brings about: the one place where tests sleep. */
+/** Waits for a condition that another thread or process fulfils. Only this class of the tests sleeps. */
 public final class Await {
 
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);

@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Calendar;
 import java.util.Date;
 
-/** Rules for the code of every module. */
+/** Architecture rules of every module. */
 public final class CodingRules {
 
     @ArchTest
@@ -18,12 +18,12 @@ public final class CodingRules {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.logging..")
-            .because("System.Logger is in Java and fits every backend; the log's registry is where the server finds the"
-                    + " request (ADR 025)");
+            .because("System.Logger is in Java and works with every backend; the server reads the request from the"
+                    + " registry of java.util.logging (ADR 025)");
 
     @ArchTest
     static final ArchRule failures_have_a_name = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.because(
-            "a client's or an operator's fault is told from our own by the exception's type");
+            "the type of an exception distinguishes a client's or an operator's fault from a defect");
 
     @ArchTest
     static final ArchRule times_are_instants = noClasses()
@@ -44,7 +44,7 @@ public final class CodingRules {
             .haveSimpleNameEndingWith("Utils")
             .orShould()
             .haveSimpleNameEndingWith("Dto")
-            .because("such an ending fits anything and says nothing");
+            .because("these endings say nothing about the purpose of a class");
 
     private CodingRules() {}
 }

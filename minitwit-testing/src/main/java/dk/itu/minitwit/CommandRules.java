@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What holds for the modules of the command line. */
+/** Architecture rules of the modules of the command line. */
 public final class CommandRules {
 
     @ArchTest
@@ -13,7 +13,7 @@ public final class CommandRules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("fish.payara..", "com.hazelcast..", "com.sun.enterprise..", "org.glassfish..")
-            .because("the server's libraries and the command line's never mix");
+            .because("the libraries of the server and of the command line are in separate class loaders");
 
     private CommandRules() {}
 }

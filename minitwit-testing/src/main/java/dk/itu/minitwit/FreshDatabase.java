@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** A database of a single test, with the schema, on {@link TestServer}. */
+/** A database for one test, with the schema, on {@link TestServer}. */
 public final class FreshDatabase {
 
     private final DataSource source;

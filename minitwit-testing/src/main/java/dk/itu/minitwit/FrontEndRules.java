@@ -24,7 +24,7 @@ public final class FrontEndRules {
                     have(rawType(annotatedWith(Stateless.class))))
             .should()
             .notBeAnnotatedWith(Inject.class)
-            .because("CDI's proxy around one throws and catches an exception in each call: @EJB (ADR 027)");
+            .because("CDI's proxy of a session bean throws and catches an exception per call; use @EJB (ADR 027)");
 
     @ArchTest
     static final ArchRule entities_are_not_seen = noClasses()
@@ -38,14 +38,14 @@ public final class FrontEndRules {
             .should()
             .dependOnClassesThat()
             .haveSimpleNameEndingWith("Repository")
-            .because("services have the rules and the transaction");
+            .because("services hold the rules and the transaction");
 
     @ArchTest
     static final ArchRule the_database_is_not_known = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "dk.itu.minitwit.schema..")
-            .because("where things are stored is the business's own");
+            .because("only the business module knows the database");
 
     private FrontEndRules() {}
 }

@@ -2,7 +2,7 @@ package dk.itu.minitwit;
 
 import java.lang.reflect.Proxy;
 
-/** An interface with many methods, such as those of servlets, in which a test answers the few that it needs. */
+/** Implements an interface with many methods, such as one of servlets; a test answers the methods that it needs. */
 public final class TestDouble {
 
     /** Answers a call by the method's name; {@link #UNEXPECTED} fails the test. */

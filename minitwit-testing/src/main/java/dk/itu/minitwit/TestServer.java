@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL, started when the first test needs it, and stopped when the test JVM ends, however that ends. */
+/** A real PostgreSQL. Starts at the first use and stops at the end of the test JVM, even if that is killed. */
 public final class TestServer {
 
     /** The superuser. The server takes any password. */

@@ -139,7 +139,7 @@ class SlowClientsIT extends ApiCases {
         for (int i = 0; i < MANY; i++) {
             Socket client = socket();
             send(client, head(name, "", "X-Slow: yes").replace("Content-Length: 0", "Transfer-Encoding: chunked"));
-            // The server has read the header when it has answered somebody who came later.
+            // The server has read the header when it has answered a later request.
             api.latest();
             send(client, "zz\r\n");
             assertThat(answer(client)).startsWith("HTTP/1.1 400 ");

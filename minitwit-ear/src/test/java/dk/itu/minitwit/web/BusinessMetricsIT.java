@@ -3,7 +3,7 @@ package dk.itu.minitwit.web;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Counters of what people do: sign-ups, sign-ins, messages, follows, reads of timelines. */
+/** Counters of the actions of users: sign-ups, sign-ins, messages, follows, reads of timelines. */
 class BusinessMetricsIT extends MetricsCases {
 
     @Test

@@ -23,7 +23,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A reader's real browser, of a certain width. It sees to what must hold on every page, in light and in dark. */
+/** A real browser of a certain width. Checks the requirements of every page, in light and dark colours. */
 final class Chromium implements AutoCloseable {
 
     /** The size of a window in CSS pixels. */

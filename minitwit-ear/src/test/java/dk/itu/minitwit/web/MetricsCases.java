@@ -28,7 +28,7 @@ abstract class MetricsCases extends WebJourneys {
     final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** A user, who exists before {@link #before}. */
+    /** A user that exists before {@link #before}. */
     String name;
 
     Exposition before;
@@ -37,7 +37,7 @@ abstract class MetricsCases extends WebJourneys {
 
     @BeforeEach
     void scrapeBefore() {
-        // By the page: a request to the API may be counted after its response, and with what the test expects.
+        // By the page: a request to the API may be counted after its response, among the expected ones.
         name = freshName();
         newBrowser().signUp(name, PASSWORD);
         before = scrape();

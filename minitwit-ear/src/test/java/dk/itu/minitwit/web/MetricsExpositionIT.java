@@ -6,7 +6,7 @@ import dk.itu.minitwit.system.Exposition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The exposition as a whole: every metric from the start, with its type and help, and nobody's name. */
+/** The exposition as a whole: every metric from the start, with its type and help, and no user name. */
 class MetricsExpositionIT extends MetricsCases {
 
     @Test

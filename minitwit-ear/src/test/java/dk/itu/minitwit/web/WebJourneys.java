@@ -50,14 +50,14 @@ abstract class WebJourneys {
         return "Bo " + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
     }
 
-    /** Somebody new, by the API: quicker than the page, which has tests of its own. */
+    /** A new user, by the API: quicker than the page, which has its own tests. */
     String registered() {
         String name = freshName();
         new SimulatorApi(base()).register(name, "ann@example.com", PASSWORD).assertDone();
         return name;
     }
 
-    /** Somebody new, signed in with this browser. */
+    /** A new user, signed in with this browser. */
     String signedIn(Browser with) {
         String name = registered();
         with.signIn(name, PASSWORD).assertStatus(200);
