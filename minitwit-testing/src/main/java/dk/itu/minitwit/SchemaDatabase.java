@@ -49,7 +49,7 @@ public class SchemaDatabase implements BeforeAllCallback, BeforeEachCallback, Af
     }
 
     private void empty() throws SQLException {
-        execute("TRUNCATE users, user_counts, messages, follows, sign_in_failures RESTART IDENTITY");
+        execute("TRUNCATE users, deleted_users, user_counts, messages, follows, sign_in_failures RESTART IDENTITY");
         execute("UPDATE latest SET value = -1");
     }
 

@@ -14,6 +14,7 @@ public enum Event {
     SIGN_IN_WRONG_PASSWORD(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "password")),
     CURRENT_PASSWORD_WRONG(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "current")),
     SIGN_IN_THROTTLED(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "throttled")),
+    SIGN_IN_SUSPENDED(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "suspended")),
     PASSWORD_CHANGE("minitwit_password_changes_total", "Passwords changed on the pages"),
     EMAIL_CHANGE("minitwit_email_changes_total", "E-mail addresses changed on the pages"),
     SESSION("minitwit_sessions_total", "Sessions started"),

@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Signs users in. Without a transaction, so that no connection is held during hashing. */
@@ -42,15 +43,18 @@ public class SignInService {
     @Inject
     Metrics metrics;
 
+    @Inject
+    Clock clock;
+
     /**
      * Verifies name and password, and renews an outdated hash. Takes up to three seconds more after many failed
-     * attempts from the address.
+     * attempts from the address. Only the right password reveals a suspension.
      *
      * @param address the client's IP address
      * @param device the {@linkplain #deviceToken token} of this device, or null
      * @throws BusinessException {@link ErrorKind#UNAUTHENTICATED} that names the wrong field, {@link
      * ErrorKind#THROTTLED} after too many failures, {@link ErrorKind#OVERLOADED} if too many passwords are being
-     * verified
+     * verified, {@link ErrorKind#FORBIDDEN} if the user is suspended
      */
     public UserView signIn(String username, String password, String address, String device) {
         if (Text.isMissing(username) || !Text.isStorable(username)) {
@@ -69,6 +73,7 @@ public class SignInService {
             throttle.failed(attempt);
             throw refusal(Event.SIGN_IN_WRONG_PASSWORD, "password", userId, address);
         }
+        requireNotSuspended(user.get(), address);
         throttle.succeeded(attempt);
         metrics.count(Event.SIGN_IN);
         SecurityLog.done(ACTION, userId, address);
@@ -92,6 +97,14 @@ public class SignInService {
             }
             throw refused;
         }
+    }
+
+    private void requireNotSuspended(User user, String address) {
+        user.suspension(clock.instant()).ifPresent(suspension -> {
+            metrics.count(Event.SIGN_IN_SUSPENDED);
+            SecurityLog.failed(ACTION, "suspended", user.id(), address);
+            throw suspension.refusal();
+        });
     }
 
     private boolean isRight(String password, User user) {

@@ -6,6 +6,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
 
 /** A user account. The name never changes. */
 @Entity
@@ -28,6 +31,14 @@ public class User {
     @Column(name = "session_generation", nullable = false)
     private int sessionGeneration;
 
+    /** Null for a user that is not suspended. */
+    @Column(name = "suspension_reason")
+    private String suspensionReason;
+
+    /** Null for a suspension without an end. */
+    @Column(name = "suspended_until")
+    private Timestamp suspendedUntil;
+
     protected User() {}
 
     public Long id() {
@@ -48,5 +59,15 @@ public class User {
 
     int sessionGeneration() {
         return sessionGeneration;
+    }
+
+    /** The suspension that is in force; empty if there is none or it is over. */
+    Optional<Suspension> suspension(Instant now) {
+        if (suspensionReason == null) {
+            return Optional.empty();
+        }
+        Instant end = suspendedUntil == null ? Instant.MAX : suspendedUntil.toInstant();
+        return Optional.of(new Suspension(suspensionReason, end))
+                .filter(found -> found.end().isAfter(now));
     }
 }

@@ -9,7 +9,10 @@ import java.util.Optional;
 @Dependent
 class UserRepository {
 
-    /** Native: one round trip, and a taken name causes no error in the logs of the server and the database. */
+    /**
+     * Native: one round trip, and a taken name causes no error in the logs of the server and the database. A trigger
+     * skips the name of a deleted user.
+     */
     private static final String ADD = """
             INSERT INTO users (username, email, password_hash) VALUES (?1, ?2, ?3)
             ON CONFLICT (username) DO NOTHING
@@ -17,12 +20,14 @@ class UserRepository {
             """;
 
     /**
-     * Also refuses a name that looks like an existing one. Two concurrent sign-ups with similar names may both succeed:
+     * Also refuses a name that looks like an existing or deleted one. Two concurrent sign-ups with similar names may both succeed:
      * preventing that would take a lock in every sign-up of the API.
      */
     private static final String ADD_UNLIKE_OTHERS = """
             INSERT INTO users (username, email, password_hash)
-            SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT FROM users WHERE look_of(username) = look_of(?1))
+            SELECT ?1, ?2, ?3
+            WHERE NOT EXISTS (SELECT FROM users WHERE look_of(username) = look_of(?1))
+                AND NOT EXISTS (SELECT FROM deleted_users WHERE look_of(username) = look_of(?1))
             ON CONFLICT (username) DO NOTHING
             RETURNING id
             """;
@@ -116,7 +121,7 @@ class UserRepository {
         return add(ADD, registration, passwordHash);
     }
 
-    /** @return the new user; empty if the name or a similar one is taken */
+    /** @return the new user; empty if the name or a similar one is or was taken */
     Optional<UserView> addUnlikeOthers(Registration registration, String passwordHash) {
         return add(ADD_UNLIKE_OTHERS, registration, passwordHash);
     }

@@ -50,6 +50,7 @@ final class Services {
         signIns.pace = pace;
         signIns.hasher = users.hasher;
         signIns.metrics = metrics.metrics();
+        signIns.clock = CLOCK;
         accounts.users = users.users;
         accounts.userService = users;
         accounts.throttle = throttle;

@@ -65,6 +65,31 @@ class SignInServiceTest {
     }
 
     @Test
+    void refuses_a_suspended_user_until_the_end() throws SQLException {
+        DATABASE.execute(
+                "UPDATE users SET suspension_reason = 'spam', suspended_until = timestamptz '2026-02-03T04:05:06.1Z'");
+
+        Services.assertRefused(
+                ErrorKind.FORBIDDEN,
+                "This account is suspended until 3 February 2026, 04:05 UTC: spam",
+                () -> services.signIn("anna", "p"));
+        assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_in_failures_total{reason=suspended}");
+
+        DATABASE.execute("UPDATE users SET suspended_until = timestamptz '2026-02-03T04:05:06Z'");
+
+        assertThat(services.signIn("anna", "p")).isEqualTo(anna);
+    }
+
+    @Test
+    void refuses_a_user_who_is_suspended_without_an_end() throws SQLException {
+        DATABASE.execute("UPDATE users SET suspension_reason = 'spam'");
+
+        Services.assertRefused(
+                ErrorKind.FORBIDDEN, "This account is suspended: spam", () -> services.signIn("anna", "p"));
+        Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", "q"));
+    }
+
+    @Test
     void throttles_guesses_of_a_password_or_a_name() {
         for (int i = 0; i < 5; i++) {
             Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", "q"));

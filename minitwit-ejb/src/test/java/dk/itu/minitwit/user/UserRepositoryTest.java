@@ -54,6 +54,16 @@ class UserRepositoryTest {
     }
 
     @Test
+    void stores_nothing_when_the_name_was_a_deleted_user_s() throws SQLException {
+        DATABASE.execute("SELECT delete_user(?)", new TestData(DATABASE).user("anna"));
+
+        assertThat(add(users, "anna")).isEmpty();
+        assertThat(users.addUnlikeOthers(new Registration("Anna", "a@b", "p"), "some hash"))
+                .isEmpty();
+        assertThat(add(users, "Anna")).isPresent();
+    }
+
+    @Test
     void stores_nothing_when_the_name_is_taken() throws SQLException {
         new TestData(DATABASE).user("anna");
 

@@ -149,6 +149,28 @@ class ConstraintsTest {
     }
 
     @Test
+    void knows_three_roles() throws SQLException {
+        data.user("anna");
+        assertThat(DATABASE.column("SELECT role FROM users")).containsExactly("user");
+        DATABASE.execute("UPDATE users SET role = 'moderator'");
+        DATABASE.execute("UPDATE users SET role = 'administrator'");
+
+        assertRefused(CHECK, () -> DATABASE.execute("UPDATE users SET role = 'root'"));
+        assertRefused(NOT_NULL, () -> DATABASE.execute("UPDATE users SET role = NULL"));
+    }
+
+    @Test
+    void suspends_nobody_without_a_reason() throws SQLException {
+        data.user("anna");
+        DATABASE.execute("UPDATE users SET suspension_reason = 'spam'");
+        DATABASE.execute("UPDATE users SET suspended_until = now()");
+
+        assertRefused(CHECK, () -> DATABASE.execute("UPDATE users SET suspension_reason = ''"));
+        assertRefused(CHECK, () -> DATABASE.execute("UPDATE users SET suspension_reason = NULL"));
+        assertRefused(TOO_LONG, () -> DATABASE.execute("UPDATE users SET suspension_reason = repeat('x', 501)"));
+    }
+
+    @Test
     void keeps_one_latest_number_only() {
         assertRefused(UNIQUE, () -> DATABASE.execute("INSERT INTO latest (value) VALUES (1)"));
         assertRefused(CHECK, () -> DATABASE.execute("INSERT INTO latest (only_row, value) VALUES (false, 1)"));

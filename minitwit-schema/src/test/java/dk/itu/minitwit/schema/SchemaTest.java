@@ -81,6 +81,20 @@ class SchemaTest {
         assertThat(number(application, "SELECT count(*) FROM user_counts")).isEqualTo(1);
     }
 
+    /** A running node of the previous release has no right on a new table between the migration and the grants. */
+    @Test
+    void a_role_without_rights_on_the_reserved_names_adds_users() throws SQLException {
+        DataSource owner = TestServer.emptyDatabase();
+        DataSource application = applicationOf(owner, "previous");
+        execute(owner, "REVOKE ALL ON deleted_users FROM previous");
+        execute(owner, "INSERT INTO deleted_users (username) VALUES ('Bo')");
+
+        execute(application, "INSERT INTO users (username, email, password_hash) VALUES ('Ann', 'a@b', 'x')");
+        execute(application, "INSERT INTO users (username, email, password_hash) VALUES ('Bo', 'a@b', 'x')");
+
+        assertThat(number(application, "SELECT count(*) FROM users")).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

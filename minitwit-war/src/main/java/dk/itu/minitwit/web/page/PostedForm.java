@@ -13,6 +13,7 @@ public abstract class PostedForm {
             ErrorKind.INVALID,
             ErrorKind.CONFLICT,
             ErrorKind.UNAUTHENTICATED,
+            ErrorKind.FORBIDDEN,
             ErrorKind.THROTTLED,
             ErrorKind.OVERLOADED);
 
