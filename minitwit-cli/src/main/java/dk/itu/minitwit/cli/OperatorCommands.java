@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.flag.FlagCommand;
 import dk.itu.minitwit.cli.legacy.ImportCommand;
+import dk.itu.minitwit.cli.user.UserCommand;
 import java.util.List;
 import picocli.CommandLine.HelpCommand;
 
@@ -19,6 +20,7 @@ final class OperatorCommands implements CommandGroup {
                 new RunCommand(),
                 new ImportCommand(new DatabaseOptions()),
                 new FlagCommand(new DatabaseOptions()),
+                new UserCommand(),
                 new HelpCommand());
     }
 }

@@ -21,7 +21,8 @@ class ArchitectureTest {
     static final ArchTests commands = ArchTests.in(CommandRules.class);
 
     @ArchTest
-    static final ArchRule commands_know_nothing_of_each_other = slices().matching("dk.itu.minitwit.cli.(flag|legacy)..")
+    static final ArchRule commands_know_nothing_of_each_other = slices().matching(
+                    "dk.itu.minitwit.cli.(flag|legacy|user)..")
             .should()
             .notDependOnEachOther()
             .because("a command can be read, changed and taken away alone");
@@ -39,6 +40,7 @@ class ArchitectureTest {
             .resideInAnyPackage("dk.itu.minitwit.cli.database..", "dk.itu.minitwit.cli.http..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dk.itu.minitwit.cli.flag..", "dk.itu.minitwit.cli.legacy..")
+            .resideInAnyPackage(
+                    "dk.itu.minitwit.cli.flag..", "dk.itu.minitwit.cli.legacy..", "dk.itu.minitwit.cli.user..")
             .because("all commands build on it");
 }

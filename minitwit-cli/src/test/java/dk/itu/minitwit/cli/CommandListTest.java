@@ -10,7 +10,8 @@ class CommandListTest {
     void the_help_lists_the_operators_commands_under_their_heading() {
         String usage = Main.commandLine().getUsageMessage();
 
-        assertThat(usage).containsSubsequence("Commands for operators:", "  run", "  import", "  flag", "  help");
+        assertThat(usage)
+                .containsSubsequence("Commands for operators:", "  run", "  import", "  flag", "  user", "  help");
     }
 
     /** This module has only the operators' group. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The database of a command: the one of a data directory, or a server from the environment. */
 public class DatabaseOptions {
@@ -24,6 +25,8 @@ public class DatabaseOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
+            // Commands of a command take it too.
+            scope = ScopeType.INHERIT,
             description = "The data directory (default: ./${DEFAULT-VALUE}).")
     Path data;
 

@@ -1,8 +1,10 @@
 package dk.itu.minitwit.cli.flag;
 
+import static dk.itu.minitwit.cli.OneLine.escaped;
+
 import java.time.Instant;
 
-/** A message as one line. Escapes control characters, which could move the cursor or start a new line. */
+/** A message as one line. */
 record MessageLine(long id, String author, Instant publishedAt, String text) {
 
     private static final int LONGEST_TEXT = 100;
@@ -18,26 +20,5 @@ record MessageLine(long id, String author, Instant publishedAt, String text) {
             return text;
         }
         return text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT - ELLIPSIS.length())) + ELLIPSIS;
-    }
-
-    private static String escaped(String text) {
-        StringBuilder line = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            switch (Character.getType(point)) {
-                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                    line.append(escape(point));
-                default -> line.appendCodePoint(point);
-            }
-        });
-        return line.toString();
-    }
-
-    private static String escape(int point) {
-        return switch (point) {
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default -> (point < 0x10000 ? "\\u%04X" : "\\U%08X").formatted(point);
-        };
     }
 }

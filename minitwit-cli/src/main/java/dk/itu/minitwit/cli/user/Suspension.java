@@ -1,0 +1,35 @@
+package dk.itu.minitwit.cli.user;
+
+import static dk.itu.minitwit.cli.OneLine.escaped;
+
+import dk.itu.minitwit.cli.CommandFailure;
+import java.time.Instant;
+
+/**
+ * Why and how long a user may not sign in.
+ *
+ * @param until null for a suspension without an end
+ */
+record Suspension(String reason, Instant until) {
+
+    private static final int MAX_LENGTH = 500;
+
+    /** @throws CommandFailure if the user could not read the reason, or the end has passed */
+    static Suspension of(String reason, Instant until, Instant now) {
+        boolean readable = !reason.isBlank()
+                && reason.codePointCount(0, reason.length()) <= MAX_LENGTH
+                && reason.equals(escaped(reason));
+        if (!readable) {
+            throw new CommandFailure("--reason takes one line of 1 to " + MAX_LENGTH + " visible characters.");
+        }
+        if (until != null && !until.isAfter(now)) {
+            throw new CommandFailure("--until is over at " + until + ": give a later time, or none.");
+        }
+        return new Suspension(reason, until);
+    }
+
+    @Override
+    public String toString() {
+        return until == null ? "without an end" : "until " + until;
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code user}: administration of users. */
+package dk.itu.minitwit.cli.user;
