@@ -26,7 +26,7 @@ public final class Page {
     }
 
     /** The path after redirects. */
-    String path() {
+    public String path() {
         return answer.uri().getRawPath();
     }
 
