@@ -1,5 +1,6 @@
 package dk.itu.minitwit.cli;
 
+import dk.itu.minitwit.cli.audit.AuditCommand;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.flag.FlagCommand;
 import dk.itu.minitwit.cli.legacy.ImportCommand;
@@ -21,6 +22,7 @@ final class OperatorCommands implements CommandGroup {
                 new ImportCommand(new DatabaseOptions()),
                 new FlagCommand(new DatabaseOptions()),
                 new UserCommand(),
+                new AuditCommand(),
                 new HelpCommand());
     }
 }

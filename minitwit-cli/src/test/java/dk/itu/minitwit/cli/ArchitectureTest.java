@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule commands_know_nothing_of_each_other = slices().matching(
-                    "dk.itu.minitwit.cli.(flag|legacy|user)..")
+                    "dk.itu.minitwit.cli.(audit|flag|legacy|user)..")
             .should()
             .notDependOnEachOther()
             .because("a command can be read, changed and taken away alone");
@@ -41,6 +41,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dk.itu.minitwit.cli.flag..", "dk.itu.minitwit.cli.legacy..", "dk.itu.minitwit.cli.user..")
+                    "dk.itu.minitwit.cli.audit..",
+                    "dk.itu.minitwit.cli.flag..",
+                    "dk.itu.minitwit.cli.legacy..",
+                    "dk.itu.minitwit.cli.user..")
             .because("all commands build on it");
 }

@@ -11,7 +11,8 @@ class CommandListTest {
         String usage = Main.commandLine().getUsageMessage();
 
         assertThat(usage)
-                .containsSubsequence("Commands for operators:", "  run", "  import", "  flag", "  user", "  help");
+                .containsSubsequence(
+                        "Commands for operators:", "  run", "  import", "  flag", "  user", "  audit", "  help");
     }
 
     /** This module has only the operators' group. */

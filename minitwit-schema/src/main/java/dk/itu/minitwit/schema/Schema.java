@@ -21,6 +21,8 @@ public final class Schema {
 
     private static final String HISTORY = "flyway_schema_history";
 
+    private static final String AUDIT_LOG = "audit_log";
+
     private Schema() {}
 
     /**
@@ -38,22 +40,27 @@ public final class Schema {
     }
 
     /**
-     * Grants a role read and write access to the rows of every table, and read access to Flyway's. The role can neither
-     * alter nor truncate a table. Does nothing without tables.
+     * Grants a role read and write access to the rows of every table, but to Flyway's only read access, and to the audit
+     * log no more than to add rows. The role can neither alter nor truncate a table. Does nothing without tables.
      *
      * @param owner a connection of the schema's owner or a superuser in a transaction; the caller commits
      */
     public static void grant(Connection owner, String role) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute(LOCK);
-            if (hasTables(owner)) {
-                grant(statement, owner.getSchema(), statement.enquoteIdentifier(role, true));
+            if (hasTable(owner, HISTORY)) {
+                String name = statement.enquoteIdentifier(role, true);
+                grant(statement, owner.getSchema(), name);
+                // A database of the previous release has no such table until it is migrated.
+                if (hasTable(owner, AUDIT_LOG)) {
+                    statement.execute("REVOKE UPDATE, DELETE ON " + AUDIT_LOG + " FROM " + name);
+                }
             }
         }
     }
 
-    private static boolean hasTables(Connection owner) throws SQLException {
-        try (ResultSet tables = owner.getMetaData().getTables(null, owner.getSchema(), HISTORY, null)) {
+    private static boolean hasTable(Connection owner, String name) throws SQLException {
+        try (ResultSet tables = owner.getMetaData().getTables(null, owner.getSchema(), name, null)) {
             return tables.next();
         }
     }

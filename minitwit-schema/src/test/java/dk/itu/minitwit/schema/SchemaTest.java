@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,9 @@ class SchemaTest {
                 "INSERT INTO messages (author_id, text, published_at) SELECT id, 'Hello', now() FROM users");
         execute(application, "UPDATE messages SET flagged = true");
         execute(application, "DELETE FROM messages");
+        execute(application, "INSERT INTO audit_log (actor, action) VALUES ('Ann', 'look')");
 
+        assertThat(number(application, "SELECT count(*) FROM audit_log")).isEqualTo(1);
         assertThat(number(application, "SELECT count(*) FROM user_counts")).isEqualTo(1);
     }
 
@@ -109,6 +112,9 @@ class SchemaTest {
                 "ALTER TABLE messages DISABLE TRIGGER message_stays",
                 "DROP TABLE follows",
                 "TRUNCATE follows",
+                "UPDATE audit_log SET actor = 'nobody'",
+                "DELETE FROM audit_log",
+                "TRUNCATE audit_log",
                 "INSERT INTO flyway_schema_history SELECT * FROM flyway_schema_history",
                 "UPDATE flyway_schema_history SET success = false",
                 "DELETE FROM flyway_schema_history"
@@ -121,6 +127,24 @@ class SchemaTest {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> execute(application, sql))
                 .satisfies(failure -> assertThat(failure.getSQLState()).isEqualTo("42501"));
+    }
+
+    /** An embedded database of a release before the owner is handed over before it is migrated. */
+    @Test
+    void a_role_is_granted_its_rights_on_an_older_schema() throws SQLException {
+        DataSource owner = TestServer.emptyDatabase();
+        Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:db/migration")
+                .target("5")
+                .load()
+                .migrate();
+        execute(owner, "CREATE ROLE older LOGIN");
+
+        grant(owner, "older");
+
+        execute(TestServer.as("older", owner), "UPDATE latest SET value = 1");
+        execute(applicationOf(owner, "older"), "SELECT count(*) FROM audit_log");
     }
 
     /** Like the application on a database that {@code run} has migrated. */

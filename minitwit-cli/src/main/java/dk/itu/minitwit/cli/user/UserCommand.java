@@ -56,13 +56,14 @@ public class UserCommand extends UserTransactions implements Runnable {
         NewAdministrator.requireName(name);
         NewAdministrator.requireEmail(email);
         Password password = password(fromInput);
-        return withUsers(users -> {
+        return withUsers(users -> inTransaction(users, () -> {
             long id = users.addAdministrator(name, email, password.hash())
                     .orElseThrow(() -> new CommandFailure("The name " + name + " is taken, looks like another user's,"
                             + " or was a deleted user's: choose another name, or promote the user by"
                             + " `./minitwit user promote`."));
-            print("Created the administrator %s, user %d.".formatted(name, id) + told(password));
-        });
+            users.audit("user-create", id, name, null, Role.ADMINISTRATOR.toString());
+            return "Created the administrator %s, user %d.".formatted(name, id) + told(password);
+        }));
     }
 
     @Command(name = "list", description = "Lists users in the order of their ids.", mixinStandardHelpOptions = true)
@@ -107,6 +108,7 @@ public class UserCommand extends UserTransactions implements Runnable {
         Password password = password(fromInput);
         return withUsers(users -> change(users, target, user -> {
             users.setPassword(user.id(), password.hash());
+            audit(users, "user-password", user, null, null);
             return "Changed the password of " + user.shown() + " and ended all sessions." + told(password);
         }));
     }
@@ -132,6 +134,8 @@ public class UserCommand extends UserTransactions implements Runnable {
         return withUsers(users -> change(users, target, user -> {
             requireOther(users, user, force);
             users.suspend(user.id(), suspension.reason(), suspension.until());
+            String after = suspension + ": " + suspension.reason();
+            audit(users, "user-suspend", user, user.suspension(clock.instant()), after);
             return "Suspended " + user.shown() + ", " + suspension + ", and ended all sessions.";
         }));
     }
@@ -141,6 +145,9 @@ public class UserCommand extends UserTransactions implements Runnable {
         return withUsers(users -> change(users, target, user -> {
             users.unsuspend(user.id());
             boolean changed = user.isSuspended(clock.instant());
+            if (changed) {
+                audit(users, "user-unsuspend", user, user.suspension(clock.instant()), "no");
+            }
             return user.shown() + (changed ? " may sign in again." : " was not suspended.");
         }));
     }
@@ -192,6 +199,7 @@ public class UserCommand extends UserTransactions implements Runnable {
     int signOut(@ArgGroup(multiplicity = "1") Target target) {
         return withUsers(users -> change(users, target, user -> {
             users.endSessions(user.id());
+            audit(users, "user-sign-out", user, null, null);
             return "Ended all sessions of " + user.shown() + ".";
         }));
     }
@@ -214,6 +222,7 @@ public class UserCommand extends UserTransactions implements Runnable {
             change(users, target, user -> {
                 requireOther(users, user, force);
                 users.delete(user.id());
+                audit(users, "user-delete", user, user.role().toString(), null);
                 return "Deleted " + user.shown() + ", user " + user.id() + ". The name stays reserved.";
             });
         });
@@ -235,8 +244,14 @@ public class UserCommand extends UserTransactions implements Runnable {
         }
     }
 
+    private static void audit(Users users, String action, UserLine user, String before, String after)
+            throws SQLException {
+        users.audit(action, user.id(), user.username(), before, after);
+    }
+
     private static String setRole(Users users, UserLine user, Role role) throws SQLException {
         users.setRole(user.id(), role);
+        audit(users, "user-role", user, user.role().toString(), role.toString());
         return user.shown() + " is " + role + " now, was " + user.role() + ".";
     }
 

@@ -29,6 +29,12 @@ abstract class UserTransactions {
     }
 
     @FunctionalInterface
+    interface Step {
+        /** @return the lines to print when the change is stored */
+        String take() throws SQLException;
+    }
+
+    @FunctionalInterface
     interface Change {
         /** @return the lines to print when the change is stored */
         String on(UserLine user) throws SQLException;
@@ -36,9 +42,13 @@ abstract class UserTransactions {
 
     /** Finds and changes a user in one transaction; a failure changes nothing. */
     final void change(Users users, Target target, Change change) throws SQLException {
+        inTransaction(users, () -> change.on(target.find(users)));
+    }
+
+    final void inTransaction(Users users, Step step) throws SQLException {
         users.connection().setAutoCommit(false);
         users.lock();
-        String done = change.on(target.find(users));
+        String done = step.take();
         users.connection().commit();
         print(done);
     }

@@ -71,6 +71,11 @@ record Users(Connection connection) {
 
     private static final String DELETE = "SELECT delete_user(?)";
 
+    /** A trigger numbers, dates and chains the entry. */
+    private static final String AUDIT = """
+        INSERT INTO audit_log (actor, action, target_id, target, before, after) VALUES (?, ?, ?, ?, ?, ?)
+        """;
+
     private static final String OTHER_ADMINISTRATOR = """
         SELECT FROM users
          WHERE role = 'administrator' AND id <> ?
@@ -145,6 +150,16 @@ record Users(Connection connection) {
 
     void delete(long id) throws SQLException {
         execute(DELETE, id);
+    }
+
+    /**
+     * Adds an entry to the audit log: never a password, an address or a message.
+     *
+     * @param before the old value, or null
+     * @param after the new value, or null
+     */
+    void audit(String action, long id, String name, String before, String after) throws SQLException {
+        execute(AUDIT, "command line: " + System.getProperty("user.name"), action, id, name, before, after);
     }
 
     /** Whether an administrator besides this user can sign in. */

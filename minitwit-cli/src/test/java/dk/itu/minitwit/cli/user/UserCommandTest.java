@@ -292,6 +292,33 @@ class UserCommandTest {
         assertThat(database.rows("SELECT count(*) FROM users")).containsExactly("2");
     }
 
+    @Test
+    void writes_every_change_into_the_audit_log_and_no_failure() throws SQLException {
+        succeed("create-admin", "eva", "--email", "eva@example.org");
+        succeed("suspend", "Ada Quill", "--reason", "spam");
+        succeed("suspend", "Ada Quill", "--reason", "more spam", "--until", "2027-01-31T12:00:00Z");
+        succeed("unsuspend", "Ada Quill");
+        succeed("unsuspend", "Ada Quill");
+        succeed("reset-password", "Ada Quill");
+        succeed("promote", "Ada Quill", "--to", "moderator");
+        succeed("sign-out", "Ada Quill");
+        succeed("delete", "Ada Quill", "--yes");
+        fail("promote", "root", "--to", "moderator");
+
+        assertThat(database.rows("SELECT action, target_id, target, before, after FROM audit_log ORDER BY id"))
+                .containsExactly(
+                        "user-create|4|eva|null|administrator",
+                        "user-suspend|2|Ada Quill|no|without an end: spam",
+                        "user-suspend|2|Ada Quill|without an end: spam|until 2027-01-31T12:00:00Z: more spam",
+                        "user-unsuspend|2|Ada Quill|until 2027-01-31T12:00:00Z: more spam|no",
+                        "user-password|2|Ada Quill|null|null",
+                        "user-role|2|Ada Quill|user|moderator",
+                        "user-sign-out|2|Ada Quill|null|null",
+                        "user-delete|2|Ada Quill|moderator|null");
+        assertThat(database.rows("SELECT DISTINCT actor FROM audit_log"))
+                .containsExactly("command line: " + System.getProperty("user.name"));
+    }
+
     private void succeed(String... arguments) {
         assertThat(run(arguments)).as(err.toString()).isZero();
     }
