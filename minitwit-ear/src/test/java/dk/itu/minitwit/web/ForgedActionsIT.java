@@ -50,6 +50,7 @@ class ForgedActionsIT extends WebJourneys {
                         "changePassword",
                         "changeEmail",
                         "everywhere",
+                        "deleteAccount",
                         "follow",
                         "unfollow",
                         "delete");

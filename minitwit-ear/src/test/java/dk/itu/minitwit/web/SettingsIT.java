@@ -83,6 +83,30 @@ class SettingsIT extends WebJourneys {
     }
 
     @Test
+    void an_account_is_deleted_with_the_password_and_is_unknown_then() {
+        String name = signedIn(browser);
+        browser.submit(browser.open("/").form("compose").withText("my last words"));
+        Browser phone = newBrowser();
+        phone.signIn(name, PASSWORD);
+
+        assertWrong(deleteAccount("wrong"), "deleteAccount:current", "The current password is wrong");
+        Page gone = deleteAccount(PASSWORD);
+
+        assertThat(gone.flashes()).containsExactly("Your account was deleted with all its messages and follows");
+        assertThat(gone.path()).isEqualTo("/public");
+        assertThat(gone.messages()).doesNotContain("my last words");
+        assertThat(phone.open("/settings").path()).isEqualTo("/login");
+        assertThat(phone.open(pathOf(name)).status()).isEqualTo(404);
+        assertThat(browser.signIn(name, PASSWORD).errors()).containsExactly("Invalid username");
+        browser.signUp(name, PASSWORD);
+        assertThat(browser.signIn(name, PASSWORD).errors()).containsExactly("Invalid username");
+    }
+
+    private Page deleteAccount(String current) {
+        return browser.submit(browser.open("/settings").form("deleteAccount").with(Map.of("current", current)));
+    }
+
+    @Test
     void a_message_survives_the_end_of_the_session_from_elsewhere() {
         String name = signedIn(browser);
         Form form = browser.open("/").form("compose").withText("precious");

@@ -79,6 +79,23 @@ public class AccountService {
     }
 
     /**
+     * Deletes the account with all messages and follows, for good, and reserves the name.
+     *
+     * @throws BusinessException as {@link #changePassword}; {@link ErrorKind#FORBIDDEN} for moderators and
+     * administrators, so that the last administrator does not go by mistake
+     */
+    public void delete(UserView user, String current, String address) {
+        String checked = check("account-delete", user, current, address);
+        if (!users.byId(user.id()).isOrdinary()) {
+            throw new BusinessException(
+                    ErrorKind.FORBIDDEN,
+                    "Moderators and administrators cannot delete their accounts here: ask an operator");
+        }
+        userService.delete(user.id(), checked);
+        SecurityLog.done("account-delete", user.id(), address);
+    }
+
+    /**
      * Ends all sessions of a user on all devices.
      *
      * @param address the client's IP address

@@ -15,6 +15,8 @@ import java.util.Optional;
 @Table(name = "users")
 public class User {
 
+    private static final String ORDINARY = "user";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -30,6 +32,9 @@ public class User {
 
     @Column(name = "session_generation", nullable = false)
     private int sessionGeneration;
+
+    @Column(nullable = false)
+    private String role;
 
     /** Null for a user that is not suspended. */
     @Column(name = "suspension_reason")
@@ -59,6 +64,11 @@ public class User {
 
     int sessionGeneration() {
         return sessionGeneration;
+    }
+
+    /** Whether the user is neither moderator nor administrator. */
+    boolean isOrdinary() {
+        return ORDINARY.equals(role);
     }
 
     /** The suspension that is in force; empty if there is none or it is over. */

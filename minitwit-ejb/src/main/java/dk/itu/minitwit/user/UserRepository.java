@@ -32,6 +32,13 @@ class UserRepository {
             RETURNING id
             """;
 
+    /** Compare-and-set. The subquery has one column more, since {@code delete_user} returns nothing. */
+    private static final String DELETE = """
+            SELECT id FROM (
+                SELECT id, delete_user(id) FROM users WHERE id = ?1 AND password_hash = ?2 AND role = 'user'
+            ) deleted
+            """;
+
     private static final String BY_NAME = """
             SELECT u FROM User u WHERE u.username = :username
             """;
@@ -81,6 +88,11 @@ class UserRepository {
     Optional<Integer> changePassword(long id, String expectedHash, String newHash) {
         return AutoCommit.execute(entityManager, CHANGE_PASSWORD, id, expectedHash, newHash)
                 .map(Integer.class::cast);
+    }
+
+    /** @return whether the user was deleted; false if the hash or the role has changed */
+    boolean delete(long id, String expectedHash) {
+        return AutoCommit.execute(entityManager, DELETE, id, expectedHash).isPresent();
     }
 
     void renewHash(long id, String expected, String renewed) {

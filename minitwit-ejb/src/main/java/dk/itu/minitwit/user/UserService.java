@@ -79,6 +79,19 @@ public class UserService {
                         new BusinessException(ErrorKind.CONFLICT, "The password has been changed: sign in again"));
     }
 
+    /**
+     * Deletes a user with all messages and follows. The name stays reserved.
+     *
+     * @param expectedHash the hash that the current password was verified against
+     * @throws BusinessException {@link ErrorKind#CONFLICT} if another request has changed the password or the role
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void delete(long userId, String expectedHash) {
+        if (!users.delete(userId, expectedHash)) {
+            throw new BusinessException(ErrorKind.CONFLICT, "The account has been changed: sign in again");
+        }
+    }
+
     /** @throws BusinessException {@link ErrorKind#INVALID} if it cannot be an e-mail address */
     public void changeEmail(long userId, String email) {
         Registration.validateEmail(email);

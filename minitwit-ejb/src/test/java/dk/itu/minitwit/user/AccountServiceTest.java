@@ -99,6 +99,55 @@ class AccountServiceTest {
     }
 
     @Test
+    void deletes_the_account_with_the_current_password() throws SQLException {
+        assertRefused("current", "The current password is wrong", () -> delete("guess"));
+        assertThat(services.accounts.isSignedIn(anna)).isTrue();
+
+        delete(OLD);
+
+        assertThat(services.accounts.isSignedIn(anna)).isFalse();
+        assertThat(DATABASE.column("SELECT username FROM users")).containsExactly("bo");
+        Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid username", () -> services.signIn("anna", OLD));
+        Services.assertRefused(
+                ErrorKind.CONFLICT, "The username is already taken", () -> services.register("anna", OLD));
+    }
+
+    @Test
+    void deletes_nobody_with_a_role() throws SQLException {
+        for (String role : new String[] {"moderator", "administrator"}) {
+            DATABASE.execute("UPDATE users SET role = ?", role);
+
+            Services.assertRefused(
+                    ErrorKind.FORBIDDEN,
+                    "Moderators and administrators cannot delete their accounts here: ask an operator",
+                    () -> delete(OLD));
+        }
+        assertThat(services.accounts.isSignedIn(anna)).isTrue();
+    }
+
+    @Test
+    void deletes_nobody_whose_password_or_role_was_changed_meanwhile() throws SQLException {
+        String before = services.users.users.byId(anna.id()).passwordHash();
+
+        assertConflict(anna.id(), "another");
+        DATABASE.execute("UPDATE users SET role = 'moderator'");
+        assertConflict(anna.id(), before);
+
+        assertThat(services.accounts.isSignedIn(anna)).isTrue();
+    }
+
+    private void assertConflict(long id, String hash) {
+        Services.assertRefused(
+                ErrorKind.CONFLICT,
+                "The account has been changed: sign in again",
+                () -> services.users.delete(id, hash));
+    }
+
+    private void delete(String current) {
+        services.accounts.delete(anna, current, Services.HERE);
+    }
+
+    @Test
     void has_no_session_without_a_user() {
         assertThat(services.accounts.isSignedIn(new UserView(4711, "nobody", 0)))
                 .isFalse();
