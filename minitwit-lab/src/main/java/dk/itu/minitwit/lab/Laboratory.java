@@ -4,6 +4,7 @@ import dk.itu.minitwit.cli.CommandGroup;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.lab.bench.BenchCommand;
 import dk.itu.minitwit.lab.bench.FillCommand;
+import dk.itu.minitwit.lab.conform.ConformCommand;
 import dk.itu.minitwit.lab.faults.FaultsCommand;
 import dk.itu.minitwit.lab.simulate.SimulateCommand;
 import java.util.List;
@@ -19,6 +20,10 @@ public final class Laboratory implements CommandGroup {
     @Override
     public List<Object> commands() {
         return List.of(
-                new SimulateCommand(), new FillCommand(new DatabaseOptions()), new BenchCommand(), new FaultsCommand());
+                new SimulateCommand(),
+                new ConformCommand(),
+                new FillCommand(new DatabaseOptions()),
+                new BenchCommand(),
+                new FaultsCommand());
     }
 }

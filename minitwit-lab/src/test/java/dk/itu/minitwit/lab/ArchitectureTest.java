@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule commands_know_nothing_of_each_other = slices().matching(
-                    "dk.itu.minitwit.lab.(bench|faults|simulate)..")
+                    "dk.itu.minitwit.lab.(bench|conform|faults|simulate)..")
             .should()
             .notDependOnEachOther()
             .because("a command can be read, changed and taken away alone");
@@ -34,6 +34,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dk.itu.minitwit.lab.bench..", "dk.itu.minitwit.lab.faults..", "dk.itu.minitwit.lab.simulate..")
+                    "dk.itu.minitwit.lab.bench..",
+                    "dk.itu.minitwit.lab.conform..",
+                    "dk.itu.minitwit.lab.faults..",
+                    "dk.itu.minitwit.lab.simulate..")
             .because("all commands build on it");
 }

@@ -15,6 +15,7 @@ class LaboratoryTest {
                         "  run",
                         "Laboratory:",
                         "  simulate",
+                        "  conform",
                         "  fill",
                         "  bench",
                         "  faults");

@@ -35,7 +35,11 @@ public final class SimulatorCredential {
 
     /** The value of the header {@code Authorization}. */
     public static String header() {
-        String credential = configured().orElse(DEFAULT);
+        return basic(configured().orElse(DEFAULT));
+    }
+
+    /** The value of the header {@code Authorization} for {@code USER:PASSWORD}. */
+    public static String basic(String credential) {
         return "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
     }
 }

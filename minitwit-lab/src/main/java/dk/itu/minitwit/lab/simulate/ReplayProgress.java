@@ -1,6 +1,7 @@
 package dk.itu.minitwit.lab.simulate;
 
 import dk.itu.minitwit.lab.simulator.Action;
+import dk.itu.minitwit.lab.simulator.Outcome;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;

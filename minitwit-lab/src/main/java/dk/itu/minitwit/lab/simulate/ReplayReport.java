@@ -1,5 +1,6 @@
 package dk.itu.minitwit.lab.simulate;
 
+import dk.itu.minitwit.lab.simulator.Outcome;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;

@@ -2,7 +2,9 @@ package dk.itu.minitwit.lab.simulate;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.lab.simulator.Action;
+import dk.itu.minitwit.lab.simulator.Outcome;
 import dk.itu.minitwit.lab.simulator.Scenario;
+import dk.itu.minitwit.lab.simulator.SimulatorClient;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

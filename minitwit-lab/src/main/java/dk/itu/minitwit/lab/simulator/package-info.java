@@ -1,2 +1,2 @@
-/** The simulator's requests and their wire format. */
+/** The simulator's requests, their wire format, and the client that sends them as the simulator does. */
 package dk.itu.minitwit.lab.simulator;

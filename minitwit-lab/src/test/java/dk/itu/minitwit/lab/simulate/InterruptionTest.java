@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.Await;
 import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.lab.simulator.FakeServer;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dk.itu.minitwit.lab.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.lab.simulator.Action;
+import dk.itu.minitwit.lab.simulator.Outcome;
 import dk.itu.minitwit.lab.simulator.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;

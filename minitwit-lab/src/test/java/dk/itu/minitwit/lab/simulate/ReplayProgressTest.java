@@ -3,6 +3,7 @@ package dk.itu.minitwit.lab.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.lab.simulator.Action;
+import dk.itu.minitwit.lab.simulator.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dk.itu.minitwit.lab.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dk.itu.minitwit.lab.simulator.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.lab.simulator.Action;
+import dk.itu.minitwit.lab.simulator.FakeServer;
+import dk.itu.minitwit.lab.simulator.Outcome;
 import dk.itu.minitwit.lab.simulator.Scenario;
 import java.io.IOException;
 import java.time.Duration;

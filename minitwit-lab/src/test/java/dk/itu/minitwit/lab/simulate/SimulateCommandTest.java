@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.CommandOutput;
 import dk.itu.minitwit.cli.CommandFailure;
+import dk.itu.minitwit.lab.simulator.FakeServer;
+import dk.itu.minitwit.lab.simulator.Outcome;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dk.itu.minitwit.lab.simulate;
+package dk.itu.minitwit.lab.simulator;
 
 import java.net.Socket;
 import java.time.Duration;

@@ -1,11 +1,10 @@
-package dk.itu.minitwit.lab.simulate;
+package dk.itu.minitwit.lab.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dk.itu.minitwit.cli.http.BaseUrl;
-import dk.itu.minitwit.lab.simulator.Action;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

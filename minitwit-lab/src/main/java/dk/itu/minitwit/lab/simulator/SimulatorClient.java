@@ -1,11 +1,9 @@
-package dk.itu.minitwit.lab.simulate;
+package dk.itu.minitwit.lab.simulator;
 
 import dk.itu.minitwit.cli.http.AnswerReader;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.http.Encryption;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
-import dk.itu.minitwit.lab.simulator.Action;
-import dk.itu.minitwit.lab.simulator.RequestWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +21,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Sends one request at a time as the simulator does: a new connection per request, at most {@link #TIME_LIMIT} from the
- * start of the connect to the end of the answer, no retry. Not thread-safe.
+ * Sends one request at a time as the simulator does: a new connection per request, at most {@link #TIME_LIMIT} by
+ * default from the start of the connect to the end of the answer, no retry. Not thread-safe.
  *
  * <p>Uses sockets: {@code java.net.http.HttpClient} sends 1,400 such requests a second where sockets send 4,800, its
  * timeout ends with the response headers, and it closes connections only by a JVM-wide property.
@@ -47,15 +45,24 @@ public final class SimulatorClient {
 
     /** Opens no connection yet. The certificate of an https server is checked against the JVM's trust store. */
     public SimulatorClient(BaseUrl base) {
-        this(base, SSLSocketFactory::getDefault, TIME_LIMIT);
+        this(base, SimulatorCredential.header(), TIME_LIMIT);
+    }
+
+    /** @param credential the value of the header {@code Authorization} */
+    public SimulatorClient(BaseUrl base, String credential, Duration timeLimit) {
+        this(base, credential, SSLSocketFactory::getDefault, timeLimit);
     }
 
     SimulatorClient(BaseUrl base, Supplier<SocketFactory> tls, Duration timeLimit) {
+        this(base, SimulatorCredential.header(), tls, timeLimit);
+    }
+
+    private SimulatorClient(BaseUrl base, String credential, Supplier<SocketFactory> tls, Duration timeLimit) {
         this.base = base;
         this.tls = tls;
         this.timeLimit = timeLimit;
         timeout = "timeout after %d ms".formatted(timeLimit.toMillis());
-        writer = new RequestWriter(base, SimulatorCredential.header(), false);
+        writer = new RequestWriter(base, credential, false);
     }
 
     /** Sends one request and waits for its answer. Every failure is an outcome, never an exception. */

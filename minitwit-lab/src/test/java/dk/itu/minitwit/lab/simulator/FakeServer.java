@@ -1,4 +1,4 @@
-package dk.itu.minitwit.lab.simulate;
+package dk.itu.minitwit.lab.simulator;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A fake API that records its requests and answers with one status. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
 
     /** A received request with its raw path and query and the client's port. */
-    record Request(String method, String uri, Headers headers, String body, int clientPort) {}
+    public record Request(String method, String uri, Headers headers, String body, int clientPort) {}
 
     private final HttpServer server;
     private final int status;
@@ -27,15 +27,15 @@ final class FakeServer implements AutoCloseable {
         server.start();
     }
 
-    static FakeServer answering(int status) throws IOException {
+    public static FakeServer answering(int status) throws IOException {
         return new FakeServer(status);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:%d/api".formatted(server.getAddress().getPort());
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 

@@ -1,9 +1,8 @@
-package dk.itu.minitwit.lab.simulate;
+package dk.itu.minitwit.lab.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
-import dk.itu.minitwit.lab.simulator.Action;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
