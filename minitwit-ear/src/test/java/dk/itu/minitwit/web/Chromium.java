@@ -134,6 +134,12 @@ final class Chromium implements AutoCloseable {
         leave(() -> find(button).click());
     }
 
+    /** Presses a button that stays on the page, and waits for the text that it makes. */
+    void press(String button, String selector, Predicate<String> expected) {
+        find(button).click();
+        Await.until("the text of " + selector, PATIENCE, () -> text(selector), expected);
+    }
+
     void pressTwice(String button) {
         leave(() -> new Actions(driver).doubleClick(find(button)).perform());
     }

@@ -280,6 +280,35 @@ class ChromiumIT extends WebJourneys {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_api_can_be_tried_on_its_page(Screen screen) {
+        String name = registered();
+        try (Chromium chromium = chromium(screen)) {
+            chromium.open("/docs");
+            chromium.press("#latest button", "#latest output", text -> text.matches("(?s)200, .*\\{\"latest\":.*}"));
+            chromium.press("#postMessage button", "#postMessage output", text -> text.contains("not authorized"));
+            chromium.typeInto("#postMessage-username", name);
+            chromium.typeInto("#postMessage-credential", "simulator:super_safe!");
+            chromium.press("#postMessage button", "#postMessage output", text -> text.startsWith("204, "));
+            chromium.typeInto("#messagesOfUser-username", name);
+            chromium.typeInto("#messagesOfUser-no", "1");
+            chromium.typeInto("#messagesOfUser-credential", "simulator:super_safe!");
+            chromium.press("#messagesOfUser button", "#messagesOfUser output", text -> text.contains("Smørrebrød"));
+            chromium.inspect("api");
+        }
+    }
+
+    @Test
+    void the_api_can_be_read_without_scripts() {
+        try (Chromium chromium = new Chromium(base(), Screen.PHONE, pictures().resolve("no-scripts"))) {
+            chromium.withoutScripts().open("/docs");
+            assertThat(chromium.text("#postMessage h2")).isEqualTo("POST /api/msgs/{username}");
+            assertThat(chromium.texts("button[type=submit]")).allMatch(String::isEmpty);
+            chromium.inspect("api");
+        }
+    }
+
     private Chromium chromium(Screen screen) {
         return new Chromium(base(), screen, pictures());
     }

@@ -86,6 +86,7 @@ class SignUpIT extends WebJourneys {
                 "metrics",
                 "health",
                 "openapi",
+                "docs",
                 "avatar",
                 "assets",
                 "theme",

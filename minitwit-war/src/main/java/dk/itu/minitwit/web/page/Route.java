@@ -19,6 +19,7 @@ public enum Route implements HttpRoute {
     LOGOUT("/logout", Kind.PAGE),
     ADD_MESSAGE("/add_message", Kind.PERSONAL_PAGE),
     SETTINGS("/settings", Kind.PERSONAL_PAGE),
+    DOCS("/docs", Kind.PAGE),
     PROFILE("/{username}", Kind.PAGE),
     FOLLOW("/{username}/follow", Kind.PERSONAL_PAGE),
     UNFOLLOW("/{username}/unfollow", Kind.PERSONAL_PAGE),

@@ -106,7 +106,8 @@ class RouteMatchTest {
         "/favicon.ico, FAVICON",
         "/health/ready, HEALTH",
         "/metrics, METRICS",
-        "/openapi, OPENAPI"
+        "/openapi, OPENAPI",
+        "/docs, DOCS"
     })
     void finds_served_routes_by_their_first_segment(String path, Route route) {
         assertMatch(path, route, null, 0);

@@ -44,6 +44,7 @@ class RouteTest {
                 "metrics",
                 "health",
                 "openapi",
+                "docs",
                 "assets",
                 "theme",
                 "feed",

@@ -1,0 +1,78 @@
+package dk.itu.minitwit.web.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ApiDescriptionTest {
+
+    private final ApiDescription api = new ApiDescription();
+
+    @BeforeEach
+    void read() {
+        api.read();
+    }
+
+    @Test
+    void has_every_operation_in_the_order_of_the_document() {
+        assertThat(api.getOperations())
+                .extracting(operation -> operation.method() + " " + operation.path())
+                .containsExactly(
+                        "GET /api/latest",
+                        "POST /api/register",
+                        "GET /api/msgs",
+                        "GET /api/msgs/{username}",
+                        "POST /api/msgs/{username}",
+                        "GET /api/fllws/{username}",
+                        "POST /api/fllws/{username}");
+        assertThat(api.getOperations())
+                .filteredOn(operation -> !operation.authorized())
+                .extracting(Operation::id)
+                .containsExactly("latest", "register");
+    }
+
+    @Test
+    void tells_the_place_and_the_limits_of_each_field() {
+        assertThat(operation("messagesOfUser").fields())
+                .extracting(field -> field.name() + " in " + field.place() + ": " + field.limits())
+                .containsExactly(
+                        "username in path: string, length 1 to 255",
+                        "no in query: integer, 0 to 1000, default 100",
+                        "latest in query: integer");
+        assertThat(operation("register").fields())
+                .extracting(field -> field.name() + ": " + field.limits())
+                .containsExactly(
+                        "latest: integer",
+                        "username: string, length 1 to 255",
+                        "email: string, length at most 255, contains @",
+                        "pwd: string, length at least 1");
+        assertThat(operation("register").fields()).extracting(Field::required).containsExactly(false, true, true, true);
+        assertThat(operation("register").parameters()).extracting(Field::name).containsExactly("latest");
+    }
+
+    @Test
+    void has_every_answer_with_its_examples() {
+        assertThat(operation("register").answers())
+                .extracting(Answer::status)
+                .containsExactly("204", "400", "413", "415", "429", "500", "503");
+        assertThat(operation("register").answers().get(0).examples()).isEmpty();
+        assertThat(operation("register").answers().get(1).examples())
+                .hasSize(4)
+                .contains("{\"status\":400,\"error_msg\":\"The username is already taken\"}");
+    }
+
+    @Test
+    void has_an_example_of_each_body() {
+        assertThat(operation("postMessage").body()).isEqualTo("{\"content\":\"Smørrebrød, anyone?\"}");
+        assertThat(operation("changeFollow").body()).isEqualTo("{\"follow\":\"Ada Birk\"}");
+        assertThat(operation("latest").body()).isEmpty();
+    }
+
+    private Operation operation(String id) {
+        return api.getOperations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
