@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "A small Twitter: web pages at /, a simulator API at /api.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = "%nAlso: ./minitwit test runs all tests.")
+        footer = "%nAlso: ./minitwit test runs all tests, ./minitwit doctor says whether all is well on this machine.")
 public class Main implements Runnable {
 
     @Spec
