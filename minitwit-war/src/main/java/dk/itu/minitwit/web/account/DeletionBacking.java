@@ -9,7 +9,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Deletion of the own account. */
 @Named("accountDeletion")
@@ -28,13 +27,10 @@ public class DeletionBacking extends PostedForm {
     @Inject
     ClientAddress address;
 
-    @Inject
-    HttpServletRequest request;
-
     private String current;
 
     public void delete() {
-        if (accept(() -> accounts.delete(currentUser.view(), current, address.of(request)))) {
+        if (accept(() -> accounts.delete(currentUser.view(), current, address.get()))) {
             currentUser.signOut();
             flash.add("accountDeleted");
             Redirect.afterPost("/public");
