@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Serves the document. Takes both patterns that the server's own description would have (ADR 050). */
+/** Serves the document. Takes both patterns that the server's own description would have (ADR 046). */
 @WebServlet({"/openapi", "/openapi/*"})
 public class OpenApiServlet extends HttpServlet {
 
