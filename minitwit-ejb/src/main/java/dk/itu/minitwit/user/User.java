@@ -6,8 +6,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** A user account. The name never changes. */
@@ -42,7 +42,7 @@ public class User {
 
     /** Null for a suspension without an end. */
     @Column(name = "suspended_until")
-    private Timestamp suspendedUntil;
+    private OffsetDateTime suspendedUntil;
 
     protected User() {}
 

@@ -4,6 +4,9 @@ import static dk.itu.minitwit.cli.OneLine.escaped;
 
 import dk.itu.minitwit.cli.CommandFailure;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Why and how long a user may not sign in.
@@ -13,6 +16,19 @@ import java.time.Instant;
 record Suspension(String reason, Instant until) {
 
     private static final int MAX_LENGTH = 500;
+
+    /** The end, as an option. */
+    static final class End implements ITypeConverter<Instant> {
+
+        @Override
+        public Instant convert(String text) {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException wrong) {
+                throw new TypeConversionException("'" + text + "' is no time such as 2027-01-31T12:00:00Z.");
+            }
+        }
+    }
 
     /** @throws CommandFailure if the user could not read the reason, or the end has passed */
     static Suspension of(String reason, Instant until, Instant now) {

@@ -127,6 +127,7 @@ public class UserCommand extends UserTransactions implements Runnable {
             @Option(
                             names = "--until",
                             paramLabel = "TIME",
+                            converter = Suspension.End.class,
                             description = "The end, such as 2027-01-31T12:00:00Z (default: none).")
                     Instant until,
             @Option(names = "--force", description = FORCE) boolean force) {

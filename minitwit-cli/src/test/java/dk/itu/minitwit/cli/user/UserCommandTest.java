@@ -204,6 +204,14 @@ class UserCommandTest {
     }
 
     @Test
+    void says_how_a_time_is_written() {
+        assertThat(run("suspend", "Ada Quill", "--reason", "spam", "--until", "tomorrow"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("'tomorrow' is no time such as 2027-01-31T12:00:00Z.");
+    }
+
+    @Test
     void promotes_and_demotes() throws SQLException {
         succeed("promote", "Ada Quill", "--to", "moderator");
         succeed("promote", "Ada Quill", "--to", "administrator");
