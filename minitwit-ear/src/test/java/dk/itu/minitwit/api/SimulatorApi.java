@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -114,7 +115,10 @@ public final class SimulatorApi {
 
     ApiAnswer send(HttpRequest.Builder request) {
         try {
-            return ApiAnswer.of(client.send(request.build(), BodyHandlers.ofByteArray()));
+            HttpRequest sent = request.build();
+            HttpResponse<byte[]> answer = client.send(sent, BodyHandlers.ofByteArray());
+            ApiDocument.assertDescribes(sent, answer);
+            return ApiAnswer.of(answer);
         } catch (IOException failure) {
             throw new AssertionError("No answer to " + request.build(), failure);
         } catch (InterruptedException interrupted) {

@@ -11,6 +11,8 @@ final class AuthorizationCases {
 
     private static final String REFUSAL = "You are not authorized to use this resource!";
 
+    private static final int TOO_MANY = 429;
+
     private AuthorizationCases() {}
 
     static List<Case> all() {
@@ -21,7 +23,11 @@ final class AuthorizationCases {
                         AuthorizationCases::missing),
                 new Case("credential-wrong", "wrong: 403 " + REFUSAL, visit -> {
                     for (String wrong : List.of("Basic d3Jvbmc6d3Jvbmc=", "Basic", "Bearer x")) {
-                        refuses(visit, visit.get("/msgs").header(AUTHORIZATION, wrong));
+                        Answer answer = visit.send(visit.get("/msgs").header(AUTHORIZATION, wrong));
+                        if (answer.status() == TOO_MANY) {
+                            throw new Undecided("it refuses further wrong credentials for now");
+                        }
+                        answer.error(403, REFUSAL);
                     }
                 }),
                 new Case("credential-first", "checked before the user and the body", visit -> {

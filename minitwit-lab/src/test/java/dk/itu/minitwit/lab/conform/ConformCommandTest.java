@@ -48,6 +48,14 @@ class ConformCommandTest {
     }
 
     @Test
+    void an_undecided_case_does_not_count() throws IOException {
+        assertThat(conform(Fault.CREDENTIAL_GUESSES_REFUSED)).isZero();
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "undecided credential-wrong", "seen: it refuses further", "score     100.0 %:", "1 undecided");
+    }
+
+    @Test
     void programs_get_json() throws IOException {
         assertThat(conform(Fault.LATEST_ZERO_IGNORED, "--json")).isEqualTo(1);
 

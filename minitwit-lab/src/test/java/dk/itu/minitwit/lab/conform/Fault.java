@@ -42,6 +42,7 @@ enum Fault {
 
     CREDENTIAL_NOT_OF_READS("credential-missing", "credential-wrong", "credential-first", "latest-of-refused"),
     CREDENTIAL_UNREAD("credential-wrong"),
+    CREDENTIAL_GUESSES_REFUSED("credential-wrong"),
     CREDENTIAL_AFTER_USER("credential-first"),
     CREDENTIAL_CHALLENGE("credential-no-challenge"),
     CREDENTIAL_TOO_LATE("credential-protects"),

@@ -247,6 +247,9 @@ final class SmallMiniTwit implements AutoCloseable {
         boolean isRight = CREDENTIAL.equals(credential)
                 || credential != null && is(Fault.CREDENTIAL_UNREAD)
                 || isRead && is(Fault.CREDENTIAL_NOT_OF_READS);
+        if (!isRight && credential != null && is(Fault.CREDENTIAL_GUESSES_REFUSED)) {
+            throw new Refusal(429, "too many");
+        }
         if (!isRight) {
             throw new Refusal(
                     403,
