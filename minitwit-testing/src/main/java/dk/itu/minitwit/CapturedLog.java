@@ -1,5 +1,6 @@
 package dk.itu.minitwit;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -28,7 +29,7 @@ public final class CapturedLog extends Handler implements BeforeEachCallback, Af
     }
 
     public List<LogRecord> lines() {
-        return lines;
+        return Collections.unmodifiableList(lines);
     }
 
     @Override

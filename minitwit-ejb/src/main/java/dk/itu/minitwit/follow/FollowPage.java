@@ -13,6 +13,10 @@ public record FollowPage(List<String> usernames, String next) {
 
     private static final long START = 0;
 
+    public FollowPage {
+        usernames = List.copyOf(usernames);
+    }
+
     /** @param read one row more than a page, if there is a next page */
     static FollowPage of(List<FollowListEntry> read, int size) {
         boolean hasMore = read.size() > size;

@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record MessagePiece(List<MessageView> messages, MessageList rest) {
 
+    public MessagePiece {
+        messages = List.copyOf(messages);
+    }
+
     /** @param maxBytes the size that ends a piece before the list's limit or end */
     static MessagePiece of(MessageList list, List<MessageView> messages, int maxBytes) {
         boolean isLast = messages.size() == list.limit() || bytes(messages) < maxBytes;

@@ -8,4 +8,9 @@ import java.util.List;
  *
  * @param mentions the names of the mentioned users
  */
-public record MessageView(long id, String author, String text, Instant publishedAt, List<String> mentions) {}
+public record MessageView(long id, String author, String text, Instant publishedAt, List<String> mentions) {
+
+    public MessageView {
+        mentions = List.copyOf(mentions);
+    }
+}

@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record TimelinePage(List<MessageView> messages, String newer, String older) {
 
+    public TimelinePage {
+        messages = List.copyOf(messages);
+    }
+
     /** The empty page after the last message, with a link back. */
     static TimelinePage beyond(Cursor last) {
         return new TimelinePage(List.of(), last.encode(), null);

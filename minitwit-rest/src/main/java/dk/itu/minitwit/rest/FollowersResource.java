@@ -25,7 +25,12 @@ import java.util.List;
 public class FollowersResource {
 
     /** The body of the response. */
-    public record Followed(List<String> follows) {}
+    public record Followed(List<String> follows) {
+
+        public Followed {
+            follows = List.copyOf(follows);
+        }
+    }
 
     /** Memory of a name with 255 characters in bytes: in the driver, as a string and in the response. */
     private static final int MEMORY_OF_NAME = 4 * 1024;

@@ -9,4 +9,9 @@ import java.util.List;
  * @param port the first port to try; several nodes on one machine use successive ports
  * @param members the addresses of all nodes, including this one
  */
-public record ClusterSettings(String address, int port, List<String> members) {}
+public record ClusterSettings(String address, int port, List<String> members) {
+
+    public ClusterSettings {
+        members = List.copyOf(members);
+    }
+}

@@ -19,6 +19,7 @@ import java.util.Optional;
 record DataFolder(Path folder) {
 
     private static final int PASSWORD_BYTES = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -77,7 +78,7 @@ record DataFolder(Path folder) {
         try {
             if (!Files.exists(file)) {
                 byte[] random = new byte[PASSWORD_BYTES];
-                new SecureRandom().nextBytes(random);
+                RANDOM.nextBytes(random);
                 // Atomic: after a crash, half a password would make the database inaccessible.
                 Path made = Files.createTempFile(folder, "password", "", OWNER_ONLY);
                 Files.writeString(made, HexFormat.of().formatHex(random));

@@ -37,7 +37,7 @@ public class DatabaseOptions {
     }
 
     public DatabaseOptions(Map<String, String> environment) {
-        this.environment = environment;
+        this.environment = Map.copyOf(environment);
     }
 
     public Path folder() {

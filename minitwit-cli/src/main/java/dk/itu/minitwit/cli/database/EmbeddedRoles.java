@@ -4,6 +4,7 @@ import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.schema.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -59,7 +60,9 @@ record EmbeddedRoles(String server, String password) {
     }
 
     private static boolean isMissing(Statement statement, String rows) throws SQLException {
-        return !statement.executeQuery("SELECT FROM " + rows).next();
+        try (ResultSet found = statement.executeQuery("SELECT FROM " + rows)) {
+            return !found.next();
+        }
     }
 
     /** In one transaction: a server of the previous release may be using it. */

@@ -36,7 +36,7 @@ public final class AnswerReader {
         int status;
         long length;
         do {
-            status = status(readLine());
+            status = status(nextLine());
             length = readHeaders();
         } while (status < 200);
         if (status != 204 && status != 304) {
@@ -60,7 +60,7 @@ public final class AnswerReader {
     /** The length of the body in bytes, {@link #CHUNKED} or {@link #UNTIL_CLOSED}. */
     private long readHeaders() throws IOException {
         long length = UNTIL_CLOSED;
-        for (String header = readLine(); !header.isEmpty(); header = readLine()) {
+        for (String header = nextLine(); !header.isEmpty(); header = nextLine()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 length = CHUNKED;
@@ -89,13 +89,13 @@ public final class AnswerReader {
     private void skipChunks() throws IOException {
         long size;
         do {
-            size = number(readLine().replaceFirst(";.*", ""), 16);
+            size = number(nextLine().replaceFirst(";.*", ""), 16);
             skip(size);
             if (size > 0) {
-                readLine();
+                nextLine();
             }
         } while (size > 0);
-        while (!readLine().isEmpty()) {
+        while (!nextLine().isEmpty()) {
             // Trailers are ignored.
         }
     }
@@ -110,7 +110,7 @@ public final class AnswerReader {
         }
     }
 
-    private String readLine() throws IOException {
+    private String nextLine() throws IOException {
         line.setLength(0);
         for (int c = next(); c != '\n'; c = next()) {
             line.append((char) c);

@@ -58,13 +58,15 @@ final class Measurement {
 
     /** Adds another measurement of the same time. */
     synchronized void add(Measurement other) {
-        latencies.add(other.latencies);
-        refusals.add(other.refusals);
-        other.errors.forEach((kind, count) -> errors.merge(kind, count, Long::sum));
-        inTime += other.inTime;
+        synchronized (other) {
+            latencies.add(other.latencies);
+            refusals.add(other.refusals);
+            other.errors.forEach((kind, count) -> errors.merge(kind, count, Long::sum));
+            inTime += other.inTime;
+        }
     }
 
-    double requestsPerSecond() {
+    synchronized double requestsPerSecond() {
         return inTime * (double) TimeUnit.SECONDS.toNanos(1) / duration.toNanos();
     }
 

@@ -14,7 +14,8 @@ record ResultFile(Path path) {
      * @throws CommandFailure if the directory does not exist
      */
     void requireFolder() {
-        if (!Files.isDirectory(path.toAbsolutePath().getParent())) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
             throw new CommandFailure("Cannot write " + path + ": there is no such directory.");
         }
     }

@@ -116,7 +116,7 @@ public final class ServerJar {
         manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
         // Payara Micro searches the jars of this attribute for its services.
         manifest.getMainAttributes()
-                .put(Attributes.Name.CLASS_PATH, jar.getFileName().toString());
+                .put(Attributes.Name.CLASS_PATH, jar.toFile().getName());
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(jar));
                 JarOutputStream out = new JarOutputStream(file)) {
             put(out, JarFile.MANIFEST_NAME);
