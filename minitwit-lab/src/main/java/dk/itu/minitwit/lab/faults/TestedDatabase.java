@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,11 +40,10 @@ record TestedDatabase(Path data) {
     }
 
     void cutConnections() throws InterruptedException {
-        try (Connection connection = connect()) {
-            connection
-                    .createStatement()
-                    .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                            + " WHERE usename = current_user AND pid <> pg_backend_pid()");
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE usename = current_user AND pid <> pg_backend_pid()");
         } catch (SQLException failure) {
             throw new CommandFailure("The connections cannot be cut: " + failure.getMessage(), failure);
         }
