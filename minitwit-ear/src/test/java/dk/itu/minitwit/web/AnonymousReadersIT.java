@@ -28,6 +28,7 @@ class AnonymousReadersIT extends WebJourneys {
                 pathOf(name) + "/followers",
                 "/login",
                 "/register",
+                "/privacy",
                 "/",
                 "/nobody-of-that-name");
         double before = sessions();

@@ -55,6 +55,9 @@ class ChromiumIT extends WebJourneys {
         chromium.open("/nobody%20of%20that%20name");
         assertThat(chromium.text("h1")).isEqualTo("Page not found");
         chromium.inspect("not-found");
+        chromium.open("/privacy");
+        assertThat(chromium.text("h1")).isEqualTo("Privacy");
+        chromium.inspect("privacy");
         chromium.open("/logout");
         chromium.inspect("sign-out");
         chromium.press(SUBMIT);

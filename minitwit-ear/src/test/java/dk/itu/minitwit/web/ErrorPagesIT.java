@@ -18,6 +18,8 @@ class ErrorPagesIT extends WebJourneys {
         "/WEB-INF/views/public.xhtml, 404, Page not found",
         "/public.xhtml, 404, Page not found",
         "/user, 404, Page not found",
+        "/.well-known/security.txt, 404, Page not found",
+        "/.well-known/other, 404, Page not found",
         "/public?older=damaged, 400, Bad request",
         "/public?newer=AAAA, 400, Bad request",
     })
@@ -58,7 +60,7 @@ class ErrorPagesIT extends WebJourneys {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/public", "/login", "/register", "/nobody-of-that-name"})
+    @ValueSource(strings = {"/public", "/login", "/register", "/privacy", "/nobody-of-that-name"})
     void no_page_violates_the_content_security_policy(String path) {
         var document = browser.open(path).document();
         assertThat(document.select("style, script:not([src]), [style]")).isEmpty();

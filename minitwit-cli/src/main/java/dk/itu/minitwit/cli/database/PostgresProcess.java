@@ -5,15 +5,9 @@ import dk.itu.minitwit.server.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-<<<<<<< ours
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-=======
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
->>>>>>> theirs
 
 /** The PostgreSQL server process of a data directory: creates its cluster, starts it, stops it and finds its port. */
 final class PostgresProcess {
@@ -106,22 +100,8 @@ final class PostgresProcess {
     }
 
     void stop(StopMode mode) {
-<<<<<<< ours
         String name = mode.name().toLowerCase(Locale.ROOT);
         boolean stopped = programs.succeeds("pg_ctl", control("-w", "-t", "" + STOP_SECONDS, "-m", name, "stop"));
-=======
-        String cluster = folder.cluster().toString();
-        boolean stopped = programs.succeeds(
-                "pg_ctl",
-                "-D",
-                cluster,
-                "-w",
-                "-t",
-                "" + STOP_SECONDS,
-                "-m",
-                mode.name().toLowerCase(Locale.ROOT),
-                "stop");
->>>>>>> theirs
         if (!stopped && mode == StopMode.SMART) {
             stop(StopMode.FAST);
         }

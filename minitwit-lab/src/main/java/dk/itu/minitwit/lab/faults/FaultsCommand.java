@@ -136,44 +136,6 @@ public class FaultsCommand implements Callable<Integer> {
         }
     }
 
-<<<<<<< ours
-=======
-    private List<Fault> faults(List<Fault> kinds, Random random) {
-        List<Fault> all = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            List<Fault> once = new ArrayList<>(kinds);
-            Collections.shuffle(once, random);
-            all.addAll(once);
-        }
-        return all;
-    }
-
-    private void print(Struck struck) {
-        out("%-20s recovered after %5d ms, %3d requests without an answer%s%s"
-                .formatted(
-                        struck.fault().label(),
-                        struck.recovery().toMillis(),
-                        struck.unanswered(),
-                        struck.failed() == 0 ? "" : ", %d requests failed by the stop".formatted(struck.failed()),
-                        struck.isLatestRight() ? "" : ", latest is too old"));
-    }
-
-    private void print(Verification verification) {
-        for (Outcome outcome : Outcome.values()) {
-            out("%-12s %8d, of which stored %8d"
-                    .formatted(
-                            outcome.name().toLowerCase(Locale.ROOT),
-                            verification.written(outcome),
-                            verification.stored(outcome)));
-        }
-        out("Acknowledged and lost: %d. Stored twice: %d. Users with wrong counts: %d."
-                .formatted(verification.lost().size(), verification.twice().size(), verification.wrongCounts()));
-        Stream.concat(verification.lost().stream(), verification.twice().stream())
-                .limit(20)
-                .forEach(action -> out(action.toString()));
-    }
-
->>>>>>> theirs
     private void out(String line) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);

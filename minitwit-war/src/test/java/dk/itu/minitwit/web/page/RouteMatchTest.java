@@ -104,6 +104,7 @@ class RouteMatchTest {
         "/theme, THEME",
         "/robots.txt, ROBOTS",
         "/favicon.ico, FAVICON",
+        "/.well-known/security.txt, WELL_KNOWN",
         "/health/ready, HEALTH",
         "/metrics, METRICS",
         "/openapi, OPENAPI",

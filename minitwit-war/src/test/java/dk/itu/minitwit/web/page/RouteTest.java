@@ -38,6 +38,8 @@ class RouteTest {
                 "logout",
                 "add_message",
                 "settings",
+                "privacy",
+                ".well-known",
                 "api",
                 "user",
                 "avatar",
