@@ -27,7 +27,8 @@ class PageStatementsIT extends WebJourneys {
         browser.submit(browser.open(pathOf(other)).form("follow"));
         Browser anybody = newBrowser();
         try (StatementLog log = StatementLog.start(minitwit.database())) {
-            for (String path : new String[] {"/public", pathOf(name), pathOf(name) + "/following", "/login", "/privacy"}) {
+            for (String path :
+                    new String[] {"/public", pathOf(name), pathOf(name) + "/following", "/login", "/privacy"}) {
                 assertThat(log.during(() -> anybody.open(path).assertStatus(200)))
                         .as(path)
                         .hasSizeLessThanOrEqualTo(MOST);
