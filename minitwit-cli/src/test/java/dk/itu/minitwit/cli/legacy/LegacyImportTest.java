@@ -42,6 +42,21 @@ class LegacyImportTest extends ImportFixture {
     }
 
     @Test
+    void brings_nothing_of_a_deleted_user_back() throws SQLException {
+        register("Ada");
+        database.execute("SELECT delete_user(1)");
+        legacy.user(1, "Ada").user(2, "Bo").follow(1, 2).follow(2, 1).follow(2, 2);
+        legacy.message(1, 1, "gone", 1_200_000_000).message(2, 2, "here", 1_200_000_001);
+
+        ImportSummary summary = importLegacy();
+
+        assertThat(summary).isEqualTo(new ImportSummary(new Count(2, 1), new Count(2, 1), 0, new Count(3, 1)));
+        assertThat(database.rows("SELECT username FROM users")).containsExactly("Bo");
+        assertThat(database.rows(TEXTS)).containsExactly("here");
+        assertThat(follows()).containsExactly("Bo|Bo");
+    }
+
+    @Test
     void takes_names_and_texts_that_look_like_numbers_as_text() throws SQLException {
         legacy.user(1, "123").user(2, "1e3").user(3, "007").user(4, "1.50").user(5, "12 monkeys");
         legacy.message(1, 1, "42", 1_200_000_000);
