@@ -31,7 +31,7 @@ public class ApiDescription {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(document))) {
             JsonObject root = reader.readObject();
             text = root.getJsonObject("info").getString("description");
-            operations = new OpenApi(root).operations();
+            operations = List.copyOf(new OpenApi(root).operations());
         }
     }
 
