@@ -103,9 +103,10 @@ class DesignIT extends WebJourneys {
                 .isEqualTo("see https://example.org/?a=1&b=2. <a href=\"javascript:x\">y</a>");
     }
 
+    /** What a browser loads with a page: no feeds. */
     private static List<String> files(Page page) {
-        List<String> files =
-                new ArrayList<>(page.document().select("link[href]").eachAttr("href"));
+        List<String> files = new ArrayList<>(
+                page.document().select("link[href]:not([rel=alternate])").eachAttr("href"));
         files.addAll(page.document().select("script[src]").eachAttr("src"));
         return files;
     }
