@@ -7,6 +7,7 @@ import dk.itu.minitwit.lab.simulate.Replay;
 import dk.itu.minitwit.lab.simulate.ReplayReport;
 import dk.itu.minitwit.lab.simulator.Scenario;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The simulator's whole scenario, and a kill of the application afterwards. */
 class ScenarioIT {
+
+    /** A machine that stops for a moment is no fault here; {@code ./minitwit simulate} has the simulator's limit. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @TempDir
     Path data;
@@ -50,7 +54,8 @@ class ScenarioIT {
     private void replayAndKill(Path scenario, int users, int messages, int follows, int latest) throws Exception {
         Launch launch = Launch.of(data);
         try (MiniTwitProcess minitwit = MiniTwitProcess.start(launch)) {
-            ReplayReport report = new Replay(BaseUrl.parse(minitwit.baseUrl() + "/api")).run(Scenario.read(scenario));
+            ReplayReport report =
+                    new Replay(BaseUrl.parse(minitwit.baseUrl() + "/api"), LIMIT).run(Scenario.read(scenario));
             assertThat(report.errorsByKind()).isEmpty();
             assertCounts(minitwit, users, messages, follows, latest);
             minitwit.kill();

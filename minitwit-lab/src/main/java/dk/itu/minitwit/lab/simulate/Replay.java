@@ -1,6 +1,7 @@
 package dk.itu.minitwit.lab.simulate;
 
 import dk.itu.minitwit.cli.http.BaseUrl;
+import dk.itu.minitwit.cli.http.SimulatorCredential;
 import dk.itu.minitwit.lab.simulator.Action;
 import dk.itu.minitwit.lab.simulator.Outcome;
 import dk.itu.minitwit.lab.simulator.Scenario;
@@ -31,9 +32,17 @@ public final class Replay {
     private final Ticker ticker;
     private volatile boolean stopped;
 
-    /** A replay at unlimited speed. */
-    public Replay(BaseUrl base) {
-        this(base, UNLIMITED, (action, outcome) -> {});
+    /**
+     * A replay at unlimited speed.
+     *
+     * @param timeLimit a later answer is an error
+     */
+    public Replay(BaseUrl base, Duration timeLimit) {
+        this(
+                new SimulatorClient(base, SimulatorCredential.header(), timeLimit)::send,
+                UNLIMITED,
+                (action, outcome) -> {},
+                Ticker.SYSTEM);
     }
 
     /**

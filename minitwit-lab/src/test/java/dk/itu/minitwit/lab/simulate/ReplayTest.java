@@ -8,6 +8,7 @@ import dk.itu.minitwit.lab.simulator.Action;
 import dk.itu.minitwit.lab.simulator.FakeServer;
 import dk.itu.minitwit.lab.simulator.Outcome;
 import dk.itu.minitwit.lab.simulator.Scenario;
+import dk.itu.minitwit.lab.simulator.SimulatorClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ class ReplayTest {
     @Test
     void sends_everything_in_order_with_its_id_as_latest() throws IOException {
         try (FakeServer server = FakeServer.answering(204)) {
-            ReplayReport report = new Replay(BaseUrl.parse(server.url())).run(Scenario.read(Actions.smallScenario()));
+            ReplayReport report = new Replay(BaseUrl.parse(server.url()), SimulatorClient.TIME_LIMIT)
+                    .run(Scenario.read(Actions.smallScenario()));
 
             assertThat(report.requests()).isEqualTo(60);
             assertThat(server.requests())
