@@ -2,10 +2,10 @@ package dk.itu.minitwit.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.CommandOutput;
 import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,8 +19,9 @@ class AuditCommandTest {
 
     private static final String UNBROKEN = "The audit log is unbroken: 3 entries.";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandOutput output = new CommandOutput(CommandFailure.class);
+    private final StringWriter out = output.out();
+    private final StringWriter err = output.err();
     private FreshDatabase database;
 
     @BeforeEach
@@ -123,17 +124,8 @@ class AuditCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new AuditCommand(new DatabaseOptions(database.environment())))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof CommandFailure)) {
-                        throw failure;
-                    }
-                    line.getErr().println(failure.getMessage());
-                    return 1;
-                })
-                .execute(arguments);
+        CommandLine line = new CommandLine(new AuditCommand(new DatabaseOptions(database.environment())));
+        return output.run(line, arguments);
     }
 
     private List<String> lines() {

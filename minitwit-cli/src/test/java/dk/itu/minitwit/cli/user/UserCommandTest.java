@@ -2,11 +2,11 @@ package dk.itu.minitwit.cli.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.CommandOutput;
 import dk.itu.minitwit.FreshDatabase;
 import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -26,8 +26,9 @@ class UserCommandTest {
     private static final String LAST =
             "No other administrator than root can sign in: promote another user first, or add --force.";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandOutput output = new CommandOutput(CommandFailure.class);
+    private final StringWriter out = output.out();
+    private final StringWriter err = output.err();
     private FreshDatabase database;
     private String input = "";
 
@@ -340,18 +341,8 @@ class UserCommandTest {
                 new DatabaseOptions(database.environment()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 CLOCK);
-        return new CommandLine(command)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof CommandFailure)) {
-                        throw failure;
-                    }
-                    line.getErr().println(failure.getMessage());
-                    return 1;
-                })
-                .execute(arguments);
+        CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+        return output.run(line, arguments);
     }
 
     private List<String> lines() {
