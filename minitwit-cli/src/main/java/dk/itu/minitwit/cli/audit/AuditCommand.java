@@ -125,10 +125,7 @@ public class AuditCommand implements Runnable {
             work.on(new AuditLog(connection));
             return 0;
         } catch (SQLException e) {
-            throw new CommandFailure(
-                    "Cannot use the database: "
-                            + e.getMessage().lines().findFirst().orElse(""),
-                    e);
+            throw CommandFailure.because("Cannot use the database", e);
         }
     }
 

@@ -59,10 +59,7 @@ abstract class UserTransactions {
             work.on(new Users(connection));
             return 0;
         } catch (SQLException e) {
-            throw new CommandFailure(
-                    "Cannot use the database: "
-                            + e.getMessage().lines().findFirst().orElse(""),
-                    e);
+            throw CommandFailure.because("Cannot use the database", e);
         }
     }
 
