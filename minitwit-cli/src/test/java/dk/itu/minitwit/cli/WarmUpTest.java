@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ class WarmUpTest {
 
     private final Set<String> requests = ConcurrentHashMap.newKeySet();
     private final Set<String> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger answered = new AtomicInteger();
+    private boolean slow;
     private String broken;
     private HttpServer server;
     private WarmUp warmUp;
@@ -55,6 +59,15 @@ class WarmUpTest {
     }
 
     @Test
+    void sends_as_many_to_a_slow_server() throws Exception {
+        slow = true;
+
+        warmUp.run();
+
+        assertThat(answered).hasValueGreaterThanOrEqualTo(4_000);
+    }
+
+    @Test
     void names_the_failing_path() {
         broken = "/api/latest";
 
@@ -69,6 +82,10 @@ class WarmUpTest {
             requests.add(exchange.getRequestMethod() + " " + path);
             connections.add(exchange.getRequestHeaders().getFirst("Connection"));
             exchange.getRequestBody().readAllBytes();
+            answered.incrementAndGet();
+            if (slow) {
+                LockSupport.parkNanos(1_000_000);
+            }
             exchange.sendResponseHeaders(path.equals(broken) ? 500 : 200, -1);
         }
     }
