@@ -14,14 +14,23 @@ function address(form) {
       query.set(field.name, field.value);
     }
   }
-  const path = form.dataset.path.replace("{username}", encodeURIComponent(value(form, "path")));
+  const path = form.dataset.path.replace(/\{\w+\}/, () => encodeURIComponent(value(form, "path")));
   return query.size ? `${path}?${query}` : path;
+}
+
+function randomKey() {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map(number => number.toString(36)).join("");
 }
 
 function headers(form) {
   const headers = {};
+  for (const field of form.querySelectorAll('[data-place="header"]')) {
+    headers[field.name] = field.value || randomKey();
+  }
   const credential = value(form, "credential");
-  if (credential) {
+  if (form.querySelector('[data-scheme="key"]') && credential) {
+    headers.Authorization = `Bearer ${credential}`;
+  } else if (credential) {
     headers.Authorization = "Basic " + btoa(String.fromCharCode(...new TextEncoder().encode(credential)));
   }
   if (form.dataset.method === "POST") {

@@ -52,6 +52,12 @@ class ArchitectureTest {
     static final ArchRule users_know_passwords = feature("user", "password");
 
     @ArchTest
+    static final ArchRule arrivals_know_timelines = feature("arrival", "timeline");
+
+    @ArchTest
+    static final ArchRule keys_know_users = feature("key", "user");
+
+    @ArchTest
     static final ArchRule passwords_know_no_feature = feature("password");
 
     @ArchTest

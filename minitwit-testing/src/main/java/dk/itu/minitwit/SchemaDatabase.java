@@ -54,7 +54,8 @@ public class SchemaDatabase implements BeforeAllCallback, BeforeEachCallback, Af
             execute("TRUNCATE audit_log");
             execute("ALTER TABLE audit_log ENABLE TRIGGER audit_entry_stays");
         }
-        execute("TRUNCATE users, deleted_users, user_counts, messages, follows, sign_in_failures RESTART IDENTITY");
+        // With the tables that refer to users
+        execute("TRUNCATE users, deleted_users, sign_in_failures, simulator_journal RESTART IDENTITY CASCADE");
         execute("UPDATE latest SET value = -1");
     }
 

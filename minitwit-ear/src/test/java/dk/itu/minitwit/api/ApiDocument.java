@@ -25,9 +25,10 @@ final class ApiDocument {
             Set.of("validation.request.path.missing", "validation.request.operation.notAllowed");
 
     /** The validator ignores case. */
-    private static final Pattern PATH = Pattern.compile("/api/(latest|register|msgs|fllws)(/.*)?");
+    private static final Pattern PATH =
+            Pattern.compile("/api/(latest|register|msgs|fllws|v1/(timelines|messages|users|follows|account))(/.*)?");
 
-    private static final Set<String> METHODS = Set.of("GET", "POST");
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
 
     private static final int FIRST_ERROR = 400;
 

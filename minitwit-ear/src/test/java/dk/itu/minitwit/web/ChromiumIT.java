@@ -51,6 +51,7 @@ class ChromiumIT extends WebJourneys {
         delete(chromium);
         changePassword(chromium);
         changeEmail(chromium);
+        makeKey(chromium);
         page(chromium, other);
         chromium.open("/nobody%20of%20that%20name");
         assertThat(chromium.text("h1")).isEqualTo("Page not found");
@@ -180,6 +181,27 @@ class ChromiumIT extends WebJourneys {
         chromium.press(form + "[type=submit]");
         assertThat(chromium.text(".flashes")).isEqualTo("Your e-mail address was changed");
         chromium.inspect("settings-changed");
+    }
+
+    private static void makeKey(Chromium chromium) {
+        chromium.press("a[href='/settings/keys']");
+        assertThat(chromium.text("h1")).isEqualTo("Access keys");
+        chromium.inspect("keys");
+        String form = "#makeKey ";
+        chromium.typeInto(form + "[name$=name]", "backup");
+        chromium.press(form + "[name$=write]", "h1", "Access keys"::equals);
+        chromium.typeInto(form + "[name$=current]", "wrong");
+        chromium.press(form + "[type=submit]");
+        assertThat(chromium.text(".error")).contains("The current password is wrong");
+        chromium.inspect("keys-refused");
+        chromium.typeInto(form + "[name$=current]", "battery staple");
+        chromium.press(form + "[type=submit]");
+        assertThat(chromium.text("#secret")).startsWith("mtw_");
+        assertThat(chromium.text("#revokeKey small")).startsWith("read, write, ends ");
+        chromium.inspect("keys-made");
+        chromium.press("#revokeKey [type=radio]", "h1", "Access keys"::equals);
+        chromium.press("#revokeKey [type=submit]");
+        assertThat(chromium.text(".flashes")).isEqualTo("The key was revoked");
     }
 
     private void page(Chromium chromium, String author) {

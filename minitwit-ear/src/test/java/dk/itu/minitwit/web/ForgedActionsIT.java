@@ -20,6 +20,7 @@ class ForgedActionsIT extends WebJourneys {
             SELECT hashtextextended(concat(
                 (SELECT string_agg(u::text, ',' ORDER BY u.id) FROM users u),
                 (SELECT string_agg(concat_ws('|', m.id, m.author_id, m.text), ',' ORDER BY m.id) FROM messages m),
+                (SELECT string_agg(k.id::text, ',' ORDER BY k.id) FROM access_keys k),
                 (SELECT string_agg(f::text, ',' ORDER BY f.follower_id, f.followee_id) FROM follows f)), 0)
             """;
 
@@ -51,6 +52,7 @@ class ForgedActionsIT extends WebJourneys {
                         "changeEmail",
                         "everywhere",
                         "deleteAccount",
+                        "makeKey",
                         "follow",
                         "unfollow",
                         "delete");
@@ -69,8 +71,8 @@ class ForgedActionsIT extends WebJourneys {
         for (String id : List.of("register", "login", "signout", "login", "logout")) {
             assertActs(anybody, id);
         }
-        for (String id :
-                List.of("compose", "follow", "unfollow", "delete", "changeEmail", "changePassword", "everywhere")) {
+        for (String id : List.of(
+                "compose", "follow", "unfollow", "delete", "makeKey", "changeEmail", "changePassword", "everywhere")) {
             assertActs(browser, id);
         }
     }
@@ -130,6 +132,10 @@ class ForgedActionsIT extends WebJourneys {
     private Form filled(Form form) {
         boolean isSignUp = form.action().equals("/register");
         Map<String, String> values = Map.of(
+                "name",
+                freshName(),
+                "read",
+                "on",
                 "username",
                 isSignUp ? freshName() : name,
                 "email",

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +27,10 @@ class MessageRepository {
             DELETE FROM messages WHERE id = ?1 AND author_id = ?2 RETURNING id
             """;
 
+    private static final String BY_FORM = """
+            SELECT id, text, published_at FROM messages WHERE form_id = CAST(?1 AS uuid)
+            """;
+
     private static final String AUTHOR = """
             SELECT id FROM users WHERE username = ?1
             """;
@@ -44,6 +49,12 @@ class MessageRepository {
         return mentions.isEmpty()
                 ? execute(ADD, author, message.text(), time, form)
                 : execute(ADD_WITH_MENTIONS, author, message.text(), time, form, String.join("\n", mentions));
+    }
+
+    Optional<PostedMessage> byForm(UUID formId) {
+        return NativeSql.rows(entityManager, BY_FORM, formId.toString()).stream()
+                .findFirst()
+                .map(row -> new PostedMessage((Long) row[0], (String) row[1], ((Timestamp) row[2]).toInstant()));
     }
 
     /** @return whether the author had such a message */

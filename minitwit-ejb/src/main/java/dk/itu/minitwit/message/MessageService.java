@@ -55,6 +55,27 @@ public class MessageService {
         publish(author, text, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /**
+     * Publishes a text once per key of a program, which may send it again when it got no answer. The message itself holds the key, so both are
+     * stored or neither.
+     *
+     * @param key the idempotency key; each author has its own ones
+     * @return the message that was stored first
+     * @throws BusinessException as {@link #post}; {@link ErrorKind#CONFLICT} if the key came with another text before, or its message is deleted
+     * meanwhile
+     */
+    public PostedMessage postOnceByKey(String author, String text, String key) {
+        String name = "key\0" + author + '\0' + key;
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        publish(author, text, id);
+        return messages.byForm(id)
+                .filter(stored -> stored.text().equals(text))
+                .orElseThrow(() -> BusinessException.inField(
+                        "Idempotency-Key",
+                        ErrorKind.CONFLICT,
+                        "This key came with another text before: make a new one"));
+    }
+
     private void publish(String author, String text, UUID formId) {
         NewMessage message = new NewMessage(text, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         message.validate();

@@ -20,5 +20,6 @@ public class SchemaMigration {
     @PostConstruct
     void migrate() {
         Schema.migrate(database);
+        Schema.renumberRestored(database);
     }
 }

@@ -56,6 +56,9 @@ public class SimulatorAccess {
     @Inject
     TrustedProxies proxies;
 
+    @Inject
+    SimulatorNetworks networks;
+
     private final WrongCredentials wrong;
 
     /** Clients that have sent the right credential: the peer's address with {@code X-Forwarded-For}. */
@@ -90,18 +93,18 @@ public class SimulatorAccess {
         metrics.gauge(
                 "minitwit_simulator_credential_published",
                 "1 if other machines can reach the API with the published credential",
-                () -> isPublic && enabled && PUBLISHED.equals(credential) ? 1 : 0);
+                () -> isPublic && enabled && !networks.isLimited() && PUBLISHED.equals(credential) ? 1 : 0);
     }
 
     /**
      * @param authorization the header of that name, or null
      * @param peer the address of the connection's other end
      * @param forwarded the header {@code X-Forwarded-For}, or null
-     * @throws BusinessException {@link ErrorKind#FORBIDDEN} if the credential is missing or wrong, {@link
+     * @throws BusinessException {@link ErrorKind#FORBIDDEN} if the credential is missing, wrong or from another network, {@link
      * ErrorKind#THROTTLED} after too many wrong ones
      */
     public void require(String authorization, String peer, String forwarded) {
-        if (authorization == null) {
+        if (authorization == null || !networks.isAllowed(() -> proxies.clientOf(peer, forwarded))) {
             throw forbidden();
         }
         boolean isRight = MessageDigest.isEqual(bytes(authorization), expected);

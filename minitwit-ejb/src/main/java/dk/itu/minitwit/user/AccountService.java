@@ -106,6 +106,16 @@ public class AccountService {
     }
 
     /**
+     * Asks for the password again before a sensitive action.
+     *
+     * @param action its name in the security log
+     * @throws BusinessException as {@link #changePassword}
+     */
+    public void confirm(String action, UserView user, String current, String address) {
+        check(action, user, current, address);
+    }
+
+    /**
      * A session counts as a known device: failed sign-ins elsewhere do not block its user.
      *
      * @return the hash that the password was verified against

@@ -140,6 +140,43 @@ class MessageServiceTest {
     }
 
     @Test
+    void a_program_that_sends_its_key_again_gets_the_same_message() throws SQLException {
+        PostedMessage first = messages.postOnceByKey("anna", "hi", "key 1");
+
+        assertThat(messages.postOnceByKey("anna", "hi", "key 1")).isEqualTo(first);
+        assertThat(first.text()).isEqualTo("hi");
+        assertThat(messages.postOnceByKey("bo", "hi", "key 1").id()).isNotEqualTo(first.id());
+        assertThat(messages.postOnceByKey("anna", "hi", "key 2").id()).isNotEqualTo(first.id());
+        messages.postOnce("anna", "hi", "key 1");
+        assertThat(DATABASE.number("SELECT count(*) FROM messages")).isEqualTo(4);
+        assertNotFound(() -> messages.postOnceByKey("nobody", "hi", "key 1"));
+    }
+
+    @Test
+    void a_key_is_for_one_text() throws SQLException {
+        messages.postOnceByKey("anna", "hi", "key 1");
+
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> messages.postOnceByKey("anna", "ho", "key 1"))
+                .satisfies(refused -> assertThat(refused.kind()).isEqualTo(ErrorKind.CONFLICT))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("Idempotency-Key"));
+        assertThat(DATABASE.number("SELECT count(*) FROM messages")).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_that_comes_twice_at_once_posts_once() throws Exception {
+        EntityManager other = DATABASE.anotherEntityManager();
+        MessageService otherNode = service(other);
+        CompletableFuture<PostedMessage> second = TestDatabase.inTransaction(other, () -> {
+            otherNode.postOnceByKey("anna", "hi", "key 1");
+            // Waits for the other transaction's commit.
+            return CompletableFuture.supplyAsync(() -> messages.postOnceByKey("anna", "hi", "key 1"));
+        });
+
+        assertThat(second.get(30, TimeUnit.SECONDS).id()).isEqualTo(DATABASE.number("SELECT id FROM messages"));
+    }
+
+    @Test
     void stores_the_existing_users_among_the_mentions() throws SQLException {
         new TestData(DATABASE).user("Carl Carlsen");
 

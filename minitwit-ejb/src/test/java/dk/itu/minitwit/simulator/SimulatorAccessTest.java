@@ -11,6 +11,7 @@ import dk.itu.minitwit.metrics.TestMetrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,7 +43,35 @@ class SimulatorAccessTest {
                 return forwarded == null ? peer : forwarded;
             }
         };
+        access.networks = networks();
         access.prepare();
+    }
+
+    private static SimulatorNetworks networks(String... allowed) {
+        SimulatorNetworks networks = new SimulatorNetworks();
+        networks.networks = Optional.of(allowed);
+        networks.parse();
+        return networks;
+    }
+
+    @Test
+    void may_be_for_some_networks_only() {
+        access.networks = networks("198.51.100.0/24", " 192.0.2.1 ", "");
+
+        assertThatCode(() -> access.require(RIGHT, SIMULATOR, null)).doesNotThrowAnyException();
+        assertThatCode(() -> access.require(RIGHT, GUESSER, "198.51.100.7")).doesNotThrowAnyException();
+        assertRefused(ErrorKind.FORBIDDEN, RIGHT, GUESSER);
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> networks("198.51.100.0/33"));
+    }
+
+    @Test
+    void does_not_warn_of_the_published_credential_in_some_networks_only() {
+        access.networks = networks("192.0.2.0/24");
+        TestMetrics metrics = new TestMetrics();
+
+        access.publish(metrics.metrics());
+
+        assertThat(metrics.gauge("minitwit_simulator_credential_published")).isZero();
     }
 
     private void assertRefused(ErrorKind kind, String authorization, String peer) {

@@ -6,6 +6,7 @@ import dk.itu.minitwit.lab.bench.BenchCommand;
 import dk.itu.minitwit.lab.bench.FillCommand;
 import dk.itu.minitwit.lab.conform.ConformCommand;
 import dk.itu.minitwit.lab.faults.FaultsCommand;
+import dk.itu.minitwit.lab.replay.ReplayCommand;
 import dk.itu.minitwit.lab.simulate.SimulateCommand;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class Laboratory implements CommandGroup {
     public List<Object> commands() {
         return List.of(
                 new SimulateCommand(),
+                new ReplayCommand(),
                 new ConformCommand(),
                 new FillCommand(new DatabaseOptions()),
                 new BenchCommand(),

@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule commands_know_nothing_of_each_other = slices().matching(
-                    "dk.itu.minitwit.lab.(bench|conform|faults|simulate)..")
+                    "dk.itu.minitwit.lab.(bench|conform|faults|replay|simulate)..")
             .should()
             .notDependOnEachOther()
             .because("a command can be read, changed and taken away alone");

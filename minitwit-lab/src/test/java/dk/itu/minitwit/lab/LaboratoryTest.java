@@ -15,6 +15,7 @@ class LaboratoryTest {
                         "  run",
                         "Laboratory:",
                         "  simulate",
+                        "  replay",
                         "  conform",
                         "  fill",
                         "  bench",

@@ -1,7 +1,7 @@
 package dk.itu.minitwit.rest;
 
 /** The API's error messages by status code. */
-final class ErrorMessages {
+public final class ErrorMessages {
 
     private ErrorMessages() {}
 
@@ -12,7 +12,7 @@ final class ErrorMessages {
                 : "The request is malformed: send a JSON object in UTF-8 with " + route.body();
     }
 
-    static String of(int status) {
+    public static String of(int status) {
         return switch (status) {
             case 400 -> "The request is malformed";
             case 403 -> "You are not authorized to use this resource!";

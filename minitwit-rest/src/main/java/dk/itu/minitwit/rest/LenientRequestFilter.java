@@ -33,7 +33,7 @@ public class LenientRequestFilter implements ContainerRequestFilter {
     }
 
     /** In this API a semicolon is part of a name, not the start of a matrix parameter. */
-    private static void keepSemicolons(ContainerRequestContext request) {
+    public static void keepSemicolons(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
         if (uri.getRawPath().contains(";")) {
             String path = uri.getRawPath().replace(";", "%3B");

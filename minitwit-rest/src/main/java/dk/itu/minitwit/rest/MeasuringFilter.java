@@ -4,6 +4,7 @@ import dk.itu.minitwit.http.AnswerHeaders;
 import dk.itu.minitwit.logging.LoggedRequest;
 import dk.itu.minitwit.metrics.HttpRequests;
 import dk.itu.minitwit.metrics.Metrics;
+import dk.itu.minitwit.rest.v1.V1Route;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.simulator.SimulatorAccess;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class MeasuringFilter extends HttpFilter {
     SimulatorAccess access;
 
     private HttpRequests requests;
+    private HttpRequests v1Requests;
     private SimulatorErrors errors;
 
     @Override
@@ -42,6 +44,7 @@ public class MeasuringFilter extends HttpFilter {
         requests.expect(ApiRoute.MESSAGES_OF_USER, "POST", NO_CONTENT);
         requests.expect(ApiRoute.FOLLOWS_OF_USER, "GET", OK);
         requests.expect(ApiRoute.FOLLOWS_OF_USER, "POST", NO_CONTENT);
+        v1Requests = metrics.httpRequests("v1");
         errors = new SimulatorErrors(metrics);
         access.publish(metrics);
     }
@@ -71,6 +74,10 @@ public class MeasuringFilter extends HttpFilter {
     }
 
     private void record(HttpServletRequest request, int status, long nanos) {
+        if (V1Route.isBelow(request)) {
+            v1Requests.record(V1Route.of(request), request.getMethod(), status, nanos);
+            return;
+        }
         ApiRoute route = ApiRoute.of(request);
         requests.record(route, request.getMethod(), status, nanos);
         errors.count(route, status, (ErrorKind) request.getAttribute(REASON));

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param texts the string members; null for a JSON null
  * @param others the names of members of other types
  */
-record RequestBody(Map<String, String> texts, Set<String> others) {
+public record RequestBody(Map<String, String> texts, Set<String> others) {
 
     /**
      * A string member, or null if it is missing or null.

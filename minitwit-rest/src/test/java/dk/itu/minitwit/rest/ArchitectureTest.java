@@ -34,9 +34,11 @@ class ArchitectureTest {
             .because("an endpoint is easy to find");
 
     @ArchTest
-    static final ArchRule one_class_chooses_status_codes = noClasses()
+    static final ArchRule one_class_of_each_api_chooses_status_codes = noClasses()
             .that()
             .doNotHaveSimpleName("ApiExceptionMapper")
+            .and()
+            .doNotHaveSimpleName("ProblemMapper")
             .should()
             .beAssignableTo(ExceptionMapper.class)
             .because("two mappers would answer the same failure differently");

@@ -23,6 +23,12 @@ public final class Schema {
 
     private static final String AUDIT_LOG = "audit_log";
 
+    /** Numbers in the future are of another database, from which a dump came. */
+    private static final String RENUMBER = """
+            UPDATE messages SET written_in = pg_current_xact_id()
+            WHERE written_in >= pg_snapshot_xmax(pg_current_snapshot())
+            """;
+
     private Schema() {}
 
     /**
@@ -37,6 +43,23 @@ public final class Schema {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /**
+     * Gives messages of a restored dump numbers of this database's transactions: their own would hide them from readers in the order of arrival until
+     * this database reaches those numbers. Otherwise one look into an index.
+     */
+    public static void renumberRestored(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SET LOCAL statement_timeout = 0");
+            statement.execute(RENUMBER);
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Messages cannot be renumbered", failure);
+        }
     }
 
     /**

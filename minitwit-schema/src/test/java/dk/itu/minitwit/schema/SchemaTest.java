@@ -58,6 +58,29 @@ class SchemaTest {
     }
 
     @Test
+    void a_message_of_a_restored_dump_gets_a_number_of_this_database() throws SQLException {
+        DataSource database = TestServer.emptyDatabase();
+        Schema.migrate(database);
+        execute(database, "INSERT INTO users (username, email, password_hash) VALUES ('Ann', 'a@b', 'x')");
+        execute(
+                database,
+                "INSERT INTO messages (author_id, text, published_at, written_in)"
+                        + " SELECT id, 'from elsewhere', now(), '9000000000' FROM users");
+        execute(database, "INSERT INTO messages (author_id, text, published_at) SELECT id, 'here', now() FROM users");
+        String own = "SELECT CAST(CAST(written_in AS text) AS bigint) FROM messages WHERE text = 'here'";
+        long number = number(database, own);
+
+        Schema.renumberRestored(database);
+
+        assertThat(number(database, own)).isEqualTo(number);
+        assertThat(number(
+                        database,
+                        "SELECT count(*) FROM messages WHERE text = 'from elsewhere'"
+                                + " AND written_in < pg_snapshot_xmax(pg_current_snapshot())"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void does_not_touch_a_database_in_use() throws SQLException {
         DataSource database = TestServer.emptyDatabase();
         execute(database, "CREATE TABLE theirs (id bigint)");

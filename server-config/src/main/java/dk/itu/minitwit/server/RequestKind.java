@@ -16,7 +16,8 @@ enum RequestKind {
 
     static final String API_SIGN_UP = "/api/register";
 
-    private static final Set<String> PASSWORDS = Set.of(API_SIGN_UP, "/register", "/login", "/settings");
+    private static final Set<String> PASSWORDS =
+            Set.of(API_SIGN_UP, "/register", "/login", "/settings", "/settings/keys");
 
     private static final Pattern PROBES = Pattern.compile("/metrics|/health(/.*)?");
 

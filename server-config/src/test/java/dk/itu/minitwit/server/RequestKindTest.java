@@ -19,6 +19,7 @@ class RequestKindTest {
         "POST, /register, PASSWORD",
         "POST, /login, PASSWORD",
         "POST, /settings, PASSWORD",
+        "POST, /settings/keys, PASSWORD",
         "GET, /metrics, PROBE",
         "GET, /health, PROBE",
         "GET, /health/ready, PROBE",

@@ -22,9 +22,11 @@ public final class SimulatorCredential {
         return Secret.of(System.getenv(), "MINITWIT_SIMULATOR_CREDENTIAL");
     }
 
-    /** Whether the API is open and uses the published credential. */
+    /** Whether the API is open to all networks and uses the published credential. */
     public static boolean isPublished() {
-        return isEnabled() && configured().orElse(DEFAULT).equals(DEFAULT);
+        String networks = System.getenv("MINITWIT_SIMULATOR_NETWORKS");
+        boolean isLimited = networks != null && !networks.isBlank();
+        return isEnabled() && !isLimited && configured().orElse(DEFAULT).equals(DEFAULT);
     }
 
     /** Whether the API is open. Accepts the same words as MicroProfile Config. */

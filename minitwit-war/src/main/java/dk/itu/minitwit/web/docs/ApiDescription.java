@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The description of the simulator API, written by hand in {@code openapi.json} and read once. */
+/** The description of the APIs, written by hand in {@code openapi.json} and read once. */
 @Named("api")
 @ApplicationScoped
 public class ApiDescription {
@@ -20,6 +20,7 @@ public class ApiDescription {
     private byte[] document;
     private String text;
     private List<Operation> operations;
+    private List<Meaning> problems;
 
     @PostConstruct
     void read() {
@@ -32,6 +33,7 @@ public class ApiDescription {
             JsonObject root = reader.readObject();
             text = root.getJsonObject("info").getString("description");
             operations = List.copyOf(new OpenApi(root).operations());
+            problems = List.copyOf(new OpenApi(root).problems());
         }
     }
 
@@ -45,5 +47,10 @@ public class ApiDescription {
 
     public List<Operation> getOperations() {
         return operations;
+    }
+
+    /** The codes of problems. */
+    public List<Meaning> getProblems() {
+        return problems;
     }
 }

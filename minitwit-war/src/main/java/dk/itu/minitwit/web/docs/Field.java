@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A parameter, or a member of a body.
  *
- * @param place {@code path}, {@code query} or {@code body}
+ * @param place {@code path}, {@code query}, {@code header} or {@code body}
  * @param limits type, length or range, and default
  * @param example empty if there is none
  */

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Reads the operations of an OpenAPI document. Understands what {@code openapi.json} contains, not all of OpenAPI. */
 record OpenApi(JsonObject root) {
 
-    private static final List<String> METHODS = List.of("get", "post");
+    private static final List<String> METHODS = List.of("get", "post", "put", "delete");
 
     /** The operations in the order of the document. */
     List<Operation> operations() {
@@ -37,10 +37,31 @@ record OpenApi(JsonObject root) {
                 path,
                 operation.getString("summary"),
                 operation.getString("description"),
-                operation.containsKey("security"),
+                scheme(operation),
                 fields,
                 bodies.isEmpty() ? "" : bodies.get(0),
                 answers(operation.getJsonObject("responses")));
+    }
+
+    /** The name of the one scheme by which callers of an operation prove themselves; empty for an open operation. */
+    private static String scheme(JsonObject operation) {
+        return operation.containsKey("security")
+                ? operation
+                        .getJsonArray("security")
+                        .getJsonObject(0)
+                        .keySet()
+                        .iterator()
+                        .next()
+                : "";
+    }
+
+    /** The codes of problems, in the order of the document. */
+    List<Meaning> problems() {
+        List<Meaning> problems = new ArrayList<>();
+        root.getValue("/components/schemas/Problem/properties/code/x-meanings")
+                .asJsonObject()
+                .forEach((code, meaning) -> problems.add(new Meaning(code, text(meaning))));
+        return problems;
     }
 
     private void addParameters(JsonObject parent, List<Field> fields) {
@@ -75,7 +96,7 @@ record OpenApi(JsonObject root) {
     private static JsonObject json(JsonObject message) {
         return message == null || !message.containsKey("content")
                 ? JsonValue.EMPTY_JSON_OBJECT
-                : message.getJsonObject("content").getJsonObject("application/json");
+                : message.getJsonObject("content").values().iterator().next().asJsonObject();
     }
 
     private static List<String> examples(JsonObject json) {

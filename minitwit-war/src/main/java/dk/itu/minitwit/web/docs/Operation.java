@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param method in capitals
  * @param path with the API's root and variables in braces
- * @param authorized whether it needs the credential
+ * @param scheme {@code simulator} for the credential, {@code key} for a key; empty for an open operation
  * @param fields parameters and members of the body
  * @param body an example of the body; empty for an operation without one
  */
@@ -17,7 +17,7 @@ public record Operation(
         String path,
         String summary,
         String description,
-        boolean authorized,
+        String scheme,
         List<Field> fields,
         String body,
         List<Answer> answers) {
@@ -25,6 +25,10 @@ public record Operation(
     public Operation {
         fields = List.copyOf(fields);
         answers = List.copyOf(answers);
+    }
+
+    public boolean authorized() {
+        return !scheme.isEmpty();
     }
 
     /** The fields outside of the body. */

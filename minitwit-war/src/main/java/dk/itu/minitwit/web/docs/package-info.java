@@ -1,2 +1,2 @@
-/** The description of the simulator API: {@code /openapi} for programs, the page {@code /docs} for people. */
+/** The description of the APIs: {@code /openapi} for programs, the page {@code /docs} for people. */
 package dk.itu.minitwit.web.docs;

@@ -16,5 +16,8 @@ public final class FormFields {
     /** In the login form: the message typed before the session ended. */
     public static final String DRAFT = "draft";
 
+    /** In the form that revokes a key: its id. */
+    public static final String KEY = "key";
+
     private FormFields() {}
 }

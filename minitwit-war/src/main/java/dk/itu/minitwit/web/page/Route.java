@@ -19,6 +19,7 @@ public enum Route implements HttpRoute {
     LOGOUT("/logout", Kind.PAGE),
     ADD_MESSAGE("/add_message", Kind.PERSONAL_PAGE),
     SETTINGS("/settings", Kind.PERSONAL_PAGE),
+    KEYS("/settings/keys", Kind.PERSONAL_PAGE),
     DOCS("/docs", Kind.PAGE),
     PRIVACY("/privacy", Kind.PAGE),
     PROFILE("/{username}", Kind.PAGE),

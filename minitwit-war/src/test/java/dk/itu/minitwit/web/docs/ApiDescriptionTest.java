@@ -25,7 +25,21 @@ class ApiDescriptionTest {
                         "GET /api/msgs/{username}",
                         "POST /api/msgs/{username}",
                         "GET /api/fllws/{username}",
-                        "POST /api/fllws/{username}");
+                        "POST /api/fllws/{username}",
+                        "GET /api/v1/timelines/public",
+                        "GET /api/v1/timelines/home",
+                        "POST /api/v1/messages",
+                        "GET /api/v1/messages/{id}",
+                        "DELETE /api/v1/messages/{id}",
+                        "GET /api/v1/users/{username}",
+                        "GET /api/v1/users/{username}/messages",
+                        "GET /api/v1/users/{username}/following",
+                        "GET /api/v1/users/{username}/followers",
+                        "PUT /api/v1/follows/{username}",
+                        "DELETE /api/v1/follows/{username}",
+                        "GET /api/v1/account",
+                        "GET /api/v1/account/keys",
+                        "DELETE /api/v1/account/keys/{id}");
         assertThat(api.getOperations())
                 .filteredOn(operation -> !operation.authorized())
                 .extracting(Operation::id)
@@ -60,6 +74,27 @@ class ApiDescriptionTest {
         assertThat(operation("register").answers().get(1).examples())
                 .hasSize(4)
                 .contains("{\"status\":400,\"error_msg\":\"The username is already taken\"}");
+    }
+
+    @Test
+    void tells_the_way_to_prove_oneself() {
+        assertThat(operation("messages").scheme()).isEqualTo("simulator");
+        assertThat(operation("v1PostMessage").scheme()).isEqualTo("key");
+        assertThat(operation("v1PostMessage").parameters())
+                .extracting(field -> field.name() + " in " + field.place())
+                .containsExactly("Idempotency-Key in header");
+        assertThat(operation("latest").scheme()).isEmpty();
+    }
+
+    @Test
+    void has_every_kind_of_problem() {
+        assertThat(api.getProblems())
+                .hasSize(13)
+                .contains(new Meaning("rate_limited", "Retry-After says how many seconds to wait"));
+        assertThat(operation("v1Message").answers())
+                .filteredOn(answer -> answer.status().equals("404"))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.examples().get(0)).contains("\"code\":\"not_found\""));
     }
 
     @Test

@@ -18,7 +18,13 @@ class RouteTest {
     void has_pages_for_signed_in_users_only() {
         assertThat(Stream.of(Route.values()).filter(Route::isPersonal))
                 .containsExactly(
-                        Route.HOME, Route.ADD_MESSAGE, Route.SETTINGS, Route.FOLLOW, Route.UNFOLLOW, Route.DELETE);
+                        Route.HOME,
+                        Route.ADD_MESSAGE,
+                        Route.SETTINGS,
+                        Route.KEYS,
+                        Route.FOLLOW,
+                        Route.UNFOLLOW,
+                        Route.DELETE);
     }
 
     @ParameterizedTest

@@ -1,0 +1,2 @@
+/** Sends a journal of the simulator's writes to a MiniTwit. */
+package dk.itu.minitwit.lab.replay;
