@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -49,7 +50,41 @@ class ArchitectureTest {
     static final ArchRule profiles_know_no_other_feature = feature("profile");
 
     @ArchTest
-    static final ArchRule users_know_passwords = feature("user", "password");
+    static final ArchRule users_know_passwords_factors_and_the_audit_log =
+            feature("user", "password", "factor", "audit", "site");
+
+    @ArchTest
+    static final ArchRule reports_know_no_feature = feature("report");
+
+    @ArchTest
+    static final ArchRule the_export_knows_no_feature = feature("export");
+
+    @ArchTest
+    static final ArchRule the_site_knows_no_feature = feature("site");
+
+    @ArchTest
+    static final ArchRule factors_know_no_feature = feature("factor");
+
+    @ArchTest
+    static final ArchRule the_audit_log_knows_no_feature = feature("audit");
+
+    @ArchTest
+    static final ArchRule administration_knows_users_and_the_audit_log =
+            feature("administration", "user", "audit", "site");
+
+    @ArchTest
+    static final ArchRule administration_is_for_those_in_charge = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("dk.itu.minitwit.administration..")
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .because("a check that a page forgets opens nothing (ADR 051)");
 
     @ArchTest
     static final ArchRule arrivals_know_timelines = feature("arrival", "timeline");

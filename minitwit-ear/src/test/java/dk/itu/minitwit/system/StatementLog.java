@@ -26,8 +26,8 @@ public final class StatementLog implements AutoCloseable {
     private static final Pattern FRAMING =
             Pattern.compile("(?i)^\\s*((BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT set_config)\\b.*|SELECT 1)");
 
-    /** The application's periodic statement (StoredGauges). */
-    private static final String OF_NO_REQUEST = "/* metrics */";
+    /** The application's periodic statements (StoredGauges, SiteReader). */
+    private static final Pattern OF_NO_REQUEST = Pattern.compile("/\\* (metrics|site) \\*/");
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -61,7 +61,7 @@ public final class StatementLog implements AutoCloseable {
                 .results()
                 .map(found -> found.group(1))
                 .filter(statement -> !FRAMING.matcher(statement).matches())
-                .filter(statement -> !statement.startsWith(OF_NO_REQUEST))
+                .filter(statement -> !OF_NO_REQUEST.matcher(statement).lookingAt())
                 .toList();
     }
 

@@ -13,17 +13,36 @@ public record Form(String action, Map<String, String> fields) {
     static Form of(Element form) {
         assertThat(form.attr("method")).isEqualToIgnoringCase("post");
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Element field : form.select("input[name], textarea[name]")) {
-            fields.put(
-                    field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : field.attr("value"));
+        // A browser sends the one button that is pressed.
+        boolean hasButtons = form.select("input[type=submit]").size() > 1;
+        for (Element field : form.select("input[name], textarea[name], select[name]")) {
+            if (hasButtons && field.attr("type").equals("submit")) {
+                continue;
+            }
+            fields.put(field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : valueOf(field));
         }
         return new Form(form.attr("action"), fields);
+    }
+
+    private static String valueOf(Element field) {
+        return field.tagName().equals("select")
+                ? field.select("option[selected]").attr("value")
+                : field.attr("value");
     }
 
     /** Sets fields by the ends of their names, which clients rely on. */
     Form with(Map<String, String> values) {
         Map<String, String> filled = new LinkedHashMap<>(fields);
         values.forEach((name, value) -> filled.put(nameEndingIn(name), value));
+        return new Form(action, filled);
+    }
+
+    /** Sets fields by the ends of their names, also those that the form chooses by a list. */
+    Form filledWith(Map<String, String> values) {
+        Map<String, String> filled = new LinkedHashMap<>(fields);
+        values.forEach((name, value) -> fields.keySet().stream()
+                .filter(field -> lastPart(field).equals(name))
+                .forEach(field -> filled.put(field, value)));
         return new Form(action, filled);
     }
 

@@ -45,6 +45,23 @@ public final class SecurityLog {
         }
     }
 
+    /**
+     * Logs an entry of the audit log. The request's own fields have the number of the user that acts.
+     *
+     * @param target the number of the user, message or report, or null
+     */
+    public static void audited(String action, Long target, String address) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("event.action", action);
+        fields.put("event.outcome", "success");
+        if (target != null) {
+            fields.put("user.target.id", target);
+        }
+        fields.put("client.network", network(address));
+        String what = target == null ? "" : ", target " + target;
+        LOG.log(Level.INFO, "audit: " + action + what + ", from " + network(address), fields);
+    }
+
     private static void write(String action, String outcome, String reason, Long userId, String address) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("event.action", action);

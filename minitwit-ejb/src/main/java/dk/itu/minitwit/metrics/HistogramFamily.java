@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /** Histograms of one name with different labels, in Prometheus' text format. */
 final class HistogramFamily {
@@ -35,6 +36,17 @@ final class HistogramFamily {
      */
     Histogram series(String labels) {
         return series.computeIfAbsent(labels, added -> new Histogram(nanos));
+    }
+
+    /** The number of observations of all series with such labels that are not greater than a bound of the buckets. */
+    long count(Predicate<String> labels, double bound) {
+        int bucket = (int) bounds.stream()
+                .filter(upper -> Double.parseDouble(upper) < bound)
+                .count();
+        return series.entrySet().stream()
+                .filter(one -> labels.test(one.getKey()))
+                .mapToLong(one -> one.getValue().cumulated()[bucket])
+                .sum();
     }
 
     void writeTo(Appendable out) throws IOException {

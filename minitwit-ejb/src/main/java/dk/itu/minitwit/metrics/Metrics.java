@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -23,6 +24,8 @@ public class Metrics {
 
     @Inject
     MetricRegistry registry;
+
+    private static final double LEVEL_SECONDS = 0.3;
 
     private final HistogramFamily requests = new HistogramFamily(
             "minitwit_http_request_duration_seconds",
@@ -64,6 +67,21 @@ public class Metrics {
     /** Registers a gauge; each scrape calls the supplier. */
     public void gauge(String name, String description, Supplier<? extends Number> value, Tag... tags) {
         registry.gauge(metadata(name, description), value::get, tags);
+    }
+
+    /** The present value of a gauge without tags. */
+    public double valueOf(String gauge) {
+        return registry.getGauge(new MetricID(gauge)).getValue().doubleValue();
+    }
+
+    /** The requests of both front ends since the start of this node. */
+    public long requests() {
+        return requests.count(labels -> true, Double.POSITIVE_INFINITY);
+    }
+
+    /** Those that were answered without an error of the server and within 300 ms. */
+    public long requestsWithinLevel() {
+        return requests.count(labels -> !labels.contains("status=\"5"), LEVEL_SECONDS);
     }
 
     /** The requests of the front end with this name. */

@@ -1,6 +1,7 @@
 package dk.itu.minitwit.shared;
 
 import dk.itu.minitwit.server.SharedNames;
+import jakarta.ejb.EJBAccessException;
 import jakarta.resource.ResourceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,7 +26,7 @@ public final class Failures {
     private Failures() {}
 
     /**
-     * The business failure behind an exception: the thrown one, or {@link ErrorKind#UNAVAILABLE} if the database is
+     * The business failure behind an exception: the thrown one, or {@link ErrorKind#FORBIDDEN} if the caller lacks a role, or {@link ErrorKind#UNAVAILABLE} if the database is
      * unavailable, or empty for a defect. A Java {@code Error} is always a defect of this process, even if the driver
      * reports it: the SQL state of an exhausted heap equals that of a database without memory.
      */
@@ -36,6 +37,9 @@ public final class Failures {
                 .findFirst();
         if (own.isPresent()) {
             return own;
+        }
+        if (causes(thrown).anyMatch(EJBAccessException.class::isInstance)) {
+            return Optional.of(new BusinessException(ErrorKind.FORBIDDEN, "You may not do this", thrown));
         }
         if (causes(thrown).anyMatch(Error.class::isInstance)) {
             return Optional.empty();

@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Changes of users to their own accounts. Without a transaction, so that no connection is held during hashing. */
 @Stateless
@@ -34,11 +35,9 @@ public class AccountService {
     @Inject
     Metrics metrics;
 
-    /** Whether the user's session is still valid: another session may have ended it. One look-up by primary key. */
-    public boolean isSignedIn(UserView user) {
-        return users.sessionGeneration(user.id())
-                .filter(generation -> generation == user.sessionGeneration())
-                .isPresent();
+    /** Empty if the user's session has ended: another session may have ended it. One look-up by primary key. */
+    public Optional<Standing> standing(UserView user) {
+        return users.standing(user.id(), user.sessionGeneration());
     }
 
     /** The user's current e-mail address. */
@@ -86,13 +85,22 @@ public class AccountService {
      */
     public void delete(UserView user, String current, String address) {
         String checked = check("account-delete", user, current, address);
-        if (!users.byId(user.id()).isOrdinary()) {
+        if (users.byId(user.id()).role() != Role.USER) {
             throw new BusinessException(
                     ErrorKind.FORBIDDEN,
                     "Moderators and administrators cannot delete their accounts here: ask an operator");
         }
         userService.delete(user.id(), checked);
         SecurityLog.done("account-delete", user.id(), address);
+    }
+
+    /**
+     * Confirms the current password.
+     *
+     * @throws BusinessException as {@link #changePassword}
+     */
+    public void confirmPassword(String action, UserView user, String current, String address) {
+        check(action, user, current, address);
     }
 
     /**

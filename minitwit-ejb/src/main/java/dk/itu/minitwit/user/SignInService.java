@@ -77,12 +77,25 @@ public class SignInService {
         throttle.succeeded(attempt);
         metrics.count(Event.SIGN_IN);
         SecurityLog.done(ACTION, userId, address);
+        if (user.get().role() != Role.USER) {
+            userService.auditSignIn(user.get(), address);
+        }
         return UserView.of(user.get());
     }
 
     /** @return a token that proves this user's sign-in from a device, which keeps it */
     public String deviceToken(UserView user) {
         return DeviceToken.issue(users.byId(user.id()));
+    }
+
+    /** @return a token that proves the right password for ten minutes, until the second factor ends the sign-in */
+    public String halfSignIn(UserView user) {
+        return HalfSignIn.issue(users.byId(user.id()), clock.instant());
+    }
+
+    /** The user of a {@linkplain #halfSignIn token}; empty if it is none, or over. */
+    public Optional<UserView> halfSignedIn(String token) {
+        return HalfSignIn.user(token, clock.instant(), users::byId).map(UserView::of);
     }
 
     private void admit(SignInAttempt attempt, Long userId) {

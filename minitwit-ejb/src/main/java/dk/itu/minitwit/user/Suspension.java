@@ -11,13 +11,17 @@ import java.util.Locale;
  * Why and how long a user may not sign in.
  *
  * @param end {@link Instant#MAX} for a suspension without an end
+ * @param waits whether it is a sign-up that waits for approval
  */
-record Suspension(String reason, Instant end) {
+record Suspension(String reason, Instant end, boolean waits) {
 
     private static final DateTimeFormatter END = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     BusinessException refusal() {
+        if (waits) {
+            return new BusinessException(ErrorKind.FORBIDDEN, "This account waits for approval by a moderator");
+        }
         String until = end.equals(Instant.MAX) ? "" : " until " + END.format(end);
         return new BusinessException(ErrorKind.FORBIDDEN, "This account is suspended" + until + ": " + reason);
     }

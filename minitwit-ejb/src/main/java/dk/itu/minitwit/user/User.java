@@ -15,8 +15,6 @@ import java.util.Optional;
 @Table(name = "users")
 public class User {
 
-    private static final String ORDINARY = "user";
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -44,6 +42,21 @@ public class User {
     @Column(name = "suspended_until")
     private OffsetDateTime suspendedUntil;
 
+    /** Shared with the user's device; null without a second factor. */
+    @Column(name = "factor_secret")
+    private byte[] factorSecret;
+
+    /** The time step of the last code, which works once; null without a second factor. */
+    @Column(name = "factor_step")
+    private Long factorStep;
+
+    @Column(name = "password_expired", nullable = false)
+    private boolean passwordExpired;
+
+    /** Whether a suspension is that of a sign-up that nobody has approved of yet. */
+    @Column(name = "awaits_approval", nullable = false)
+    private boolean awaitsApproval;
+
     protected User() {}
 
     public Long id() {
@@ -66,9 +79,12 @@ public class User {
         return sessionGeneration;
     }
 
-    /** Whether the user is neither moderator nor administrator. */
-    boolean isOrdinary() {
-        return ORDINARY.equals(role);
+    Role role() {
+        return Role.of(role);
+    }
+
+    Optional<byte[]> factorSecret() {
+        return Optional.ofNullable(factorSecret);
     }
 
     /** The suspension that is in force; empty if there is none or it is over. */
@@ -77,7 +93,7 @@ public class User {
             return Optional.empty();
         }
         Instant end = suspendedUntil == null ? Instant.MAX : suspendedUntil.toInstant();
-        return Optional.of(new Suspension(suspensionReason, end))
+        return Optional.of(new Suspension(suspensionReason, end, awaitsApproval))
                 .filter(found -> found.end().isAfter(now));
     }
 }

@@ -24,8 +24,8 @@ class UserRepository {
      * preventing that would take a lock in every sign-up of the API.
      */
     private static final String ADD_UNLIKE_OTHERS = """
-            INSERT INTO users (username, email, password_hash)
-            SELECT ?1, ?2, ?3
+            INSERT INTO users (username, email, password_hash, awaits_approval, suspension_reason)
+            SELECT ?1, ?2, ?3, ?4, CASE WHEN ?4 THEN 'waits for approval' END
             WHERE NOT EXISTS (SELECT FROM users WHERE look_of(username) = look_of(?1))
                 AND NOT EXISTS (SELECT FROM deleted_users WHERE look_of(username) = look_of(?1))
             ON CONFLICT (username) DO NOTHING
@@ -47,7 +47,7 @@ class UserRepository {
      * Native, since a JPQL update returns nothing. Compare-and-set: no row if another request has changed the password.
      */
     private static final String CHANGE_PASSWORD = """
-            UPDATE users SET password_hash = ?3, session_generation = session_generation + 1
+            UPDATE users SET password_hash = ?3, session_generation = session_generation + 1, password_expired = false
             WHERE id = ?1 AND password_hash = ?2
             RETURNING session_generation
             """;
@@ -65,8 +65,10 @@ class UserRepository {
             UPDATE User u SET u.sessionGeneration = u.sessionGeneration + 1 WHERE u.id = :id
             """;
 
-    private static final String SESSION_GENERATION = """
-            SELECT u.sessionGeneration FROM User u WHERE u.id = :id
+    /** No row if the sessions of this generation have ended. */
+    private static final String STANDING = """
+            SELECT u.role, u.factorStep, u.passwordExpired FROM User u
+            WHERE u.id = :id AND u.sessionGeneration = :generation
             """;
 
     @PersistenceContext
@@ -116,12 +118,14 @@ class UserRepository {
         entityManager.createQuery(END_SESSIONS).setParameter("id", id).executeUpdate();
     }
 
-    Optional<Integer> sessionGeneration(long id) {
+    Optional<Standing> standing(long id, int generation) {
         return entityManager
-                .createQuery(SESSION_GENERATION, Integer.class)
+                .createQuery(STANDING, Object[].class)
                 .setParameter("id", id)
+                .setParameter("generation", generation)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(columns -> new Standing(Role.of((String) columns[0]), columns[1] != null, (Boolean) columns[2]));
     }
 
     /**
@@ -130,16 +134,28 @@ class UserRepository {
      * @return the new user; empty if the name is taken
      */
     Optional<UserView> add(Registration registration, String passwordHash) {
-        return add(ADD, registration, passwordHash);
+        return added(
+                registration,
+                AutoCommit.execute(entityManager, ADD, registration.username(), registration.email(), passwordHash));
     }
 
-    /** @return the new user; empty if the name or a similar one is or was taken */
-    Optional<UserView> addUnlikeOthers(Registration registration, String passwordHash) {
-        return add(ADD_UNLIKE_OTHERS, registration, passwordHash);
+    /**
+     * @param waits whether the user waits for approval
+     * @return the new user; empty if the name or a similar one is or was taken
+     */
+    Optional<UserView> addUnlikeOthers(Registration registration, String passwordHash, boolean waits) {
+        return added(
+                registration,
+                AutoCommit.execute(
+                        entityManager,
+                        ADD_UNLIKE_OTHERS,
+                        registration.username(),
+                        registration.email(),
+                        passwordHash,
+                        waits));
     }
 
-    private Optional<UserView> add(String statement, Registration registration, String passwordHash) {
-        return AutoCommit.execute(entityManager, statement, registration.username(), registration.email(), passwordHash)
-                .map(id -> new UserView((Long) id, registration.username(), 0));
+    private static Optional<UserView> added(Registration registration, Optional<Object> id) {
+        return id.map(added -> new UserView((Long) added, registration.username(), 0));
     }
 }

@@ -1,5 +1,7 @@
 package dk.itu.minitwit.user;
 
+import dk.itu.minitwit.audit.AuditEntry;
+import dk.itu.minitwit.audit.AuditTrail;
 import dk.itu.minitwit.logging.SecurityLog;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
@@ -7,6 +9,8 @@ import dk.itu.minitwit.password.PasswordHasher;
 import dk.itu.minitwit.password.PasswordPolicy;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.site.SignUpMode;
+import dk.itu.minitwit.site.SiteStatus;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,6 +32,12 @@ public class UserService {
     PasswordHasher hasher;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
+    SiteStatus site;
+
+    @Inject
     Metrics metrics;
 
     /**
@@ -47,14 +57,20 @@ public class UserService {
      * Creates a user for the pages, with their rules for new names and passwords.
      *
      * @param address the client's IP address
-     * @throws BusinessException as {@link #register}; also {@link ErrorKind#CONFLICT} if a similar name is taken
+     * @throws BusinessException as {@link #register}; also {@link ErrorKind#CONFLICT} if a similar name is taken, {@link
+     * ErrorKind#FORBIDDEN} while nobody can sign up
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UserView signUp(Registration registration, String address) {
+        SignUpMode mode = site.getCurrent().signUp();
+        if (mode == SignUpMode.CLOSED) {
+            throw new BusinessException(ErrorKind.FORBIDDEN, "Nobody can sign up at the moment");
+        }
         registration.validate();
         NamePolicy.validate(registration.username());
         PasswordPolicy.validate(registration.password(), registration.username(), registration.email());
-        UserView user = added(users.addUnlikeOthers(registration, hasher.hash(registration.password())));
+        UserView user = added(
+                users.addUnlikeOthers(registration, hasher.hash(registration.password()), mode == SignUpMode.APPROVAL));
         SecurityLog.done("sign-up", user.id(), address);
         return user;
     }
@@ -101,6 +117,12 @@ public class UserService {
     /** Ends all sessions of a user on all nodes. */
     public void endSessions(long userId) {
         users.endSessions(userId);
+    }
+
+    /** The audit log names each sign-in of moderators and administrators. */
+    public void auditSignIn(User user, String address) {
+        audit.add(new AuditEntry(user.username(), address, "sign-in", user.id(), user.username())
+                .changing(null, user.role().toString()));
     }
 
     /** Replaces an outdated hash, unless the password has changed. */

@@ -34,8 +34,8 @@ class AccountServiceTest {
     void changes_the_password_and_ends_all_sessions_but_the_present_one() {
         UserView changed = changePassword(OLD, NEW);
 
-        assertThat(services.accounts.isSignedIn(changed)).isTrue();
-        assertThat(services.accounts.isSignedIn(anna)).isFalse();
+        assertThat(services.accounts.standing(changed).isPresent()).isTrue();
+        assertThat(services.accounts.standing(anna).isPresent()).isFalse();
         assertThat(services.signIn("anna", NEW)).isEqualTo(changed);
         Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid password", () -> services.signIn("anna", OLD));
         assertThat(services.signIn("bo", OLD)).as("nobody else's").isNotNull();
@@ -48,7 +48,7 @@ class AccountServiceTest {
             assertRefused("current", "The current password is wrong", () -> changeEmail(wrong, "new@b"));
         }
 
-        assertThat(services.accounts.isSignedIn(anna)).isTrue();
+        assertThat(services.accounts.standing(anna).isPresent()).isTrue();
         assertThat(DATABASE.column("SELECT DISTINCT email FROM users")).containsExactly("test@test");
     }
 
@@ -85,7 +85,7 @@ class AccountServiceTest {
         changeEmail(OLD, "new@b");
 
         assertThat(services.accounts.email(anna)).isEqualTo("new@b");
-        assertThat(services.accounts.isSignedIn(anna)).isTrue();
+        assertThat(services.accounts.standing(anna).isPresent()).isTrue();
         assertRefused("email", "You have to enter a valid email address", () -> changeEmail(OLD, "nowhere"));
     }
 
@@ -93,19 +93,19 @@ class AccountServiceTest {
     void ends_all_sessions() {
         services.accounts.signOutEverywhere(anna, Services.HERE);
 
-        assertThat(services.accounts.isSignedIn(anna)).isFalse();
+        assertThat(services.accounts.standing(anna).isPresent()).isFalse();
         UserView again = services.signIn("anna", OLD);
-        assertThat(services.accounts.isSignedIn(again)).isTrue();
+        assertThat(services.accounts.standing(again).isPresent()).isTrue();
     }
 
     @Test
     void deletes_the_account_with_the_current_password() throws SQLException {
         assertRefused("current", "The current password is wrong", () -> delete("guess"));
-        assertThat(services.accounts.isSignedIn(anna)).isTrue();
+        assertThat(services.accounts.standing(anna).isPresent()).isTrue();
 
         delete(OLD);
 
-        assertThat(services.accounts.isSignedIn(anna)).isFalse();
+        assertThat(services.accounts.standing(anna).isPresent()).isFalse();
         assertThat(DATABASE.column("SELECT username FROM users")).containsExactly("bo");
         Services.assertRefused(ErrorKind.UNAUTHENTICATED, "Invalid username", () -> services.signIn("anna", OLD));
         Services.assertRefused(
@@ -122,7 +122,7 @@ class AccountServiceTest {
                     "Moderators and administrators cannot delete their accounts here: ask an operator",
                     () -> delete(OLD));
         }
-        assertThat(services.accounts.isSignedIn(anna)).isTrue();
+        assertThat(services.accounts.standing(anna).isPresent()).isTrue();
     }
 
     @Test
@@ -133,7 +133,7 @@ class AccountServiceTest {
         DATABASE.execute("UPDATE users SET role = 'moderator'");
         assertConflict(anna.id(), before);
 
-        assertThat(services.accounts.isSignedIn(anna)).isTrue();
+        assertThat(services.accounts.standing(anna).isPresent()).isTrue();
     }
 
     private void assertConflict(long id, String hash) {
@@ -149,7 +149,7 @@ class AccountServiceTest {
 
     @Test
     void has_no_session_without_a_user() {
-        assertThat(services.accounts.isSignedIn(new UserView(4711, "nobody", 0)))
+        assertThat(services.accounts.standing(new UserView(4711, "nobody", 0)).isPresent())
                 .isFalse();
     }
 

@@ -3,10 +3,12 @@ package dk.itu.minitwit.user;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.itu.minitwit.TestDatabase;
+import dk.itu.minitwit.audit.TestTrail;
 import dk.itu.minitwit.metrics.TestMetrics;
 import dk.itu.minitwit.password.TestHasher;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.site.SiteStatus;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +19,14 @@ import java.time.ZoneOffset;
 final class Services {
 
     /** A fixed clock, so that no test depends on its own speed. */
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
+    static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
+
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     final UserService users = new TransactionalUsers();
     final SignInService signIns = new SignInService();
     final AccountService accounts = new AccountService();
+    final FactorService factors = new FactorService();
     final ThrottleService throttle = new TransactionalThrottle();
     final SignInPace pace = new SignInPace() {
         @Override
@@ -40,6 +45,8 @@ final class Services {
         users.users.entityManager = database.entityManager();
         users.hasher = TestHasher.patient(metrics);
         users.metrics = metrics.metrics();
+        users.site = new SiteStatus();
+        users.audit = TestTrail.on(database);
         throttle.failures = new SignInFailureRepository();
         throttle.failures.entityManager = database.entityManager();
         throttle.clock = CLOCK;
@@ -56,6 +63,12 @@ final class Services {
         accounts.throttle = throttle;
         accounts.hasher = users.hasher;
         accounts.metrics = metrics.metrics();
+        factors.users = users.users;
+        factors.factors = new FactorRepository();
+        factors.factors.entityManager = database.entityManager();
+        factors.throttle = throttle;
+        factors.metrics = metrics.metrics();
+        factors.clock = CLOCK;
     }
 
     UserView register(String name, String password) {
@@ -105,6 +118,11 @@ final class Services {
         @Override
         public void endSessions(long userId) {
             database.inTransaction(() -> super.endSessions(userId));
+        }
+
+        @Override
+        public void auditSignIn(User user, String address) {
+            database.inTransaction(() -> super.auditSignIn(user, address));
         }
 
         @Override

@@ -70,6 +70,28 @@ class AuditLogTest {
         }
     }
 
+    /** The clock cannot be set, so the trigger that sets the time is off while old entries are made. */
+    @Test
+    void forgets_what_is_older_than_two_years_and_says_where_the_rest_begins() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            DATABASE.execute(ADD);
+        }
+        DATABASE.execute("ALTER TABLE audit_log DISABLE TRIGGER audit_entry_stays");
+        DATABASE.execute("UPDATE audit_log SET at = at - interval '3 years' WHERE id < 3");
+        DATABASE.execute("ALTER TABLE audit_log ENABLE TRIGGER audit_entry_stays");
+        String hash = DATABASE.column("SELECT encode(hash, 'hex') FROM audit_log WHERE id = 2")
+                .get(0);
+
+        assertThat(DATABASE.number("SELECT forget_old_audit_entries()")).isEqualTo(2);
+        assertThat(DATABASE.number("SELECT forget_old_audit_entries()")).isZero();
+
+        assertThat(DATABASE.column("SELECT concat_ws(' ', id, action, target_id, after) FROM audit_log ORDER BY id"))
+                .containsExactly("3 look", "4 audit-forget 2 " + hash);
+        assertThat(DATABASE.column("SELECT encode(previous_hash, 'hex') FROM audit_log WHERE id = 3"))
+                .containsExactly(hash);
+        assertRefused(CHANGE, () -> DATABASE.execute("DELETE FROM audit_log WHERE id = 3"));
+    }
+
     @Test
     void refuses_every_change_even_of_its_owner() throws SQLException {
         DATABASE.execute(ADD);

@@ -12,13 +12,20 @@ import java.util.Optional;
 /** Reads the audit log and checks its chain. */
 record AuditLog(Connection connection) {
 
-    /** One row: the database recomputes every hash and compares each entry with the one before. */
+    /**
+     * One row: the database recomputes every hash and compares each entry with the one before; the first with the last of those that were too old
+     * to be kept.
+     */
     private static final String CHECK = """
+        WITH removed AS (
+            SELECT target_id AS id, decode(after, 'hex') AS hash
+              FROM audit_log WHERE action = 'audit-forget' ORDER BY audit_log.id DESC LIMIT 1
+        )
         SELECT count(*) AS entries, coalesce(max(id), 0) AS last, min(id) FILTER (WHERE NOT right_here) AS broken
           FROM (SELECT id,
                        hash = audit_hash(entry)
-                           AND id = coalesce(lag(id) OVER before, 0) + 1
-                           AND previous_hash = coalesce(lag(hash) OVER before, '') AS right_here
+                           AND id = coalesce(lag(id) OVER before, (SELECT id FROM removed), 0) + 1
+                           AND previous_hash = coalesce(lag(hash) OVER before, (SELECT hash FROM removed), '') AS right_here
                   FROM audit_log AS entry
                 WINDOW before AS (ORDER BY id)) AS checked
         """;

@@ -206,6 +206,23 @@ public class UserCommand extends UserTransactions implements Runnable {
     }
 
     @Command(
+            name = "remove-factor",
+            description = {
+                "Removes the second factor of a user who lost the device and the recovery codes, and ends all sessions.",
+                "Make sure that it is that person who asks. Moderators and administrators set up another at once."
+            },
+            mixinStandardHelpOptions = true)
+    int removeFactor(@ArgGroup(multiplicity = "1") Target target) {
+        return withUsers(users -> change(users, target, user -> {
+            if (!users.removeFactor(user.id())) {
+                return user.shown() + " has no second factor.";
+            }
+            audit(users, "user-factor-remove", user, null, null);
+            return "Removed the second factor of " + user.shown() + " and ended all sessions.";
+        }));
+    }
+
+    @Command(
             name = "delete",
             description = {
                 "Deletes a user with all messages and follows, for good. The name stays reserved.",

@@ -69,6 +69,14 @@ record Users(Connection connection) {
         UPDATE users SET session_generation = session_generation + 1 WHERE id = ?
         """;
 
+    private static final String REMOVE_FACTOR = """
+        UPDATE users
+           SET factor_secret = NULL, factor_step = NULL, recovery_codes = NULL,
+               session_generation = session_generation + 1
+         WHERE id = ? AND factor_secret IS NOT NULL
+        RETURNING id
+        """;
+
     private static final String DELETE = "SELECT delete_user(?)";
 
     /** A trigger numbers, dates and chains the entry. */
@@ -146,6 +154,18 @@ record Users(Connection connection) {
 
     void endSessions(long id) throws SQLException {
         execute(END_SESSIONS, id);
+    }
+
+    /**
+     * Ends all sessions, too.
+     *
+     * @return false without a second factor
+     */
+    boolean removeFactor(long id) throws SQLException {
+        try (PreparedStatement statement = prepare(REMOVE_FACTOR, id);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next();
+        }
     }
 
     void delete(long id) throws SQLException {

@@ -68,6 +68,18 @@ class AuditCommandTest {
                 .allMatch(line -> line.startsWith("Entry 3 of the audit log is missing or another one"));
     }
 
+    @Test
+    void begins_after_the_entries_that_were_too_old_to_be_kept() throws SQLException {
+        tamper("UPDATE audit_log SET at = at - interval '3 years' WHERE id = 1");
+        database.execute("SELECT forget_old_audit_entries()");
+
+        assertThat(run("verify")).as(err.toString()).isZero();
+        assertThat(lines().get(0)).isEqualTo(UNBROKEN);
+        tamper("DELETE FROM audit_log WHERE id = 2");
+        assertThat(run("verify")).isOne();
+        assertThat(err.toString()).startsWith("The audit log is broken at entry 3:");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -118,9 +130,9 @@ class AuditCommandTest {
 
     /** As a superuser may. */
     private void tamper(String sql) throws SQLException {
-        database.execute("ALTER TABLE audit_log DISABLE TRIGGER audit_entry_stays");
+        database.execute("ALTER TABLE audit_log DISABLE TRIGGER USER");
         database.execute(sql);
-        database.execute("ALTER TABLE audit_log ENABLE TRIGGER audit_entry_stays");
+        database.execute("ALTER TABLE audit_log ENABLE TRIGGER USER");
     }
 
     private int run(String... arguments) {

@@ -268,6 +268,24 @@ class UserCommandTest {
     }
 
     @Test
+    void removes_a_lost_second_factor_and_ends_the_sessions() throws SQLException {
+        succeed("remove-factor", "Ada Quill");
+        assertThat(lines()).containsExactly("Ada Quill has no second factor.");
+        database.execute(
+                "UPDATE users SET factor_secret = 'x', factor_step = 1, recovery_codes = '{a,b}' WHERE id = 2");
+
+        succeed("remove-factor", "Ada Quill");
+
+        assertThat(lines()).endsWith("Removed the second factor of Ada Quill and ended all sessions.");
+        assertThat(
+                        database.rows(
+                                "SELECT factor_secret, factor_step, recovery_codes, session_generation FROM users WHERE id = 2"))
+                .containsExactly("null|null|null|1");
+        assertThat(database.rows("SELECT action, target FROM audit_log"))
+                .containsExactly("user-factor-remove|Ada Quill");
+    }
+
+    @Test
     void deletes_a_user_after_the_name_was_typed() throws SQLException {
         input = "Ada Quill\n";
         succeed("delete", "Ada Quill");

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -40,6 +41,15 @@ public class CurrentUser {
         return session().map(found -> found.user().username()).orElse(null);
     }
 
+    /** The time of the session's last confirmation by the second factor; empty if there was none. */
+    Optional<Instant> factored() {
+        return session().map(Session::factored);
+    }
+
+    void factor() {
+        change(kept -> kept.factoredAt(clock.instant()));
+    }
+
     public boolean is(String username) {
         return isSignedIn() && view().username().equals(username);
     }
@@ -60,7 +70,8 @@ public class CurrentUser {
     /** Starts a session with a new id, which prevents session fixation, and ends the previous session. */
     void signIn(UserView user, boolean weakPassword) {
         signOut();
-        Session begun = Session.of(user, weakPassword, clock.instant());
+        Session begun =
+                Session.of(user, weakPassword, clock.instant()).on(DeviceName.of(request.getHeader("User-Agent")));
         id = sessions.begin(begun);
         session = Optional.of(begun);
         Cookies.set(request, Responses.current(), COOKIE, id);

@@ -1,7 +1,9 @@
 package dk.itu.minitwit.web.account;
 
 import dk.itu.minitwit.password.PasswordPolicy;
+import dk.itu.minitwit.user.AccountService;
 import dk.itu.minitwit.user.SignInService;
+import dk.itu.minitwit.user.Standing;
 import dk.itu.minitwit.user.UserView;
 import dk.itu.minitwit.web.page.ClientAddress;
 import dk.itu.minitwit.web.page.Flash;
@@ -15,6 +17,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Sign-in and sign-out. */
 @Named("login")
@@ -24,8 +28,14 @@ public class LoginBacking extends PostedForm {
     @EJB
     SignInService signIns;
 
+    @EJB
+    AccountService accounts;
+
     @Inject
     CurrentUser currentUser;
+
+    @Inject
+    HalfSignedIn half;
 
     @Inject
     Flash flash;
@@ -57,11 +67,19 @@ public class LoginBacking extends PostedForm {
 
     private void authenticate() {
         UserView user = signIns.signIn(username, password, address.get(), device.token());
-        currentUser.signIn(user, PasswordPolicy.isWeak(password));
-        device.remember(user);
+        if (accounts.standing(user).filter(Standing::secondFactor).isPresent()) {
+            half.begin(user, PasswordPolicy.isWeak(password), getDraft());
+        } else {
+            currentUser.signIn(user, PasswordPolicy.isWeak(password));
+            device.remember(user);
+        }
     }
 
     private void openNextPage() {
+        if (!currentUser.isSignedIn()) {
+            Redirect.afterPost(Route.CODE.template() + "?next=" + URLEncoder.encode(getNext(), StandardCharsets.UTF_8));
+            return;
+        }
         if (!getDraft().isEmpty()) {
             currentUser.keepDraft(getDraft());
         }

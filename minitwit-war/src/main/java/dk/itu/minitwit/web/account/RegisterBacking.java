@@ -1,6 +1,8 @@
 package dk.itu.minitwit.web.account;
 
 import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.site.SignUpMode;
+import dk.itu.minitwit.site.SiteStatus;
 import dk.itu.minitwit.user.Registration;
 import dk.itu.minitwit.user.UserService;
 import dk.itu.minitwit.web.page.ClientAddress;
@@ -23,6 +25,9 @@ public class RegisterBacking extends PostedForm {
     UserService users;
 
     @Inject
+    SiteStatus site;
+
+    @Inject
     Flash flash;
 
     @Inject
@@ -38,7 +43,7 @@ public class RegisterBacking extends PostedForm {
 
     public void register() {
         if (accept(this::signUp)) {
-            flash.add("registered");
+            flash.add(site.getCurrent().signUp() == SignUpMode.APPROVAL ? "registeredWaiting" : "registered");
             Redirect.afterPost("/login");
         }
     }

@@ -17,8 +17,18 @@ import java.util.UUID;
  * @param form the idempotency key of the compose form
  * @param begun the time of the sign-in
  * @param used the time of the last use, within {@link Sessions#EXACTNESS}
+ * @param factored the time of the last confirmation by the second factor, or null
+ * @param device the kind of device, or null
  */
-record Session(UserView user, boolean weakPassword, String draft, String form, Instant begun, Instant used) {
+record Session(
+        UserView user,
+        boolean weakPassword,
+        String draft,
+        String form,
+        Instant begun,
+        Instant used,
+        Instant factored,
+        String device) {
 
     /** The longest time without use. */
     static final Duration IDLE = Duration.ofDays(1);
@@ -28,19 +38,27 @@ record Session(UserView user, boolean weakPassword, String draft, String form, I
     static final int MAX_DRAFT = MessageService.MAX_LENGTH;
 
     static Session of(UserView user, boolean weakPassword, Instant now) {
-        return new Session(user, weakPassword, null, newForm(), now, now);
+        return new Session(user, weakPassword, null, newForm(), now, now, null, null);
     }
 
     Session withDraft(String text) {
-        return new Session(user, weakPassword, shortened(text), form, begun, used);
+        return new Session(user, weakPassword, shortened(text), form, begun, used, factored, device);
     }
 
     Session withNewForm() {
-        return new Session(user, weakPassword, draft, newForm(), begun, used);
+        return new Session(user, weakPassword, draft, newForm(), begun, used, factored, device);
     }
 
     Session usedAt(Instant now) {
-        return new Session(user, weakPassword, draft, form, begun, now);
+        return new Session(user, weakPassword, draft, form, begun, now, factored, device);
+    }
+
+    Session factoredAt(Instant time) {
+        return new Session(user, weakPassword, draft, form, begun, used, time, device);
+    }
+
+    Session on(String kind) {
+        return new Session(user, weakPassword, draft, form, begun, used, factored, kind);
     }
 
     boolean isOver(Instant now) {
@@ -67,10 +85,16 @@ record Session(UserView user, boolean weakPassword, String draft, String form, I
         texts.put("form", form);
         texts.put("begun", Long.toString(begun.getEpochSecond()));
         texts.put("used", Long.toString(used.getEpochSecond()));
-        if (draft != null) {
-            texts.put("draft", draft);
-        }
+        putIfPresent(texts, "draft", draft);
+        putIfPresent(texts, "factored", factored == null ? null : Long.toString(factored.getEpochSecond()));
+        putIfPresent(texts, "device", device);
         return texts;
+    }
+
+    private static void putIfPresent(Map<String, String> texts, String name, String value) {
+        if (value != null) {
+            texts.put(name, value);
+        }
     }
 
     static Session of(Map<String, String> texts) {
@@ -81,7 +105,13 @@ record Session(UserView user, boolean weakPassword, String draft, String form, I
                 Boolean.parseBoolean(texts.get("weak")),
                 texts.get("draft"),
                 texts.get("form"),
-                Instant.ofEpochSecond(Long.parseLong(texts.get("begun"))),
-                Instant.ofEpochSecond(Long.parseLong(texts.get("used"))));
+                time(texts.get("begun")),
+                time(texts.get("used")),
+                time(texts.get("factored")),
+                texts.get("device"));
+    }
+
+    private static Instant time(String seconds) {
+        return seconds == null ? null : Instant.ofEpochSecond(Long.parseLong(seconds));
     }
 }

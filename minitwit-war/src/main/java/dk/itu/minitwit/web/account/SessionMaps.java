@@ -2,8 +2,12 @@ package dk.itu.minitwit.web.account;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.itu.minitwit.server.SharedNames;
+import dk.itu.minitwit.user.UserView;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -14,7 +18,18 @@ final class SessionMaps {
     /** Bytes of a session besides its characters: map nodes and string headers. */
     private static final int OVERHEAD = 1_000;
 
+    /** Separates the user's id and the secret part of a session id. */
+    static final String SEPARATOR = "-";
+
     private SessionMaps() {}
+
+    static String user(String id) {
+        return id.substring(0, Math.max(0, id.indexOf(SEPARATOR)));
+    }
+
+    static String secret(String id) {
+        return id.substring(id.indexOf(SEPARATOR) + 1);
+    }
 
     static ConcurrentMap<String, Map<String, Map<String, String>>> inGrid() {
         try {
@@ -44,6 +59,19 @@ final class SessionMaps {
                 .min(Comparator.comparing(entry -> Session.of(entry.getValue()).used()))
                 .orElseThrow()
                 .getKey();
+    }
+
+    /** Of what is stored of a user, the sessions that are not over, by their ids. */
+    static Map<String, Session> current(
+            Map<String, Map<String, String>> stored, String prefix, UserView user, Instant now) {
+        Map<String, Session> current = new TreeMap<>();
+        Optional.ofNullable(stored).orElse(Map.of()).forEach((secret, texts) -> {
+            Session session = Session.of(texts);
+            if (!session.isOver(now) && session.user().sessionGeneration() == user.sessionGeneration()) {
+                current.put(prefix + secret, session);
+            }
+        });
+        return current;
     }
 
     /** An estimate of the memory of a user's sessions. */

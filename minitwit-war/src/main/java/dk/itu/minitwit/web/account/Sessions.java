@@ -6,6 +6,7 @@ import dk.itu.minitwit.server.SharedNames;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Failures;
+import dk.itu.minitwit.user.UserView;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,9 +38,6 @@ public class Sessions {
     static final int MOST_OF_A_USER = 20;
     /** The precision of the last use. Most requests within it write nothing. */
     static final Duration EXACTNESS = Duration.ofMinutes(10);
-
-    /** Separates the user's id and the secret part of a session id. */
-    private static final String SEPARATOR = "-";
 
     @Inject
     Clock clock;
@@ -75,12 +73,12 @@ public class Sessions {
             return sessions;
         }));
         metrics.count(Event.SESSION);
-        return user + SEPARATOR + secret;
+        return user + SessionMaps.SEPARATOR + secret;
     }
 
     /** Finds a session and counts as a use of it. */
     Optional<Session> find(String id) {
-        Map<String, Map<String, String>> sessions = ask(() -> users.get(user(id)));
+        Map<String, Map<String, String>> sessions = ask(() -> users.get(SessionMaps.user(id)));
         Instant now = clock.instant();
         return session(sessions, id)
                 .filter(found -> !found.isOver(now))
@@ -102,27 +100,26 @@ public class Sessions {
         update(id, session -> null);
     }
 
+    /** The user's sessions that are not over, by their ids. */
+    Map<String, Session> of(UserView user) {
+        String owner = Long.toString(user.id());
+        return SessionMaps.current(ask(() -> users.get(owner)), owner + SessionMaps.SEPARATOR, user, clock.instant());
+    }
+
     private Optional<Session> update(String id, UnaryOperator<Map<String, String>> change) {
-        Map<String, Map<String, String>> changed = ask(() -> users.computeIfPresent(user(id), (same, before) -> {
-            TreeMap<String, Map<String, String>> sessions = new TreeMap<>(before);
-            sessions.computeIfPresent(secret(id), (secret, session) -> change.apply(session));
-            return sessions.isEmpty() ? null : sessions;
-        }));
+        Map<String, Map<String, String>> changed =
+                ask(() -> users.computeIfPresent(SessionMaps.user(id), (same, before) -> {
+                    TreeMap<String, Map<String, String>> sessions = new TreeMap<>(before);
+                    sessions.computeIfPresent(SessionMaps.secret(id), (secret, session) -> change.apply(session));
+                    return sessions.isEmpty() ? null : sessions;
+                }));
         return session(changed, id);
     }
 
     private static Optional<Session> session(Map<String, Map<String, String>> ofUser, String id) {
         return Optional.ofNullable(ofUser)
-                .map(sessions -> sessions.get(secret(id)))
+                .map(sessions -> sessions.get(SessionMaps.secret(id)))
                 .map(Session::of);
-    }
-
-    private static String user(String id) {
-        return id.substring(0, Math.max(0, id.indexOf(SEPARATOR)));
-    }
-
-    private static String secret(String id) {
-        return id.substring(id.indexOf(SEPARATOR) + 1);
     }
 
     /**

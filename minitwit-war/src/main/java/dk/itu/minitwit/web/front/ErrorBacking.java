@@ -1,8 +1,12 @@
 package dk.itu.minitwit.web.front;
 
 import dk.itu.minitwit.logging.LoggedRequest;
+import dk.itu.minitwit.site.Site;
+import dk.itu.minitwit.site.SiteStatus;
+import dk.itu.minitwit.web.account.Gate;
 import dk.itu.minitwit.web.page.Responses;
 import dk.itu.minitwit.web.page.Texts;
+import dk.itu.minitwit.web.page.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,12 +25,32 @@ public class ErrorBacking {
     @Inject
     Texts texts;
 
+    @Inject
+    Times times;
+
+    @Inject
+    SiteStatus site;
+
     public String getTitle() {
-        return text("title");
+        return isMaintenance() ? texts.of("error.maintenance.title") : text("title");
     }
 
+    /** During maintenance, the administrators' text and the announced end. */
     public String getText() {
-        return text("text");
+        if (!isMaintenance()) {
+            return text("text");
+        }
+        Site now = site.getCurrent();
+        String end = now.maintenanceUntil() == null
+                ? ""
+                : " " + texts.of("error.maintenance.until") + " " + times.exact(now.maintenanceUntil());
+        return now.maintenance() + end;
+    }
+
+    /** The maintenance may have ended since the request was refused. */
+    private boolean isMaintenance() {
+        return request.getAttribute(Gate.MAINTENANCE) != null
+                && site.getCurrent().isInMaintenance();
     }
 
     /** Whether the page offers to send the form again: the server may accept it later. */
@@ -42,7 +66,7 @@ public class ErrorBacking {
 
     /** Whether the server caused the error; the page then shows the request id. */
     public boolean isOurs() {
-        return getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return !isMaintenance() && getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     /** The request id, as in the log. */

@@ -3,14 +3,14 @@ package dk.itu.minitwit.web.front;
 import dk.itu.minitwit.http.AnswerHeaders;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.Failures;
-import dk.itu.minitwit.user.AccountService;
 import dk.itu.minitwit.web.account.CsrfToken;
 import dk.itu.minitwit.web.account.CurrentUser;
+import dk.itu.minitwit.web.account.Gate;
+import dk.itu.minitwit.web.account.Rights;
 import dk.itu.minitwit.web.page.ErrorStatus;
 import dk.itu.minitwit.web.page.Redirect;
 import dk.itu.minitwit.web.page.Route;
 import dk.itu.minitwit.web.page.RouteMatch;
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,8 +37,11 @@ public class RoutingFilter extends HttpFilter {
     @Inject
     CsrfToken csrf;
 
-    @EJB
-    AccountService accounts;
+    @Inject
+    Rights rights;
+
+    @Inject
+    Gate gate;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -93,10 +96,7 @@ public class RoutingFilter extends HttpFilter {
     /** @return whether the session could be checked; otherwise the response is an error page */
     private boolean findUser(HttpServletResponse response) throws IOException {
         try {
-            if (currentUser.isSignedIn() && !accounts.isSignedIn(currentUser.view())) {
-                // Another device ended the session, for example by a new password.
-                currentUser.signOut();
-            }
+            rights.check();
             if (currentUser.isSignedIn()) {
                 AnswerHeaders.PERSONAL_PAGE.addTo(response::setHeader);
             }
@@ -117,11 +117,14 @@ public class RoutingFilter extends HttpFilter {
         } else if (isPost && !csrf.isValid()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             forward("expired", request, response);
-        } else {
-            if (isPost) {
-                ActionFilter.allow(request);
+        } else if (!gate.refuses(route, request, response)) {
+            // Counts for a POST only.
+            ActionFilter.allow(request);
+            try {
+                forward(route.view(), request, response);
+            } finally {
+                gate.close(request);
             }
-            forward(route.view(), request, response);
         }
     }
 

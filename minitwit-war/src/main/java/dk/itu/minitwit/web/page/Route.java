@@ -1,6 +1,7 @@
 package dk.itu.minitwit.web.page;
 
 import dk.itu.minitwit.metrics.HttpRoute;
+import dk.itu.minitwit.user.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,18 @@ public enum Route implements HttpRoute {
     KEYS("/settings/keys", Kind.PERSONAL_PAGE),
     DOCS("/docs", Kind.PAGE),
     PRIVACY("/privacy", Kind.PAGE),
+    ADMIN("/admin", Role.MODERATOR),
+    ADMIN_REPORTS("/admin/reports", Role.MODERATOR),
+    ADMIN_REPORT("/admin/report", Role.MODERATOR),
+    REPORTS("/reports", Kind.PERSONAL_PAGE),
+    CODE("/login/code", Kind.PAGE),
+    FACTOR("/settings/factor", Kind.PERSONAL_PAGE),
+    ADMIN_MESSAGES("/admin/messages", Role.MODERATOR),
+    ADMIN_MESSAGE("/admin/message", Role.MODERATOR),
+    ADMIN_AUDIT("/admin/audit", Role.ADMINISTRATOR),
+    ADMIN_SITE("/admin/site", Role.ADMINISTRATOR),
+    ADMIN_USERS("/admin/users", Role.MODERATOR),
+    ADMIN_USER("/admin/user", Role.MODERATOR),
     PROFILE("/{username}", Kind.PAGE),
     FOLLOW("/{username}/follow", Kind.PERSONAL_PAGE),
     UNFOLLOW("/{username}/unfollow", Kind.PERSONAL_PAGE),
@@ -29,8 +42,11 @@ public enum Route implements HttpRoute {
     FOLLOWERS("/{username}/followers", Kind.PAGE),
     MESSAGE("/{username}/{message}", Kind.PAGE),
     DELETE("/{username}/{message}/delete", Kind.PERSONAL_PAGE),
+    REPORT_USER("/{username}/report", Kind.PERSONAL_PAGE),
+    REPORT_MESSAGE("/{username}/{message}/report", Kind.PERSONAL_PAGE),
     ASSETS("/assets", Kind.SERVED),
     AVATAR("/avatar", Kind.SERVED),
+    EXPORT("/export", Kind.SERVED),
     FEED("/feed", Kind.SERVED),
     THEME("/theme", Kind.SERVED),
     ROBOTS("/robots.txt", Kind.SERVED),
@@ -71,13 +87,24 @@ public enum Route implements HttpRoute {
     private final String template;
     private final List<String> segments;
     private final Kind kind;
+    private final Role role;
 
     Route(String template, Kind kind) {
+        this(template, kind, Role.USER);
+    }
+
+    /** A page for this role and greater ones. */
+    Route(String template, Role role) {
+        this(template, Kind.PERSONAL_PAGE, role);
+    }
+
+    Route(String template, Kind kind, Role role) {
         this.template = template;
         this.segments = Stream.of(template.split("/"))
                 .filter(segment -> !segment.isEmpty())
                 .toList();
         this.kind = kind;
+        this.role = role;
     }
 
     @Override
@@ -106,6 +133,11 @@ public enum Route implements HttpRoute {
     /** Whether the page is for signed-in users only. */
     public boolean isPersonal() {
         return kind == Kind.PERSONAL_PAGE;
+    }
+
+    /** The least role of the readers of a page for signed-in users. */
+    public Role role() {
+        return role;
     }
 
     /** Whether a servlet, a static file or the server answers instead of a view. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Times on a page: relative to now, and exact in UTC. */
@@ -49,6 +50,6 @@ public class Times {
 
     /** For {@code <time datetime>}. */
     public String machine(Instant time) {
-        return time.toString();
+        return time.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

@@ -22,9 +22,22 @@ class RouteTest {
                         Route.ADD_MESSAGE,
                         Route.SETTINGS,
                         Route.KEYS,
+                        Route.ADMIN,
+                        Route.ADMIN_REPORTS,
+                        Route.ADMIN_REPORT,
+                        Route.REPORTS,
+                        Route.FACTOR,
+                        Route.ADMIN_MESSAGES,
+                        Route.ADMIN_MESSAGE,
+                        Route.ADMIN_AUDIT,
+                        Route.ADMIN_SITE,
+                        Route.ADMIN_USERS,
+                        Route.ADMIN_USER,
                         Route.FOLLOW,
                         Route.UNFOLLOW,
-                        Route.DELETE);
+                        Route.DELETE,
+                        Route.REPORT_USER,
+                        Route.REPORT_MESSAGE);
     }
 
     @ParameterizedTest
@@ -45,6 +58,9 @@ class RouteTest {
                 "add_message",
                 "settings",
                 "privacy",
+                "admin",
+                "reports",
+                "export",
                 ".well-known",
                 "api",
                 "user",

@@ -1,0 +1,78 @@
+package dk.itu.minitwit.administration;
+
+import dk.itu.minitwit.audit.AuditTrail;
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
+import dk.itu.minitwit.site.SignUpMode;
+import dk.itu.minitwit.site.SiteStatus;
+import dk.itu.minitwit.user.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Settings of the whole site. Each node knows a change within five seconds. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class SiteAdministrationService {
+
+    private static final int MAX = 500;
+
+    @Inject
+    SiteAdministrationRepository site;
+
+    @Inject
+    SiteStatus status;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    AuditTrail audit;
+
+    /** @param address the IP address of the actor */
+    @RolesAllowed(Role.Names.ADMINISTRATOR)
+    public void setSignUp(SignUpMode mode, String address) {
+        String before = status.getCurrent().signUp().toString();
+        site.setSignUp(mode.toString());
+        log("site-sign-up", before, mode.toString(), address);
+    }
+
+    /** @param notice empty to remove it */
+    @RolesAllowed(Role.Names.ADMINISTRATOR)
+    public void setNotice(String notice, String address) {
+        String text = checked("notice", notice);
+        site.setNotice(text);
+        log("site-notice", status.getCurrent().notice(), text, address);
+    }
+
+    /**
+     * Closes the pages but for moderators and administrators; the API stays open.
+     *
+     * @param text for readers; empty to end the maintenance
+     * @param until the announced end, or null
+     */
+    @RolesAllowed(Role.Names.ADMINISTRATOR)
+    public void setMaintenance(String text, Instant until, String address) {
+        String checked = checked("maintenance", text);
+        site.setMaintenance(checked, checked == null ? null : until);
+        log("site-maintenance", status.getCurrent().maintenance(), checked, address);
+    }
+
+    private void log(String action, String before, String after, String address) {
+        audit.add(actor.entry(address, action, null, null).changing(before, after));
+    }
+
+    private static String checked(String field, String text) {
+        if (Text.isMissing(text) || Text.isBlank(text)) {
+            return null;
+        }
+        if (Text.length(text) > MAX || !Text.isStorable(text) || Text.hasControlCharacters(text)) {
+            throw BusinessException.inField(field, ErrorKind.INVALID, "At most " + MAX + " characters on one line");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,22 @@
+package dk.itu.minitwit.export;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that a user may have back.
+ *
+ * @param messages the oldest first, hidden ones too
+ */
+public record AccountExport(
+        String username,
+        String email,
+        String role,
+        Instant exportedAt,
+        List<Message> messages,
+        List<String> following,
+        List<String> followers) {
+
+    /** @param hidden whether a moderator or operator has hidden it */
+    public record Message(long id, String text, Instant publishedAt, boolean hidden) {}
+}

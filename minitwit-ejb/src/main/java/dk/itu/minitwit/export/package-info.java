@@ -1,0 +1,2 @@
+/** Everything that is stored about a user, for that user. */
+package dk.itu.minitwit.export;

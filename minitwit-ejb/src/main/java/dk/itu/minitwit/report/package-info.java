@@ -1,0 +1,2 @@
+/** Reports of messages and users by readers. */
+package dk.itu.minitwit.report;

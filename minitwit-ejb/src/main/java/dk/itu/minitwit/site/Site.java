@@ -1,0 +1,20 @@
+package dk.itu.minitwit.site;
+
+import java.time.Instant;
+
+/**
+ * What administrators set for the whole site.
+ *
+ * @param notice a text on every page, or null
+ * @param maintenance the text of the pages during maintenance, or null when there is none
+ * @param maintenanceUntil the announced end of the maintenance, or null
+ */
+public record Site(SignUpMode signUp, String notice, String maintenance, Instant maintenanceUntil) {
+
+    /** Before the first read. */
+    static final Site USUAL = new Site(SignUpMode.OPEN, null, null, null);
+
+    public boolean isInMaintenance() {
+        return maintenance != null;
+    }
+}

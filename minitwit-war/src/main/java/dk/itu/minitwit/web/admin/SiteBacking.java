@@ -1,0 +1,123 @@
+package dk.itu.minitwit.web.admin;
+
+import dk.itu.minitwit.administration.SiteAdministrationService;
+import dk.itu.minitwit.shared.BusinessException;
+import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
+import dk.itu.minitwit.site.SignUpMode;
+import dk.itu.minitwit.site.SiteReader;
+import dk.itu.minitwit.site.SiteStatus;
+import dk.itu.minitwit.web.page.ClientAddress;
+import dk.itu.minitwit.web.page.Flash;
+import dk.itu.minitwit.web.page.PostedForm;
+import dk.itu.minitwit.web.page.Redirect;
+import dk.itu.minitwit.web.page.Texts;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Settings of the whole site. */
+@Named("adminSite")
+@RequestScoped
+public class SiteBacking extends PostedForm {
+
+    @EJB
+    SiteAdministrationService administration;
+
+    @EJB
+    SiteReader reader;
+
+    @Inject
+    SiteStatus status;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    ClientAddress address;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    Texts texts;
+
+    private String notice;
+    private String maintenance;
+    private String until;
+
+    public void changeSignUp() {
+        act(() -> administration.setSignUp(parameters.choice("signUp", SignUpMode.OPEN), address.get()));
+    }
+
+    public void changeNotice() {
+        act(() -> administration.setNotice(notice, address.get()));
+    }
+
+    public void changeMaintenance() {
+        act(() -> administration.setMaintenance(maintenance, end(), address.get()));
+    }
+
+    public void endMaintenance() {
+        act(() -> administration.setMaintenance("", null, address.get()));
+    }
+
+    private void act(Runnable change) {
+        if (accept(change)) {
+            reader.read();
+            flash.add("siteChanged");
+            Redirect.afterPost("/admin/site");
+        }
+    }
+
+    /** The typed time in UTC. */
+    private Instant end() {
+        if (Text.isMissing(until)) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(until).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException malformed) {
+            throw BusinessException.inField("until", ErrorKind.INVALID, texts.of("admin.site.noTime"));
+        }
+    }
+
+    public List<String> getModes() {
+        return Stream.of(SignUpMode.values()).map(SignUpMode::toString).toList();
+    }
+
+    public String getSignUp() {
+        return status.getCurrent().signUp().toString();
+    }
+
+    public String getNotice() {
+        return notice == null ? status.getCurrent().notice() : notice;
+    }
+
+    public void setNotice(String notice) {
+        this.notice = notice;
+    }
+
+    public String getMaintenance() {
+        return maintenance == null ? status.getCurrent().maintenance() : maintenance;
+    }
+
+    public void setMaintenance(String maintenance) {
+        this.maintenance = maintenance;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
+    }
+}

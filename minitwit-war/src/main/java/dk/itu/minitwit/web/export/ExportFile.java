@@ -1,0 +1,110 @@
+package dk.itu.minitwit.web.export;
+
+import dk.itu.minitwit.export.AccountExport;
+import dk.itu.minitwit.web.page.Html;
+import dk.itu.minitwit.web.page.Names;
+import dk.itu.minitwit.web.page.Texts;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes an account as a ZIP: JSON for programs, HTML for people. */
+final class ExportFile {
+
+    /** A program that reads the file refuses other versions. */
+    static final int VERSION = 1;
+
+    private final AccountExport account;
+    private final Texts texts;
+
+    ExportFile(AccountExport account, Texts texts) {
+        this.account = account;
+        this.texts = texts;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry("account.json"));
+            zip.write(json());
+            zip.putNextEntry(new ZipEntry("account.html"));
+            zip.write(html().getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+    }
+
+    private byte[] json() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = Json.createGenerator(bytes)) {
+            json.writeStartObject()
+                    .write("format", "minitwit-account")
+                    .write("version", VERSION)
+                    .write("exported_at", account.exportedAt().toString())
+                    .write("username", account.username())
+                    .write("email", account.email())
+                    .write("role", account.role());
+            names(json, "following", account.following());
+            names(json, "followers", account.followers());
+            json.writeStartArray("messages");
+            for (AccountExport.Message message : account.messages()) {
+                json.writeStartObject()
+                        .write("id", message.id())
+                        .write("published_at", message.publishedAt().toString())
+                        .write("text", message.text())
+                        .write("hidden", message.hidden())
+                        .writeEnd();
+            }
+            json.writeEnd().writeEnd();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void names(JsonGenerator json, String key, List<String> names) {
+        json.writeStartArray(key);
+        names.forEach(json::write);
+        json.writeEnd();
+    }
+
+    private String html() {
+        String title = texts.of("export.title", Names.shown(account.username()));
+        StringBuilder html =
+                new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>");
+        Html.escape(title, html);
+        html.append("</title></head><body><h1>");
+        Html.escape(title, html);
+        html.append("</h1>\n<p>");
+        Html.escape(account.email() + ", " + account.exportedAt(), html);
+        html.append("</p>\n");
+        list(html, texts.of("export.following"), account.following());
+        list(html, texts.of("export.followers"), account.followers());
+        heading(html, texts.of("export.messages"));
+        for (AccountExport.Message message : account.messages()) {
+            html.append("<p><small>").append(message.publishedAt()).append("</small><br>");
+            Html.escape(message.text(), html);
+            html.append("</p>\n");
+        }
+        return html.append("</body></html>\n").toString();
+    }
+
+    private static void list(StringBuilder html, String heading, List<String> names) {
+        heading(html, heading);
+        html.append("<ul>");
+        names.forEach(name -> {
+            html.append("<li>");
+            Html.escape(Names.shown(name), html);
+            html.append("</li>");
+        });
+        html.append("</ul>\n");
+    }
+
+    private static void heading(StringBuilder html, String text) {
+        html.append("<h2>");
+        Html.escape(text, html);
+        html.append("</h2>\n");
+    }
+}

@@ -1,0 +1,2 @@
+/** The account of a user as a file. */
+package dk.itu.minitwit.web.export;

@@ -1,0 +1,2 @@
+/** Reports by readers. */
+package dk.itu.minitwit.web.report;
