@@ -14,8 +14,10 @@ function storage() {
 
 const drafts = storage();
 const owner = document.documentElement.dataset.user;
-const DRAFT = "minitwit-draft:" + owner;
-const SENT = "minitwit-sent:" + owner;
+/* A reply has a draft of its own. */
+const place = form?.dataset.place ? "/" + form.dataset.place : "";
+const DRAFT = "minitwit-draft:" + owner + place;
+const SENT = "minitwit-sent:" + owner + place;
 
 /* The server has recorded the message: its draft is obsolete. A draft started in another tab stays. */
 if (drafts && recorded && drafts.getItem(DRAFT) === drafts.getItem(SENT)) {

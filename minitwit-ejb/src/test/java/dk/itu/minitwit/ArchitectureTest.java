@@ -47,6 +47,12 @@ class ArchitectureTest {
     static final ArchRule follows_know_no_other_feature = feature("follow");
 
     @ArchTest
+    static final ArchRule likes_know_no_other_feature = feature("like");
+
+    @ArchTest
+    static final ArchRule notices_know_no_other_feature = feature("notice");
+
+    @ArchTest
     static final ArchRule profiles_know_no_other_feature = feature("profile");
 
     @ArchTest

@@ -23,6 +23,17 @@ public record TestData(SchemaDatabase database) {
                 publishedAt.atOffset(ZoneOffset.UTC));
     }
 
+    /** @return the id of a message that answers another */
+    public long reply(long author, long parent, String text, Instant publishedAt) throws SQLException {
+        long id = message(author, text, publishedAt);
+        database.execute("INSERT INTO replies SELECT ?, id, author_id FROM messages WHERE id = ?", id, parent);
+        return id;
+    }
+
+    public void like(long user, long message) throws SQLException {
+        database.execute("INSERT INTO likes (user_id, message_id) VALUES (?, ?)", user, message);
+    }
+
     public void flag(long message) throws SQLException {
         database.execute("UPDATE messages SET flagged = true WHERE id = ?", message);
     }

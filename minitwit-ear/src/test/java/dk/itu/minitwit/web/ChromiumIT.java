@@ -48,6 +48,8 @@ class ChromiumIT extends WebJourneys {
         write(chromium);
         follow(chromium, other);
         mention(chromium, name, other);
+        answer(chromium, other);
+        like(chromium, name, other);
         delete(chromium);
         changePassword(chromium);
         changeEmail(chromium);
@@ -141,6 +143,46 @@ class ChromiumIT extends WebJourneys {
         chromium.press(".numbers a[href$=following]");
         assertThat(chromium.texts(".users a")).containsExactly(other);
         chromium.inspect("following");
+    }
+
+    private static void answer(Chromium chromium, String other) {
+        chromium.open(pathOf(other));
+        chromium.press(".messages .actions a[href$=reply]");
+        assertThat(chromium.text("h1")).isEqualTo("Reply to " + other);
+        chromium.inspect("reply");
+        chromium.type("text", "I did.");
+        chromium.press(SUBMIT);
+        assertThat(chromium.text(".flashes")).isEqualTo("Your message was recorded");
+        assertThat(chromium.texts(".messages .text"))
+                .containsExactly("Read https://example.org/ and tell me.", "I did.");
+        chromium.press("h2 ~ form .messages time");
+        assertThat(chromium.text(".current .text")).isEqualTo("I did.");
+        chromium.inspect("conversation");
+        chromium.press(".current .answered a");
+        assertThat(chromium.text(".messages .actions a")).isEqualTo("1 reply");
+    }
+
+    /** Likes a message of another user, who then reads the notices. */
+    private void like(Chromium chromium, String name, String other) {
+        chromium.open(pathOf(other));
+        chromium.press(".messages .actions button");
+        assertThat(chromium.text(".messages .actions button")).isEqualTo("Unlike");
+        assertThat(chromium.texts(".messages .actions span")).containsExactly("1 like");
+        chromium.inspect("liked");
+        chromium.press(".messages .actions button");
+        assertThat(chromium.text(".messages .actions button")).isEqualTo("Like");
+        chromium.open("/notices");
+        chromium.inspect("notices-empty");
+        browser.submit(browser.open("/").form("compose").withText("@" + name + " thanks!"));
+        browser.submit(browser.open(pathOf(name)).form("follow"));
+        chromium.open("/notices");
+        assertThat(chromium.texts(".notices .quote")).containsExactly("@" + name + " thanks!");
+        assertThat(chromium.texts("nav .unseen")).containsExactly("2");
+        chromium.inspect("notices");
+        chromium.press(SUBMIT);
+        assertThat(chromium.texts(".notices li")).hasSize(2);
+        chromium.open("/notices?kind=follow");
+        assertThat(chromium.texts(".notices li")).hasSize(1);
     }
 
     private static void delete(Chromium chromium) {

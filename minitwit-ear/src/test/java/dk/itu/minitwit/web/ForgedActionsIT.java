@@ -21,6 +21,8 @@ class ForgedActionsIT extends WebJourneys {
                 (SELECT string_agg(u::text, ',' ORDER BY u.id) FROM users u),
                 (SELECT string_agg(concat_ws('|', m.id, m.author_id, m.text), ',' ORDER BY m.id) FROM messages m),
                 (SELECT string_agg(k.id::text, ',' ORDER BY k.id) FROM access_keys k),
+                (SELECT string_agg(l::text, ',' ORDER BY l.message_id, l.user_id) FROM likes l),
+                (SELECT string_agg(n::text, ',' ORDER BY n.id) FROM notices n),
                 (SELECT string_agg(f::text, ',' ORDER BY f.follower_id, f.followee_id) FROM follows f)), 0)
             """;
 
@@ -33,8 +35,10 @@ class ForgedActionsIT extends WebJourneys {
 
     @BeforeEach
     void makeThingsToChange() {
-        followed = signedIn(newBrowser());
+        Browser other = newBrowser();
+        followed = signedIn(other);
         name = signedIn(browser);
+        other.submit(other.open(pathOf(name)).form("follow"));
         anybody = newBrowser();
         browser.submit(browser.open("/").form("compose").withText("mine"));
         browser.submit(browser.open(pathOf(followed)).form("follow"));
@@ -55,6 +59,9 @@ class ForgedActionsIT extends WebJourneys {
                         "makeKey",
                         "follow",
                         "unfollow",
+                        "like",
+                        "unlike",
+                        "seen",
                         "delete");
         assertThat(ofAnybody).containsKeys("login", "register");
 
@@ -72,7 +79,17 @@ class ForgedActionsIT extends WebJourneys {
             assertActs(anybody, id);
         }
         for (String id : List.of(
-                "compose", "follow", "unfollow", "delete", "makeKey", "changeEmail", "changePassword", "everywhere")) {
+                "compose",
+                "follow",
+                "unfollow",
+                "like",
+                "unlike",
+                "seen",
+                "delete",
+                "makeKey",
+                "changeEmail",
+                "changePassword",
+                "everywhere")) {
             assertActs(browser, id);
         }
     }

@@ -97,6 +97,7 @@ class HostilePageIT extends WebJourneys {
             assertThat(chromium.text("h1")).as("still signed in").isEqualTo("Settings");
             chromium.open(pathOf(name));
             assertThat(chromium.texts(".messages .text")).containsExactly("mine");
+            assertThat(chromium.text(".messages .actions")).doesNotContain("1 like");
             chromium.open(pathOf(other));
             assertThat(chromium.text(".followstatus p")).isEqualTo("You are not yet following this user.");
         }
@@ -114,6 +115,8 @@ class HostilePageIT extends WebJourneys {
         return List.of(
                 action("/add_message", "compose", ", 'compose:text': 'forged'"),
                 action(pathOf(other) + "/follow", "follow", ""),
+                action(pathOf(name) + "/" + message + "/like", "like", ""),
+                action("/notices", "seen", ", 'until': '1'"),
                 action(pathOf(name) + "/" + message + "/delete", "delete", ""),
                 action("/settings", "everywhere", ""),
                 action("/logout", "logout", ""),

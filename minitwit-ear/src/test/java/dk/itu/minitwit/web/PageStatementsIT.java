@@ -26,9 +26,19 @@ class PageStatementsIT extends WebJourneys {
         }
         browser.submit(browser.open(pathOf(other)).form("follow"));
         Browser anybody = newBrowser();
+        String message = browser.open(pathOf(name))
+                .document()
+                .select(".messages small a")
+                .attr("href");
+        browser.submit(browser.open(message).form("compose").withText("An answer"));
+        String answer = browser.open(message)
+                .document()
+                .select("h2 ~ .messages small a")
+                .attr("href");
         try (StatementLog log = StatementLog.start(minitwit.database())) {
-            for (String path :
-                    new String[] {"/public", pathOf(name), pathOf(name) + "/following", "/login", "/privacy"}) {
+            for (String path : new String[] {
+                "/public", pathOf(name), pathOf(name) + "/following", "/login", "/privacy", "/notices", message, answer
+            }) {
                 assertThat(log.during(() -> anybody.open(path).assertStatus(200)))
                         .as(path)
                         .hasSizeLessThanOrEqualTo(MOST);

@@ -38,6 +38,30 @@ class FollowRepository {
             SELECT count(*) FROM pair
             """;
 
+    /** The followed user is told of a new follower. */
+    private static final String FOLLOW_WITH_NOTICE = PAIR + """
+                INSERT INTO follows (follower_id, followee_id)
+                SELECT follower_id, followee_id FROM pair
+                ON CONFLICT DO NOTHING
+                RETURNING follower_id, followee_id
+            ), notice AS (
+                INSERT INTO notices (user_id, kind, actor_id)
+                SELECT followee_id, 'follow', follower_id FROM change WHERE follower_id <> followee_id
+                ON CONFLICT DO NOTHING
+            )
+            SELECT count(*) FROM pair
+            """;
+
+    private static final String UNFOLLOW_WITH_NOTICE = PAIR + """
+                DELETE FROM follows USING pair
+                WHERE follows.follower_id = pair.follower_id AND follows.followee_id = pair.followee_id
+            ), notice AS (
+                DELETE FROM notices USING pair
+                WHERE message_id IS NULL AND kind = 'follow' AND user_id = pair.followee_id AND actor_id = pair.follower_id
+            )
+            SELECT count(*) FROM pair
+            """;
+
     /** At least one row if the user exists: a null if the user follows no one. */
     private static final String FOLLOWED_BY = """
             SELECT followee.username
@@ -76,6 +100,16 @@ class FollowRepository {
     /** @return whether both users exist; nothing changes otherwise */
     boolean unfollow(String follower, String followee) {
         return change(UNFOLLOW, follower, followee);
+    }
+
+    /** As {@link #follow}, and tells the followed user. */
+    boolean followWithNotice(String follower, String followee) {
+        return change(FOLLOW_WITH_NOTICE, follower, followee);
+    }
+
+    /** As {@link #unfollow}, and takes the notice back. */
+    boolean unfollowWithNotice(String follower, String followee) {
+        return change(UNFOLLOW_WITH_NOTICE, follower, followee);
     }
 
     private boolean change(String statement, String follower, String followee) {

@@ -4,6 +4,7 @@ import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.IdCursor;
 import dk.itu.minitwit.shared.Text;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,6 +19,9 @@ import java.util.Objects;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FollowService {
+
+    /** Less than every id. */
+    private static final long FIRST = 0;
 
     @Inject
     FollowRepository follows;
@@ -45,6 +49,18 @@ public class FollowService {
         metrics.count(Event.UNFOLLOW);
     }
 
+    /** As {@link #follow}, and tells the followed user: for people. The simulator's follows are a third of its requests. */
+    public void followWithNotice(String follower, String followee) {
+        requireFound(areNames(follower, followee) && follows.followWithNotice(follower, followee));
+        metrics.count(Event.FOLLOW);
+    }
+
+    /** As {@link #unfollow}, and takes the notice back. */
+    public void unfollowWithNotice(String follower, String followee) {
+        requireFound(areNames(follower, followee) && follows.unfollowWithNotice(follower, followee));
+        metrics.count(Event.UNFOLLOW);
+    }
+
     /**
      * The names of the users that a user follows, in the order of registration.
      *
@@ -65,12 +81,12 @@ public class FollowService {
      * @throws BusinessException {@link ErrorKind#INVALID} if the cursor is malformed
      */
     public FollowPage following(long userId, String after, int size) {
-        return FollowPage.of(follows.following(userId, FollowPage.decode(after), size + 1), size);
+        return FollowPage.of(follows.following(userId, IdCursor.decode(after, FIRST), size + 1), size);
     }
 
     /** A page of a user's followers; otherwise as {@link #following}. */
     public FollowPage followers(long userId, String after, int size) {
-        return FollowPage.of(follows.followers(userId, FollowPage.decode(after), size + 1), size);
+        return FollowPage.of(follows.followers(userId, IdCursor.decode(after, FIRST), size + 1), size);
     }
 
     private static boolean areNames(String... names) {

@@ -1,7 +1,9 @@
 package dk.itu.minitwit.message;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,12 +29,19 @@ public final class Mentions {
     /** All candidate names, whether or not the users exist. */
     public static Set<String> candidates(String text) {
         Set<String> names = new LinkedHashSet<>();
-        int mentions = 0;
-        for (int at = next(text, 0); at >= 0 && mentions < MAX_MENTIONS; at = next(text, at + 1)) {
-            addNames(text, at + 1, names);
-            mentions++;
-        }
+        candidatesByPlace(text).forEach(names::addAll);
         return names;
+    }
+
+    /** The candidate names of each mention: of the existing ones, the longest is meant. */
+    static List<Set<String>> candidatesByPlace(String text) {
+        List<Set<String>> places = new ArrayList<>();
+        for (int at = next(text, 0); at >= 0 && places.size() < MAX_MENTIONS; at = next(text, at + 1)) {
+            Set<String> names = new LinkedHashSet<>();
+            addNames(text, at + 1, names);
+            places.add(names);
+        }
+        return places;
     }
 
     /**

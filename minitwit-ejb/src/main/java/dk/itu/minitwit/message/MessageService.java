@@ -51,8 +51,46 @@ public class MessageService {
      * @throws BusinessException as {@link #post}
      */
     public void postOnce(String author, String text, String form) {
+        publish(author, text, formId(author, form, text));
+    }
+
+    /**
+     * Publishes a reply, once per form if there is one.
+     *
+     * @throws BusinessException as {@link #post}; {@link ErrorKind#INVALID} if the answered message is gone
+     */
+    public void reply(String author, String text, String form, long parentId) {
+        NewMessage message = newMessage(text);
+        UUID formId = formId(author, form, text + '\0' + parentId);
+        boolean storable = Text.isStorable(author);
+        boolean stored = storable
+                && messages.reply(author, message, formId, parentId)
+                        .orElseThrow(
+                                () -> new BusinessException(ErrorKind.INVALID, "The message that you answer is gone"));
+        if (stored) {
+            metrics.count(Event.MESSAGE);
+            metrics.count(Event.REPLY);
+        } else if (!storable || !messages.isAuthor(author)) {
+            throw noSuchUser();
+        }
+    }
+
+    private static UUID formId(String author, String form, String text) {
+        if (form == null) {
+            return null;
+        }
         String name = author + '\0' + form + '\0' + text;
-        publish(author, text, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private NewMessage newMessage(String text) {
+        NewMessage message = new NewMessage(text, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        message.validate();
+        return message;
+    }
+
+    private static BusinessException noSuchUser() {
+        return new BusinessException(ErrorKind.NOT_FOUND, "There is no such user");
     }
 
     /**
@@ -77,13 +115,12 @@ public class MessageService {
     }
 
     private void publish(String author, String text, UUID formId) {
-        NewMessage message = new NewMessage(text, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        message.validate();
+        NewMessage message = newMessage(text);
         boolean storable = Text.isStorable(author);
         if (storable && messages.add(author, message, formId)) {
             metrics.count(Event.MESSAGE);
         } else if (!storable || formId == null || !messages.isAuthor(author)) {
-            throw new BusinessException(ErrorKind.NOT_FOUND, "There is no such user");
+            throw noSuchUser();
         }
     }
 

@@ -4,7 +4,6 @@ import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
 import java.time.Instant;
-import java.util.Set;
 
 /** A message before its publication. */
 record NewMessage(String text, Instant publishedAt) {
@@ -19,8 +18,8 @@ record NewMessage(String text, Instant publishedAt) {
     }
 
     /** Names that the text may mention. */
-    Set<String> possibleMentions() {
-        return Mentions.candidates(text);
+    PossibleMentions possibleMentions() {
+        return PossibleMentions.in(text);
     }
 
     private static void require(boolean holds, String message) {

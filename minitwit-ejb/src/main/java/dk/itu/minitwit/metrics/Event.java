@@ -6,6 +6,9 @@ import org.eclipse.microprofile.metrics.Tag;
 public enum Event {
     REGISTRATION("minitwit_registrations_total", "Sign-ups, from pages and API"),
     MESSAGE("minitwit_messages_total", "Messages written"),
+    REPLY("minitwit_replies_total", "Replies, which are messages too"),
+    LIKE("minitwit_likes_total", "Successful requests to like, including requests without an effect"),
+    UNLIKE("minitwit_unlikes_total", "Successful requests to take a like back, including requests without an effect"),
     MESSAGE_DELETED("minitwit_messages_deleted_total", "Messages deleted by their authors"),
     REPORT("minitwit_reports_total", "Messages and users reported by readers"),
     FOLLOW("minitwit_follows_total", "Successful requests to follow, including requests without an effect"),

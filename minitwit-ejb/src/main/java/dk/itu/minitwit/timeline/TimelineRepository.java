@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,26 +29,41 @@ class TimelineRepository {
         return messages(query(TimelineSql.EVERYBODY, page, limit, maxBytes).getResultList(), page);
     }
 
+    /** Public messages with their contexts. */
+    List<MessageView> everybodyInContext(long reader, PageRequest page, int limit) {
+        return messages(
+                query(TimelineSql.EVERYBODY_IN_CONTEXT, page, limit, Integer.MAX_VALUE)
+                        .setParameter(5, reader)
+                        .getResultList(),
+                page);
+    }
+
     /** The messages of one author; empty if the author does not exist. */
     Optional<List<MessageView>> by(String author, PageRequest page, int limit, int maxBytes) {
-        List<?> rows = query(TimelineSql.ONE_AUTHOR, page, limit, maxBytes)
-                .setParameter(5, author)
-                .getResultList();
+        return found(query(TimelineSql.ONE_AUTHOR, page, limit, maxBytes).setParameter(5, author), page);
+    }
+
+    /** The messages of one author with their contexts. */
+    Optional<List<MessageView>> byInContext(long reader, String author, PageRequest page, int limit) {
+        return found(
+                query(TimelineSql.ONE_AUTHOR_IN_CONTEXT, page, limit, Integer.MAX_VALUE)
+                        .setParameter(5, author)
+                        .setParameter(6, reader),
+                page);
+    }
+
+    private static Optional<List<MessageView>> found(Query query, PageRequest page) {
+        List<?> rows = query.getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(messages(rows, page));
     }
 
+    /** With their contexts. */
     List<MessageView> followedBy(long userId, PageRequest page, int limit) {
         return messages(
                 query(TimelineSql.FOLLOWED, page, limit, Integer.MAX_VALUE)
                         .setParameter(5, userId)
                         .getResultList(),
                 page);
-    }
-
-    Optional<MessageView> one(String author, long id) {
-        return NativeSql.rows(entityManager, TimelineSql.ONE_MESSAGE, id, author).stream()
-                .findFirst()
-                .map(TimelineRepository::message);
     }
 
     /** @throws IllegalArgumentException if the limit is above 1,001 */
@@ -72,24 +86,14 @@ class TimelineRepository {
     private static List<MessageView> messages(List<?> rows, PageRequest page) {
         List<MessageView> messages = new ArrayList<>(rows.size());
         for (Object row : rows) {
-            if (((Object[]) row)[0] != null) {
-                messages.add(message((Object[]) row));
+            Object[] columns = (Object[]) row;
+            if (columns[0] != null) {
+                messages.add(MessageRow.view(columns, ((Timestamp) columns[3]).toInstant()));
             }
         }
         if (page.direction() == Direction.NEWER) {
             Collections.reverse(messages);
         }
         return messages;
-    }
-
-    private static MessageView message(Object[] columns) {
-        Instant publishedAt = ((Timestamp) columns[3]).toInstant();
-        String mentions = (String) columns[4];
-        return new MessageView(
-                (Long) columns[0],
-                (String) columns[1],
-                (String) columns[2],
-                publishedAt,
-                mentions == null ? List.of() : List.of(mentions.split("\n")));
     }
 }

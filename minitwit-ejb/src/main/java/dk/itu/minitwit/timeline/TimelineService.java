@@ -20,6 +20,9 @@ import java.util.function.Function;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TimelineService {
 
+    /** The reader's id for anonymous readers. */
+    public static final long ANONYMOUS = 0;
+
     /** No limit: the page's size limits enough. */
     private static final int ANY_BYTES = Integer.MAX_VALUE;
 
@@ -46,7 +49,14 @@ public class TimelineService {
         return MessagePiece.of(list, messages, maxBytes);
     }
 
-    /** A page of the public timeline. */
+    /** A page of the public timeline with contexts as the reader sees them. */
+    public TimelinePage everybody(long readerId, PageRequest request, int size) {
+        return counted(
+                Event.PUBLIC_TIMELINE_READ,
+                page(request, size, (page, limit) -> timelines.everybodyInContext(readerId, page, limit)));
+    }
+
+    /** A page of the public timeline, without contexts. */
     public TimelinePage everybody(PageRequest request, int size) {
         return counted(
                 Event.PUBLIC_TIMELINE_READ,
@@ -54,7 +64,7 @@ public class TimelineService {
     }
 
     /**
-     * A page of one author's messages.
+     * A page of one author's messages, without contexts.
      *
      * @throws BusinessException {@link ErrorKind#NOT_FOUND} if the author does not exist
      */
@@ -67,23 +77,21 @@ public class TimelineService {
                         (page, limit) -> found(author, name -> timelines.by(name, page, limit, ANY_BYTES))));
     }
 
+    /** A page of one author's messages with contexts as the reader sees them; otherwise as without a reader. */
+    public TimelinePage by(long readerId, String author, PageRequest request, int size) {
+        return counted(
+                Event.PROFILE_TIMELINE_READ,
+                page(
+                        request,
+                        size,
+                        (page, limit) -> found(author, name -> timelines.byInContext(readerId, name, page, limit))));
+    }
+
     /** A page of a user's own messages and the messages of all followed users. */
     public TimelinePage home(long userId, PageRequest request, int size) {
         return counted(
                 Event.PERSONAL_TIMELINE_READ,
                 page(request, size, (page, limit) -> timelines.followedBy(userId, page, limit)));
-    }
-
-    /**
-     * One message.
-     *
-     * @throws BusinessException {@link ErrorKind#NOT_FOUND} if the author has no such message
-     */
-    public MessageView message(String author, long id) {
-        return Optional.of(author)
-                .filter(Text::isStorable)
-                .flatMap(name -> timelines.one(name, id))
-                .orElseThrow(() -> new BusinessException(ErrorKind.NOT_FOUND, "There is no such message"));
     }
 
     private <T> T counted(Event event, T timeline) {

@@ -16,11 +16,13 @@ final class TimelineSql {
     /** A subquery per row, since a join may scan the whole users table. */
     private static final String AUTHOR_NAME = "(SELECT username FROM users WHERE users.id = author_id)";
 
+    private static final String THE_AUTHOR = "CAST(?5 AS text)";
+
     /**
      * The inner limit is a constant, so that PostgreSQL keeps one generic plan. For a parameter it estimates a tenth of
      * all messages, and plans every execution.
      */
-    static final Map<Direction, String> EVERYBODY = pages(AUTHOR_NAME, """
+    private static final String OF_EVERYBODY = """
             SELECT id, author_id, text, published_at, mentions
             FROM (
                 SELECT id, author_id, text, published_at, mentions FROM messages
@@ -30,10 +32,16 @@ final class TimelineSql {
             ) longest
             ORDER BY published_at DESC, id DESC
             LIMIT (SELECT ?3)
-            """.formatted(LONGEST_PAGE));
+            """.formatted(LONGEST_PAGE);
+
+    /** For the API and feeds. */
+    static final Map<Direction, String> EVERYBODY = pages(AUTHOR_NAME, OF_EVERYBODY, "");
+
+    static final Map<Direction, String> EVERYBODY_IN_CONTEXT =
+            pages(AUTHOR_NAME, OF_EVERYBODY, ContextSql.columns("sized", 5));
 
     /** One row of nulls if the author has no message here, no row if the author does not exist. */
-    static final Map<Direction, String> ONE_AUTHOR = pages("CAST(?5 AS text)", """
+    private static final String OF_ONE_AUTHOR = """
             SELECT m.id, m.author_id, m.text, m.published_at, m.mentions
             FROM users u LEFT JOIN LATERAL (
                 SELECT id, author_id, text, published_at, mentions FROM messages
@@ -42,14 +50,33 @@ final class TimelineSql {
                 LIMIT (SELECT ?3)
             ) m ON true
             WHERE u.username = ?5
-            """);
+            """;
+
+    /** For the API and feeds. */
+    static final Map<Direction, String> ONE_AUTHOR = pages(THE_AUTHOR, OF_ONE_AUTHOR, "");
+
+    static final Map<Direction, String> ONE_AUTHOR_IN_CONTEXT =
+            pages(THE_AUTHOR, OF_ONE_AUTHOR, ContextSql.columns("sized", 6));
+
+    /**
+     * A reply is on the home timeline of its author and of all who follow both its author and the answered one. A subquery, since a join
+     * may scan all replies.
+     */
+    private static final String FOR_HOME = """
+            (author_id = ?5 OR coalesce((
+                SELECT r.parent_author_id = ?5
+                    OR EXISTS (SELECT FROM follows WHERE follower_id = ?5 AND followee_id = r.parent_author_id)
+                FROM replies r WHERE r.message_id = messages.id), true))
+            """;
 
     /**
      * Finds the ids by index-only scans: the authors of the latest messages by the newest message of each, then the
      * newest messages of these authors. For a user with 1,000 followees or more, the newest 1,000 messages of all users
-     * most likely hold a page, at a tenth of the cost.
+     * most likely hold a page, at a tenth of the cost. The limit of the followed users makes PostgreSQL expect a similar
+     * number for any user, so that it keeps one plan.
      */
-    static final Map<Direction, String> FOLLOWED = pages(AUTHOR_NAME, """
+    static final Map<Direction, String> FOLLOWED =
+            pages(AUTHOR_NAME, """
             WITH nearest AS MATERIALIZED (
                 SELECT id, published_at
                 FROM (
@@ -57,10 +84,11 @@ final class TimelineSql {
                     WHERE NOT flagged AND (published_at, id) < (?1, ?2)
                     ORDER BY published_at DESC, id DESC
                     LIMIT 1000
-                ) everybody
+                ) messages
                 WHERE (SELECT following >= 1000 FROM user_counts WHERE user_id = ?5)
                     AND (author_id = ?5
                         OR EXISTS (SELECT FROM follows WHERE follower_id = ?5 AND followee_id = author_id))
+                    AND {for home}
                 ORDER BY published_at DESC, id DESC
                 LIMIT (SELECT ?3)
             ), enough AS MATERIALIZED (
@@ -74,12 +102,14 @@ final class TimelineSql {
                 FROM (
                     SELECT author.id
                     FROM (
-                        SELECT followee_id AS id FROM follows WHERE follower_id = ?5 AND followee_id <> ?5
+                        (SELECT followee_id AS id FROM follows
+                        WHERE follower_id = ?5 AND followee_id <> ?5 LIMIT (SELECT 2147483647))
                         UNION ALL
                         SELECT ?5
                     ) author CROSS JOIN LATERAL (
                         SELECT id, published_at FROM messages
                         WHERE author_id = author.id AND NOT flagged AND (published_at, id) < (?1, ?2)
+                            AND {for home}
                         ORDER BY published_at DESC, id DESC
                         LIMIT 1
                     ) last
@@ -89,6 +119,7 @@ final class TimelineSql {
                 ) latest_author CROSS JOIN LATERAL (
                     SELECT id, published_at FROM messages
                     WHERE author_id = latest_author.id AND NOT flagged AND (published_at, id) < (?1, ?2)
+                        AND {for home}
                     ORDER BY published_at DESC, id DESC
                     LIMIT (SELECT ?3)
                 ) newest
@@ -97,23 +128,19 @@ final class TimelineSql {
             ) newest_ids CROSS JOIN LATERAL (
                 SELECT * FROM messages WHERE messages.id = newest_ids.id LIMIT 1
             ) m
-            """);
-
-    static final String ONE_MESSAGE = """
-            SELECT m.id, u.username, m.text, m.published_at, array_to_string(m.mentions, chr(10))
-            FROM messages m JOIN users u ON u.id = m.author_id
-            WHERE m.id = ?1 AND u.username = ?2 AND NOT m.flagged
-            """;
+            """.replace("{for home}", FOR_HOME), ContextSql.columns("sized", 5));
 
     private TimelineSql() {}
 
     /**
      * Builds the statements of both directions; a page of newer messages is read in ascending order. PostgreSQL knows a
      * text's length without reading the text.
+     *
+     * @param context further columns, with their commas
      */
-    private static Map<Direction, String> pages(String author, String rows) {
+    private static Map<Direction, String> pages(String author, String rows, String context) {
         String older = """
-                SELECT id, %s, text, published_at, array_to_string(mentions, chr(10))
+                SELECT id, %s, text, published_at, array_to_string(mentions, chr(10))%s
                 FROM (
                     SELECT *, sum(octet_length(text)) OVER (
                         ORDER BY published_at DESC, id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
@@ -122,7 +149,7 @@ final class TimelineSql {
                 ) sized
                 WHERE coalesce(bytes_before, 0) < ?4
                 ORDER BY published_at DESC, id DESC
-                """.formatted(author, rows);
+                """.formatted(author, context, rows);
         Map<Direction, String> statements = new EnumMap<>(Direction.class);
         statements.put(Direction.OLDER, older);
         statements.put(Direction.NEWER, older.replace(" < (", " > (").replace(" DESC", " ASC"));

@@ -35,7 +35,10 @@ public class AccountService {
     @Inject
     Metrics metrics;
 
-    /** Empty if the user's session has ended: another session may have ended it. One look-up by primary key. */
+    /**
+     * The state of the user's account, with the number of unseen notices, by one statement. Empty if the user's session has ended: another
+     * session may have ended it.
+     */
     public Optional<Standing> standing(UserView user) {
         return users.standing(user.id(), user.sessionGeneration());
     }

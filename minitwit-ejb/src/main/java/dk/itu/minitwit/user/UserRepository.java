@@ -1,6 +1,7 @@
 package dk.itu.minitwit.user;
 
 import dk.itu.minitwit.persistence.AutoCommit;
+import dk.itu.minitwit.persistence.NativeSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -65,11 +66,20 @@ class UserRepository {
             UPDATE User u SET u.sessionGeneration = u.sessionGeneration + 1 WHERE u.id = :id
             """;
 
-    /** No row if the sessions of this generation have ended. */
+    /**
+     * No row if the sessions of this generation have ended. Native: JPQL has no LIMIT in a subquery. With the number of unseen notices, which
+     * every page shows: one round trip, and no more rows than the number shown.
+     */
     private static final String STANDING = """
-            SELECT u.role, u.factorStep, u.passwordExpired FROM User u
-            WHERE u.id = :id AND u.sessionGeneration = :generation
-            """;
+            SELECT role, factor_step, password_expired, (
+                SELECT count(*) FROM (
+                    SELECT FROM notices
+                    WHERE user_id = users.id AND NOT seen
+                        AND NOT coalesce((SELECT flagged FROM messages WHERE messages.id = message_id), false)
+                    LIMIT %d
+                ) unseen)
+            FROM users WHERE id = ?1 AND session_generation = ?2
+            """.formatted(Standing.MOST_UNSEEN + 1);
 
     @PersistenceContext
     EntityManager entityManager;
@@ -119,13 +129,9 @@ class UserRepository {
     }
 
     Optional<Standing> standing(long id, int generation) {
-        return entityManager
-                .createQuery(STANDING, Object[].class)
-                .setParameter("id", id)
-                .setParameter("generation", generation)
-                .getResultStream()
+        return NativeSql.rows(entityManager, STANDING, id, generation).stream()
                 .findFirst()
-                .map(columns -> new Standing(Role.of((String) columns[0]), columns[1] != null, (Boolean) columns[2]));
+                .map(row -> new Standing(Role.of((String) row[0]), row[1] != null, (Boolean) row[2], (Long) row[3]));
     }
 
     /**

@@ -78,6 +78,25 @@ class FollowServiceTest {
     }
 
     @Test
+    void tells_of_a_new_follower_once_and_takes_it_back() throws SQLException {
+        long bo = DATABASE.number("SELECT id FROM users WHERE username = 'bo'");
+        String notices = "SELECT concat_ws('|', user_id, kind, actor_id) FROM notices";
+        follows.follow("bo", "anna");
+        assertThat(DATABASE.column(notices)).as("by the API").isEmpty();
+
+        follows.followWithNotice("anna", "bo");
+        follows.followWithNotice("anna", "bo");
+        follows.followWithNotice("anna", "anna");
+        assertThat(DATABASE.column(notices)).containsExactly(bo + "|follow|" + anna);
+
+        follows.unfollowWithNotice("anna", "bo");
+        assertThat(DATABASE.column(notices)).isEmpty();
+        assertThat(follows.followedBy("anna", 10)).containsExactly("anna");
+        assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> follows.followWithNotice("anna", "nobody"));
+        assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> follows.unfollowWithNotice("nobody", "bo"));
+    }
+
+    @Test
     void gives_a_page_without_a_next_one_when_it_is_just_full() throws SQLException {
         data.follow(anna, bo);
 
@@ -90,7 +109,7 @@ class FollowServiceTest {
     void refuses_a_cursor_that_is_none(String cursor) {
         assertThatExceptionOfType(BusinessException.class)
                 .isThrownBy(() -> follows.followers(anna, cursor, 1))
-                .withMessage("This link to a page of users is damaged: start from the first.")
+                .withMessage("This link to a page is damaged: start from the first.")
                 .extracting(BusinessException::kind)
                 .isEqualTo(ErrorKind.INVALID);
     }

@@ -208,6 +208,76 @@ class MessageServiceTest {
         assertNotFound(() -> messages.delete(anna, id));
     }
 
+    @Test
+    void stores_a_reply_once_with_its_mentions() throws SQLException {
+        messages.post("anna", "hi");
+        long parent = DATABASE.number("SELECT id FROM messages");
+
+        messages.reply("bo", "hi @anna", "form", parent);
+        messages.reply("bo", "hi @anna", "form", parent);
+
+        assertThat(DATABASE.column("SELECT concat_ws('|', text, mentions[1], parent_id, parent_author_id)"
+                        + " FROM replies JOIN messages ON messages.id = message_id"))
+                .containsExactly("hi @anna|anna|" + parent + "|"
+                        + DATABASE.number("SELECT id FROM users WHERE username = 'anna'"));
+        assertThat(metrics.counts())
+                .containsEntry("minitwit_messages_total", 2)
+                .containsEntry("minitwit_replies_total", 1);
+        messages.reply("bo", "again", null, parent);
+        messages.reply("bo", "again", null, parent);
+        assertThat(DATABASE.number("SELECT replies FROM message_counts")).isEqualTo(3);
+    }
+
+    @Test
+    void tells_mentioned_users_and_the_answered_one() throws SQLException {
+        new TestData(DATABASE).user("Carl Carlsen");
+        String notices = "SELECT concat_ws('|', u.username, kind, a.username) FROM notices"
+                + " JOIN users u ON u.id = user_id JOIN users a ON a.id = actor_id ORDER BY 1";
+        messages.post("anna", "@Carl Carlsen and @Carl Carlsen, not @nobody, @anna");
+        assertThat(DATABASE.column(notices)).containsExactly("Carl Carlsen|mention|anna");
+
+        messages.reply("bo", "@anna and @Carl Carlsen", "form", DATABASE.number("SELECT id FROM messages"));
+        messages.reply("anna", "@anna", "form", DATABASE.number("SELECT min(id) FROM messages"));
+        assertThat(DATABASE.column(notices))
+                .containsExactly("Carl Carlsen|mention|anna", "Carl Carlsen|mention|bo", "anna|reply|bo");
+    }
+
+    @Test
+    void tells_nobody_whose_name_only_begins_a_mentioned_name() throws SQLException {
+        new TestData(DATABASE).user("Carl");
+        new TestData(DATABASE).user("Carl Carlsen");
+
+        messages.post("anna", "@Carl Carlsen");
+
+        assertThat(DATABASE.column("SELECT username FROM notices JOIN users ON users.id = user_id"))
+                .containsExactly("Carl Carlsen");
+    }
+
+    @Test
+    void stores_no_reply_to_a_message_that_is_gone_or_flagged() throws SQLException {
+        messages.post("anna", "hi");
+        long parent = DATABASE.number("SELECT id FROM messages");
+        DATABASE.execute("UPDATE messages SET flagged = true");
+
+        for (long id : new long[] {parent, parent + 1}) {
+            assertThatExceptionOfType(BusinessException.class)
+                    .isThrownBy(() -> messages.reply("bo", "hi", "form", id))
+                    .withMessage("The message that you answer is gone")
+                    .extracting(BusinessException::kind)
+                    .isEqualTo(ErrorKind.INVALID);
+        }
+        assertThat(DATABASE.number("SELECT count(*) FROM messages")).isEqualTo(1);
+    }
+
+    @Test
+    void stores_no_reply_of_somebody_unknown() throws SQLException {
+        messages.post("anna", "hi");
+        long parent = DATABASE.number("SELECT id FROM messages");
+
+        assertNotFound(() -> messages.reply("nobody", "hi", "form", parent));
+        assertNotFound(() -> messages.reply("\uD83C", "hi", "form", parent));
+    }
+
     private static void assertNotFound(ThrowingCallable work) {
         assertThatExceptionOfType(BusinessException.class)
                 .isThrownBy(work)

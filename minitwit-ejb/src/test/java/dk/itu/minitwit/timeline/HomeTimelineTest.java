@@ -96,6 +96,28 @@ class HomeTimelineTest {
         assertThat(home(anna, 10)).containsExactly("mine", "third", "second", "first");
     }
 
+    @Test
+    void shows_replies_to_followed_users_and_to_oneself_only() throws SQLException {
+        long carl = data.user("carl");
+        data.follow(anna, bo);
+        long own = data.message(anna, "own", NOON);
+        long ofBo = data.message(bo, "of bo", NOON);
+        long ofCarl = data.message(carl, "of carl", NOON);
+        data.reply(bo, ofCarl, "bo to carl", NOON);
+        data.reply(bo, own, "bo to anna", NOON);
+        data.reply(bo, ofBo, "bo to bo", NOON);
+        data.reply(anna, ofCarl, "anna to carl", NOON);
+        data.reply(carl, own, "carl to anna", NOON);
+
+        assertThat(home(anna, 10))
+                .containsExactly("anna to carl", "bo to bo", "bo to anna", "of bo", "own")
+                .isEqualTo(home(anna, 5));
+        assertThat(home(bo, 10)).containsExactly("bo to bo", "bo to anna", "bo to carl", "of bo");
+
+        data.followStrangers(anna, 1_000);
+        assertThat(home(anna, 5)).containsExactly("anna to carl", "bo to bo", "bo to anna", "of bo", "own");
+    }
+
     private List<String> home(long user, int limit) {
         return timelines.followedBy(user, PageRequest.newest(), limit).stream()
                 .map(MessageView::text)

@@ -15,12 +15,12 @@ import javax.sql.DataSource;
  * A database connection that records the plan of its last query: the executed plan of the prepared statement with its
  * parameters, not of a similar query.
  */
-final class PlanRecorder implements AutoCloseable {
+public final class PlanRecorder implements AutoCloseable {
 
     private final Connection connection;
     private String plan;
 
-    PlanRecorder(Connection connection) throws SQLException {
+    public PlanRecorder(Connection connection) throws SQLException {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
             statement.execute("LOAD 'auto_explain'");
@@ -32,7 +32,7 @@ final class PlanRecorder implements AutoCloseable {
     }
 
     /** Returns the same connection to all callers. */
-    DataSource database() {
+    public DataSource database() {
         return proxy(DataSource.class, (proxy, method, arguments) -> {
             if (method.getName().equals("getConnection")) {
                 return proxy(Connection.class, this::onConnection);
@@ -64,7 +64,7 @@ final class PlanRecorder implements AutoCloseable {
     }
 
     /** In the JSON format of EXPLAIN (ANALYZE, FORMAT JSON). */
-    String plan() {
+    public String plan() {
         return plan;
     }
 

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An executed plan. */
-record QueryPlan(List<Step> steps) {
+public record QueryPlan(List<Step> steps) {
 
     /**
      * @param rows the number of output rows; for a sort, of input rows
      * @param mismatches the number of compared pairs of rows that did not match in a join
      */
-    private record Step(String type, String table, String index, long rows, long mismatches) {}
+    record Step(String type, String table, String index, long rows, long mismatches) {}
 
     /** All steps of a plan at any depth. PostgreSQL itself parses the JSON. */
     private static final String STEPS = """
@@ -27,7 +27,7 @@ record QueryPlan(List<Step> steps) {
                 LATERAL (SELECT CASE step->>'Node Type' WHEN 'Sort' THEN step->'Plans'->0 ELSE step END AS counted) c
             """;
 
-    static QueryPlan parse(String json, TestDatabase database) throws SQLException {
+    public static QueryPlan parse(String json, TestDatabase database) throws SQLException {
         List<Step> steps = new ArrayList<>();
         for (String line : database.column(STEPS, json)) {
             String[] columns = line.split("\\|");
@@ -37,12 +37,12 @@ record QueryPlan(List<Step> steps) {
         return new QueryPlan(steps);
     }
 
-    List<String> indexes() {
+    public List<String> indexes() {
         return steps.stream().map(Step::index).filter(index -> !index.isEmpty()).toList();
     }
 
     /** The tables read by a sequential scan. */
-    List<String> scannedWhole() {
+    public List<String> scannedWhole() {
         return steps.stream()
                 .filter(step -> step.type().equals("Seq Scan"))
                 .map(Step::table)
@@ -50,7 +50,7 @@ record QueryPlan(List<Step> steps) {
     }
 
     /** The number of rows of a table that were read, used or not. */
-    long rowsRead(String table) {
+    public long rowsRead(String table) {
         return steps.stream()
                 .filter(step -> step.table().equals(table))
                 .mapToLong(Step::rows)
@@ -58,12 +58,12 @@ record QueryPlan(List<Step> steps) {
     }
 
     /** The number of compared pairs of rows that did not match. */
-    long mismatches() {
+    public long mismatches() {
         return steps.stream().mapToLong(Step::mismatches).sum();
     }
 
     /** The number of input rows of each sort. */
-    List<Long> sorts() {
+    public List<Long> sorts() {
         return steps.stream()
                 .filter(step -> step.type().contains("Sort"))
                 .map(Step::rows)

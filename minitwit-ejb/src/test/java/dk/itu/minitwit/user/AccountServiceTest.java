@@ -53,6 +53,29 @@ class AccountServiceTest {
     }
 
     @Test
+    void tells_the_number_of_unseen_notices_with_the_session() throws SQLException {
+        DATABASE.execute(
+                "INSERT INTO messages (author_id, text, published_at, flagged)"
+                        + " SELECT ?, 'hi', now(), n > 200 FROM generate_series(1, 210) n",
+                anna.id());
+        assertThat(services.accounts.standing(anna).orElseThrow().unseenNotices())
+                .isEqualTo(0);
+
+        DATABASE.execute("INSERT INTO notices (user_id, kind, actor_id, message_id, seen)"
+                + " SELECT author_id, 'like', author_id, id, id <= 2 FROM messages WHERE id <= 5 OR flagged");
+        assertThat(services.accounts.standing(anna).orElseThrow().unseenNotices())
+                .as("without seen and hidden ones")
+                .isEqualTo(3);
+
+        DATABASE.execute("INSERT INTO notices (user_id, kind, actor_id, message_id)"
+                + " SELECT author_id, 'reply', author_id, id FROM messages WHERE NOT flagged");
+        assertThat(services.accounts.standing(anna).orElseThrow().unseenNotices())
+                .isEqualTo(100);
+        assertThat(services.accounts.standing(new UserView(anna.id(), "anna", 1)))
+                .isEmpty();
+    }
+
+    @Test
     void throttles_guesses_of_the_current_password() {
         for (int i = 0; i < 5; i++) {
             assertRefused("current", "The current password is wrong", () -> changePassword("guess", NEW));

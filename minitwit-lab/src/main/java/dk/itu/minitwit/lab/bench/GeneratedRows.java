@@ -33,6 +33,10 @@ record GeneratedRows(Connection connection, RowProgress progress, FillSize size)
     Summary write() throws SQLException, IOException {
         writeUsers();
         long flagged = writeMessages();
+        progress.note("Writing replies");
+        GeneratedReactions.writeReplies(connection);
+        progress.note("Writing likes");
+        GeneratedReactions.writeLikes(connection);
         return new Summary(size.users() + WellKnownUser.values().length, size.messages(), flagged, writeFollows());
     }
 

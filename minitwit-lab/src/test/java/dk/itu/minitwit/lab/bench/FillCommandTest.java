@@ -33,10 +33,16 @@ class FillCommandTest {
                 .containsExactly(
                         "Writing users: 55",
                         "Writing messages: 2,000",
+                        "Writing replies",
+                        "Writing likes",
                         "Writing follows: 184",
                         "Collecting statistics");
         assertThat(database.rows("SELECT count(*), count(*) FILTER (WHERE flagged) FROM messages"))
                 .containsExactly("2000|4");
+        assertThat(database.rows("SELECT count(*), count(*) FILTER (WHERE parent_id = 2) FROM replies"))
+                .containsExactly("500|25");
+        assertThat(database.rows("SELECT likes FROM message_counts WHERE message_id IN (1, 2) ORDER BY message_id"))
+                .containsExactly("1", "55");
         assertThat(database.rows(
                         "SELECT id, username, email, password_hash FROM users WHERE id IN (1, 50) ORDER BY id"))
                 .containsExactly("1|User 1|user1@example.org|none", "50|User 50|user50@example.org|none");
@@ -70,7 +76,7 @@ class FillCommandTest {
         run(new DatabaseOptions(first.environment()), "1000", "--users=30", "--follows=200");
         run(new DatabaseOptions(second.environment()), "1000", "--users=30", "--follows=200");
 
-        for (String table : List.of("users", "messages", "follows")) {
+        for (String table : List.of("users", "messages", "replies", "likes", "follows")) {
             String all = "SELECT * FROM " + table + " ORDER BY 1, 2";
             assertThat(first.rows(all)).isNotEmpty().isEqualTo(second.rows(all));
         }

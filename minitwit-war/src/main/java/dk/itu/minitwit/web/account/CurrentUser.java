@@ -58,6 +58,11 @@ public class CurrentUser {
         return view().id();
     }
 
+    /** The id of the signed-in user, or 0 for an anonymous reader. */
+    public long readerId() {
+        return isSignedIn() ? id() : 0;
+    }
+
     public UserView view() {
         return session().orElseThrow().user();
     }

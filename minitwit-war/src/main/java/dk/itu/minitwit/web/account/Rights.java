@@ -19,7 +19,7 @@ public class Rights {
     /** How long a confirmation by the second factor is good for actions of those in charge. */
     static final Duration FRESH = Duration.ofMinutes(15);
 
-    private static final Standing NOBODY = new Standing(Role.USER, false, false);
+    private static final Standing NOBODY = new Standing(Role.USER, false, false, 0);
 
     @EJB
     AccountService accounts;
@@ -41,6 +41,15 @@ public class Rights {
 
     Standing standing() {
         return standing;
+    }
+
+    /** The number of unseen notices as the navigation shows it; empty for none. */
+    public String getUnseenNotices() {
+        long unseen = standing.unseenNotices();
+        if (unseen == 0) {
+            return "";
+        }
+        return unseen > Standing.MOST_UNSEEN ? Standing.MOST_UNSEEN + "+" : Long.toString(unseen);
     }
 
     public Role role() {

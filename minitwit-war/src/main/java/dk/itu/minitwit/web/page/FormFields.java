@@ -19,5 +19,8 @@ public final class FormFields {
     /** In the form that revokes a key: its id. */
     public static final String KEY = "key";
 
+    /** In the form of the notices: the id of the newest on the page. */
+    public static final String UNTIL = "until";
+
     private FormFields() {}
 }

@@ -18,7 +18,11 @@ public class Links {
     }
 
     public static String message(MessageView message) {
-        return profile(message.author()) + "/" + message.id();
+        return message(message.author(), message.id());
+    }
+
+    public static String message(String author, long id) {
+        return profile(author) + "/" + id;
     }
 
     public static String avatar(String username) {

@@ -31,10 +31,23 @@ public class Names {
 
     /** A text of the bundle with the name as argument, as HTML. */
     public String markup(String key, String name) {
+        StringBuilder shown = new StringBuilder();
+        Html.escape(shown(name), shown);
+        return around(texts.of(key, PLACE), shown);
+    }
+
+    /** A text of the bundle with the name, as a link to its profile, and a number as arguments, as HTML. */
+    public String linked(String key, String name, long number) {
+        StringBuilder link = new StringBuilder("<a href=\"");
+        Html.escape(Links.profile(name), link);
+        link.append("\">");
+        Html.escape(shown(name), link);
+        return around(texts.of(key, PLACE, number), link.append("</a>"));
+    }
+
+    private static String around(String text, StringBuilder name) {
         StringBuilder html = new StringBuilder();
-        Html.escape(texts.of(key, PLACE), html);
-        StringBuilder isolated = new StringBuilder("<bdi>");
-        Html.escape(shown(name), isolated);
-        return html.toString().replace(PLACE, isolated.append("</bdi>"));
+        Html.escape(text, html);
+        return html.toString().replace(PLACE, name.insert(0, "<bdi>").append("</bdi>"));
     }
 }

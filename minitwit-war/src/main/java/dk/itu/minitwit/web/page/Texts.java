@@ -21,9 +21,13 @@ public class Texts {
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public String of(String key, Object argument) {
+        return of(key, argument, null);
+    }
+
+    public String of(String key, Object first, Object second) {
         MessageFormat format =
                 formats.computeIfAbsent(key, name -> new MessageFormat(BUNDLE.getString(name), Locale.ENGLISH));
-        return ((MessageFormat) format.clone()).format(new Object[] {argument});
+        return ((MessageFormat) format.clone()).format(new Object[] {first, second});
     }
 
     /** A text without arguments. */

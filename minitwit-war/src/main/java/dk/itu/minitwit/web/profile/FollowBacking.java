@@ -28,12 +28,12 @@ public class FollowBacking {
     Flash flash;
 
     public void follow() {
-        follows.follow(currentUser.getUsername(), profile.getUsername());
+        follows.followWithNotice(currentUser.getUsername(), profile.getUsername());
         goBack("followed");
     }
 
     public void unfollow() {
-        follows.unfollow(currentUser.getUsername(), profile.getUsername());
+        follows.unfollowWithNotice(currentUser.getUsername(), profile.getUsername());
         goBack("unfollowed");
     }
 

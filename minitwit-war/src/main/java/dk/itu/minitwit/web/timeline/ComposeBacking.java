@@ -6,8 +6,11 @@ import dk.itu.minitwit.shared.Text;
 import dk.itu.minitwit.web.account.CurrentUser;
 import dk.itu.minitwit.web.page.Flash;
 import dk.itu.minitwit.web.page.FormFields;
+import dk.itu.minitwit.web.page.Links;
 import dk.itu.minitwit.web.page.PostedForm;
 import dk.itu.minitwit.web.page.Redirect;
+import dk.itu.minitwit.web.page.Route;
+import dk.itu.minitwit.web.page.RouteMatch;
 import dk.itu.minitwit.web.page.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -16,7 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The form to write a message. */
+/** The form to write a message or a reply. */
 @Named("compose")
 @RequestScoped
 public class ComposeBacking extends PostedForm {
@@ -49,7 +52,7 @@ public class ComposeBacking extends PostedForm {
     public void share() {
         if (accept(this::post)) {
             flash.add("recorded");
-            Redirect.afterPost("/");
+            Redirect.afterPost(isReply() ? Links.message(match().username(), match().message()) : "/");
         }
     }
 
@@ -60,12 +63,23 @@ public class ComposeBacking extends PostedForm {
         require(!Text.isBlank(written), "text", ErrorKind.INVALID, texts.of("compose.empty"));
         require(length <= MAX_LENGTH, "text", ErrorKind.INVALID, texts.of("compose.tooLong", length));
         String key = request.getParameter(FormFields.COMPOSE_KEY);
-        if (key == null) {
+        if (isReply()) {
+            messages.reply(currentUser.getUsername(), written, key, match().message());
+            currentUser.renewForm();
+        } else if (key == null) {
             messages.post(currentUser.getUsername(), written);
         } else {
             messages.postOnce(currentUser.getUsername(), written, key);
             currentUser.renewForm();
         }
+    }
+
+    private boolean isReply() {
+        return match().route() == Route.REPLY;
+    }
+
+    private RouteMatch match() {
+        return RouteMatch.of(request);
     }
 
     public int getMaxLength() {

@@ -3,10 +3,13 @@ package dk.itu.minitwit.web.timeline;
 import dk.itu.minitwit.message.MessageService;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.timeline.Conversation;
+import dk.itu.minitwit.timeline.ConversationService;
 import dk.itu.minitwit.timeline.MessageView;
-import dk.itu.minitwit.timeline.TimelineService;
 import dk.itu.minitwit.web.account.CurrentUser;
 import dk.itu.minitwit.web.page.Flash;
+import dk.itu.minitwit.web.page.Links;
+import dk.itu.minitwit.web.page.PageSizes;
 import dk.itu.minitwit.web.page.Redirect;
 import dk.itu.minitwit.web.page.RouteMatch;
 import jakarta.ejb.EJB;
@@ -21,7 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public class MessageBacking {
 
     @EJB
-    TimelineService timelines;
+    ConversationService conversations;
 
     @EJB
     MessageService messages;
@@ -35,16 +38,45 @@ public class MessageBacking {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    PageSizes sizes;
+
+    @Inject
+    ComposeBacking compose;
+
+    private Conversation conversation;
     private MessageView shown;
 
+    /** With its conversation. */
     public void load() {
-        shown = timelines.message(match().username(), match().message());
+        conversation = conversations.of(
+                currentUser.readerId(),
+                getAuthor(),
+                match().message(),
+                request.getParameter("after"),
+                sizes.ofTimelines());
+        shown = conversation.message();
+    }
+
+    /** For the form of a reply: without the message if it went while the reply was written, so that the text is kept. */
+    public void loadAnswered() {
+        try {
+            loadAlone();
+        } catch (BusinessException gone) {
+            if (compose.getError() == null) {
+                throw gone;
+            }
+        }
+    }
+
+    public void loadAlone() {
+        shown = conversations.message(currentUser.readerId(), getAuthor(), match().message());
     }
 
     /** For the confirmation page of a deletion. */
     public void loadOwn() {
         requireOwn();
-        load();
+        loadAlone();
     }
 
     /** Idempotent: deleting a deleted message is no error. */
@@ -69,6 +101,22 @@ public class MessageBacking {
 
     private RouteMatch match() {
         return RouteMatch.of(request);
+    }
+
+    public String getAuthor() {
+        return match().username();
+    }
+
+    public String getPath() {
+        return Links.message(getAuthor(), match().message());
+    }
+
+    public long getId() {
+        return match().message();
+    }
+
+    public Conversation getConversation() {
+        return conversation;
     }
 
     public MessageView getShown() {

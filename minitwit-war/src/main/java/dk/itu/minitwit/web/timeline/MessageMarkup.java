@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The messages of a page as HTML. Written in Java, since the expressions of thirty rows in a view take most of a page's
@@ -39,13 +40,36 @@ public class MessageMarkup {
     @Inject
     Texts texts;
 
-    /** The messages of a timeline. */
+    @Inject
+    ActionMarkup actions;
+
+    /** The messages of a timeline, with what a signed-in reader can do with them. */
     public String list(List<MessageView> messages) {
+        return actions.form(list(messages, null, currentUser.getUsername()));
+    }
+
+    /** A message after the messages that led to it. */
+    public String thread(List<MessageView> ancestors, MessageView message) {
+        List<MessageView> all =
+                Stream.concat(ancestors.stream(), Stream.of(message)).toList();
+        return actions.form(list(all, message, currentUser.getUsername()));
+    }
+
+    /** One message as anybody sees it: for the pages of an action. */
+    public String plain(MessageView message) {
+        return list(List.of(message), null, null);
+    }
+
+    /** @param reader the name of the signed-in reader, or null for a list without actions */
+    private String list(List<MessageView> messages, MessageView shown, String reader) {
         takeMemory(messages);
-        String reader = currentUser.getUsername();
-        StringBuilder html = new StringBuilder(messages.size() * 640).append("<ul class=\"messages\">");
+        StringBuilder html = new StringBuilder(messages.size() * 800).append("<ul class=\"messages\">");
         for (MessageView message : messages) {
-            item(message, message.author().equals(reader), html);
+            if (message.isGone()) {
+                actions.gone(html);
+            } else {
+                item(message, reader, message == shown && messages.size() > 1, html);
+            }
         }
         return html.append("\n</ul>").toString();
     }
@@ -59,13 +83,9 @@ public class MessageMarkup {
         }
     }
 
-    /** One message. */
-    public String of(MessageView message) {
-        return list(List.of(message));
-    }
-
-    private void item(MessageView message, boolean own, StringBuilder html) {
-        html.append("\n<li id=\"message-").append(message.id()).append("\"><img src=\"");
+    private void item(MessageView message, String reader, boolean current, StringBuilder html) {
+        html.append("\n<li id=\"message-").append(message.id());
+        html.append(current ? "\" class=\"current\" aria-current=\"true\"><img src=\"" : "\"><img src=\"");
         Html.escape(Links.avatar(message.author()), html);
         html.append("\" alt=\"\" width=\"48\" height=\"48\" loading=\"lazy\"/>\n<p><bdi><strong><a href=\"");
         Html.escape(Links.profile(message.author()), html);
@@ -75,13 +95,17 @@ public class MessageMarkup {
         address(message, "", "", html);
         time(message, html);
         html.append("</a>");
-        if (own) {
+        if (message.author().equals(reader)) {
             html.append('\n');
             address(message, "/delete", " class=\"delete\"", html);
             html.append(texts.of("message.delete")).append("</a>");
         }
-        html.append("</small>\n<span class=\"text\" dir=\"auto\">");
-        html.append(RichText.html(message.text(), message.mentions())).append("</span></p></li>");
+        html.append("</small>");
+        actions.answered(message, html);
+        html.append("\n<span class=\"text\" dir=\"auto\">");
+        html.append(RichText.html(message.text(), message.mentions())).append("</span>");
+        actions.of(message, reader != null, html);
+        html.append("</p></li>");
     }
 
     private static void address(MessageView message, String action, String attributes, StringBuilder html) {

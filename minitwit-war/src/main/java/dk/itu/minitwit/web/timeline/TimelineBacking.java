@@ -34,7 +34,7 @@ public class TimelineBacking {
     private TimelinePage page;
 
     public void loadPublic() {
-        show(timelines.everybody(wanted(), sizes.ofTimelines()));
+        show(timelines.everybody(currentUser.readerId(), wanted(), sizes.ofTimelines()));
     }
 
     public void loadHome() {
@@ -43,7 +43,7 @@ public class TimelineBacking {
 
     /** For the profile of a user. */
     public void loadProfile(String username) {
-        show(timelines.by(username, wanted(), sizes.ofTimelines()));
+        show(timelines.by(currentUser.readerId(), username, wanted(), sizes.ofTimelines()));
     }
 
     /** Redirects to the first page if the page has no newer messages, so that the reader sees a full page. */

@@ -20,6 +20,7 @@ class RouteTest {
                 .containsExactly(
                         Route.HOME,
                         Route.ADD_MESSAGE,
+                        Route.NOTICES,
                         Route.SETTINGS,
                         Route.KEYS,
                         Route.ADMIN,
@@ -37,7 +38,10 @@ class RouteTest {
                         Route.UNFOLLOW,
                         Route.DELETE,
                         Route.REPORT_USER,
-                        Route.REPORT_MESSAGE);
+                        Route.REPORT_MESSAGE,
+                        Route.REPLY,
+                        Route.LIKE,
+                        Route.UNLIKE);
     }
 
     @ParameterizedTest

@@ -1,0 +1,2 @@
+/** Likes of messages. */
+package dk.itu.minitwit.like;

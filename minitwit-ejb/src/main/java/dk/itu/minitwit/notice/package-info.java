@@ -1,0 +1,2 @@
+/** What users are told: mentions, replies, likes, new followers. */
+package dk.itu.minitwit.notice;

@@ -1,0 +1,34 @@
+package dk.itu.minitwit.timeline;
+
+/** The columns that the pages show around a message, and the API does not. Subqueries, since joins may scan the whole tables. */
+final class ContextSql {
+
+    /** The answered message and its author, as {@code ID NAME}; the name is empty if nobody can see that message. */
+    private static final String ANSWERED = """
+            (SELECT concat(r.parent_id, ' ', (
+                SELECT u.username FROM messages p JOIN users u ON u.id = p.author_id
+                WHERE p.id = r.parent_id AND NOT p.flagged))
+            FROM replies r WHERE r.message_id = {row}.id)
+            """;
+
+    private static final String NUMBERS =
+            "(SELECT concat(replies, ' ', likes) FROM message_counts WHERE message_id = {row}.id)";
+
+    /** Looked up for signed-in readers only. */
+    private static final String LIKED = """
+            CASE WHEN {reader} > 0 THEN (
+                SELECT true FROM likes WHERE message_id = {row}.id AND user_id = {reader}) END
+            """;
+
+    private ContextSql() {}
+
+    /**
+     * @param row the alias of a row with the message's id
+     * @param reader the number of the parameter with the reader's id, which is 0 for an anonymous one
+     */
+    static String columns(String row, int reader) {
+        return (", " + ANSWERED + ", " + NUMBERS + ", " + LIKED)
+                .replace("{row}", row)
+                .replace("{reader}", "CAST(?" + reader + " AS bigint)");
+    }
+}

@@ -1,0 +1,70 @@
+package dk.itu.minitwit.timeline;
+
+import dk.itu.minitwit.persistence.NativeSql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.util.List;
+
+/** Native SQL: JPQL has neither recursion nor LATERAL, which keep the cost independent of the number of messages. */
+@Dependent
+class ConversationRepository {
+
+    private static final String ROW = """
+            m.id, (SELECT username FROM users WHERE users.id = m.author_id), m.text, m.published_at,
+                array_to_string(m.mentions, chr(10))
+            """ + ContextSql.columns("m", 4);
+
+    /** A row of nulls for an ancestor that nobody can see. */
+    private static final String THREAD = """
+            WITH RECURSIVE thread AS (
+                SELECT m.id, 0 AS distance
+                FROM messages m JOIN users u ON u.id = m.author_id
+                WHERE m.id = ?1 AND u.username = ?2 AND NOT m.flagged
+                UNION ALL
+                SELECT r.parent_id, thread.distance + 1
+                FROM thread JOIN replies r ON r.message_id = thread.id
+                WHERE thread.distance < ?3
+            )
+            SELECT %s
+            FROM thread LEFT JOIN LATERAL (
+                SELECT * FROM messages WHERE messages.id = thread.id AND NOT flagged LIMIT 1
+            ) m ON true
+            ORDER BY distance DESC
+            """.formatted(ROW);
+
+    private static final String REPLIES = """
+            SELECT %s
+            FROM (
+                SELECT message_id FROM replies
+                WHERE parent_id = ?1 AND NOT flagged AND message_id > ?2
+                ORDER BY message_id
+                LIMIT (SELECT ?3)
+            ) reply CROSS JOIN LATERAL (
+                SELECT * FROM messages WHERE messages.id = reply.message_id LIMIT 1
+            ) m
+            ORDER BY m.id
+            """.formatted(ROW);
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** The message, last, with its ancestors; empty if the author has no such message. */
+    List<MessageView> thread(long reader, String author, long id, int maxAncestors) {
+        return NativeSql.rows(entityManager, THREAD, id, author, maxAncestors, reader).stream()
+                .map(row -> row[0] == null ? MessageView.GONE : view(row))
+                .toList();
+    }
+
+    /** Replies with greater ids than the given one, in the order of ids. */
+    List<MessageView> replies(long reader, long id, long after, int limit) {
+        return NativeSql.rows(entityManager, REPLIES, id, after, limit, reader).stream()
+                .map(ConversationRepository::view)
+                .toList();
+    }
+
+    private static MessageView view(Object[] row) {
+        return MessageRow.view(row, ((Timestamp) row[3]).toInstant());
+    }
+}

@@ -1,0 +1,43 @@
+package dk.itu.minitwit.timeline;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Reads a message from a row: id, author, text, time, mentions, and perhaps the columns of {@link ContextSql}. */
+final class MessageRow {
+
+    private static final int CONTEXT = 5;
+
+    private static final String[] ANSWERS_NONE = {"0", ""};
+    private static final String[] UNCOUNTED = {"0", "0"};
+
+    private MessageRow() {}
+
+    /** @param publishedAt the fourth column, which only repositories know as JDBC's type */
+    static MessageView view(Object[] columns, Instant publishedAt) {
+        String mentions = (String) columns[4];
+        return new MessageView(
+                (Long) columns[0],
+                (String) columns[1],
+                (String) columns[2],
+                publishedAt,
+                mentions == null ? List.of() : List.of(mentions.split("\n")),
+                columns.length > CONTEXT ? context(columns) : MessageContext.NONE);
+    }
+
+    private static MessageContext context(Object[] columns) {
+        String[] answered = words(columns[CONTEXT], ANSWERS_NONE);
+        String[] numbers = words(columns[CONTEXT + 1], UNCOUNTED);
+        return new MessageContext(
+                Long.parseLong(answered[0]),
+                answered[1].isEmpty() ? null : answered[1],
+                Long.parseLong(numbers[0]),
+                Long.parseLong(numbers[1]),
+                columns[CONTEXT + 2] != null);
+    }
+
+    /** Of a column, the part before the first space and the rest. */
+    private static String[] words(Object column, String[] missing) {
+        return column == null ? missing : ((String) column).split(" ", 2);
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of notices. */
+package dk.itu.minitwit.web.notice;
