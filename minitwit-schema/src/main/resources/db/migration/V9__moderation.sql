@@ -30,8 +30,7 @@ CREATE TABLE site (
     sign_up           text NOT NULL DEFAULT 'open' CHECK (sign_up IN ('open', 'approval', 'closed')),
     notice            varchar(500),
     maintenance       varchar(500),
-    maintenance_until timestamptz,
-    maintenance_api   boolean NOT NULL DEFAULT false
+    maintenance_until timestamptz
 );
 
 INSERT INTO site DEFAULT VALUES;

@@ -50,7 +50,7 @@ class ChromiumIT extends WebJourneys {
         mention(chromium, name, other);
         answer(chromium, other);
         like(chromium, name, other);
-        delete(chromium);
+        delete(chromium, name);
         changePassword(chromium);
         changeEmail(chromium);
         makeKey(chromium);
@@ -185,9 +185,10 @@ class ChromiumIT extends WebJourneys {
         assertThat(chromium.texts(".notices li")).hasSize(1);
     }
 
-    private static void delete(Chromium chromium) {
+    private static void delete(Chromium chromium, String name) {
         chromium.open("/");
         int before = chromium.texts(".messages li").size();
+        chromium.open(pathOf(name));
         chromium.press(".messages time");
         assertThat(chromium.text("h1")).startsWith("Message by ");
         chromium.inspect("message");

@@ -7,4 +7,9 @@ import java.util.List;
  *
  * @param next the name after which the next page starts, or null
  */
-public record UserPage(List<UserLine> users, String next) {}
+public record UserPage(List<UserLine> users, String next) {
+
+    public UserPage {
+        users = List.copyOf(users);
+    }
+}

@@ -17,6 +17,12 @@ public record AccountExport(
         List<String> following,
         List<String> followers) {
 
+    public AccountExport {
+        messages = List.copyOf(messages);
+        following = List.copyOf(following);
+        followers = List.copyOf(followers);
+    }
+
     /** @param hidden whether a moderator or operator has hidden it */
     public record Message(long id, String text, Instant publishedAt, boolean hidden) {}
 }

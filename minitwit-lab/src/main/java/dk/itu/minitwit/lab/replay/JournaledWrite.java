@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A write of the simulator, as a MiniTwit journaled it.
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param status of the answer
  */
 record JournaledWrite(Instant at, Long number, String target, String body, int status) {
+
+    private static final Set<String> REQUIRED = Set.of("at", "target", "status");
 
     /** A line of a journal's file. */
     String toJson() {
@@ -39,13 +42,16 @@ record JournaledWrite(Instant at, Long number, String target, String body, int s
     static JournaledWrite parse(String line) {
         try (JsonReader reader = Json.createReader(new StringReader(line))) {
             JsonObject json = reader.readObject();
+            if (!json.keySet().containsAll(REQUIRED)) {
+                throw new IllegalArgumentException("not a line of a journal: " + line);
+            }
             return new JournaledWrite(
                     Instant.parse(json.getString("at")),
                     json.containsKey("number") ? json.getJsonNumber("number").longValue() : null,
                     json.getString("target"),
                     json.getString("body", null),
                     json.getInt("status"));
-        } catch (JsonException | NullPointerException | ClassCastException | DateTimeException malformed) {
+        } catch (JsonException | ClassCastException | DateTimeException malformed) {
             throw new IllegalArgumentException("not a line of a journal: " + line, malformed);
         }
     }

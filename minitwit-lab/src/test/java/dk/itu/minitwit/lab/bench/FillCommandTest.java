@@ -77,7 +77,8 @@ class FillCommandTest {
         run(new DatabaseOptions(second.environment()), "1000", "--users=30", "--follows=200");
 
         for (String table : List.of("users", "messages", "replies", "likes", "follows")) {
-            String all = "SELECT * FROM " + table + " ORDER BY 1, 2";
+            // The number of the transaction is the server's.
+            String all = "SELECT to_jsonb(line) - 'written_in' FROM " + table + " line ORDER BY 1";
             assertThat(first.rows(all)).isNotEmpty().isEqualTo(second.rows(all));
         }
     }

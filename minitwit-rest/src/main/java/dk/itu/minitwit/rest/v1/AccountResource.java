@@ -35,7 +35,11 @@ public class AccountResource {
             String username,
             String email,
             List<String> scopes,
-            @JsonbProperty("key_ends_at") Instant keyEndsAt) {}
+            @JsonbProperty("key_ends_at") Instant keyEndsAt) {
+        public AccountAnswer {
+            scopes = List.copyOf(scopes);
+        }
+    }
 
     /** @param lastUsedAt null for an unused key */
     @JsonbPropertyOrder({"id", "name", "scopes", "made_at", "ends_at", "last_used_at"})
@@ -46,6 +50,9 @@ public class AccountResource {
             @JsonbProperty("made_at") Instant madeAt,
             @JsonbProperty("ends_at") Instant endsAt,
             @JsonbProperty("last_used_at") Instant lastUsedAt) {
+        public KeyAnswer {
+            scopes = List.copyOf(scopes);
+        }
 
         static KeyAnswer of(KeyView key) {
             return new KeyAnswer(key.id(), key.name(), key.scopes(), key.madeAt(), key.endsAt(), key.lastUsedAt());

@@ -59,13 +59,13 @@ public class FactorBacking extends PostedForm {
     public void setUp() {
         accept(() -> {
             accounts.confirmPassword("second-factor-set-up", currentUser.view(), current, address.get());
-            codes = factors.setUp(currentUser.view(), request.getParameter(SECRET), code, address.get());
+            codes = List.copyOf(factors.setUp(currentUser.view(), request.getParameter(SECRET), code, address.get()));
             currentUser.factor();
         });
     }
 
     public void replaceCodes() {
-        accept(() -> codes = factors.replaceRecoveryCodes(currentUser.view(), code, address.get()));
+        accept(() -> codes = List.copyOf(factors.replaceRecoveryCodes(currentUser.view(), code, address.get())));
     }
 
     public void remove() {

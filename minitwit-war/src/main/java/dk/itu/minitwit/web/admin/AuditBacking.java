@@ -23,7 +23,7 @@ public class AuditBacking {
     private List<AuditLine> entries = List.of();
 
     public void load() {
-        entries = audit.find(getAction(), getName(), parameters.number("before"));
+        entries = List.copyOf(audit.find(getAction(), getName(), parameters.number("before")));
     }
 
     public List<AuditLine> getEntries() {

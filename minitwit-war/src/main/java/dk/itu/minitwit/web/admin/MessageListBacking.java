@@ -34,7 +34,7 @@ public class MessageListBacking {
     private MessageLine message;
 
     public void load() {
-        page = messages.newest(isHiddenOnly(), parameters.number("before"));
+        page = List.copyOf(messages.newest(isHiddenOnly(), parameters.number("before")));
     }
 
     public void loadOne() {

@@ -33,7 +33,7 @@ public class ReportQueueBacking {
     private ReportLine report;
 
     public void load() {
-        page = reports.open(parameters.number("after"));
+        page = List.copyOf(reports.open(parameters.number("after")));
     }
 
     public void loadOne() {

@@ -16,7 +16,7 @@ public class ActionFilter extends HttpFilter {
 
     private static final String CHECKED = ActionFilter.class.getName();
 
-    /** Allows the action of the posted form, in the view of the forward that follows. */
+    /** Allows the action of the form, in the view of the forward that follows. Means nothing for a request that is no POST. */
     static void allow(HttpServletRequest request) {
         request.setAttribute(CHECKED, true);
     }

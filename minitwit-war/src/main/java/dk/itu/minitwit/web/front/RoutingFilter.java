@@ -118,7 +118,6 @@ public class RoutingFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             forward("expired", request, response);
         } else if (!gate.refuses(route, request, response)) {
-            // Counts for a POST only.
             ActionFilter.allow(request);
             try {
                 forward(route.view(), request, response);

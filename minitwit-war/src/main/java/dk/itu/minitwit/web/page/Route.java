@@ -116,7 +116,6 @@ public enum Route implements HttpRoute {
         return template;
     }
 
-    /** The segments of the template. */
     List<String> segments() {
         return segments;
     }

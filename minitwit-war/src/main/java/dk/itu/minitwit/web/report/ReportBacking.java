@@ -40,7 +40,7 @@ public class ReportBacking extends PostedForm {
     }
 
     public void loadOwn() {
-        own = reports.own(currentUser.id());
+        own = List.copyOf(reports.own(currentUser.id()));
     }
 
     public void report(String reason) {
