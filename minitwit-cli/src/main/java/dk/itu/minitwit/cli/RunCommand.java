@@ -47,7 +47,7 @@ public class RunCommand implements Callable<Integer> {
 
     private static final String PUBLISHED =
             "The simulator API uses its published credential and other machines can reach it: any client can write as any"
-                    + " user. Set MINITWIT_SIMULATOR_CREDENTIAL or MINITWIT_SIMULATOR_NETWORKS, or MINITWIT_SIMULATOR_ENABLED=false to close the API.";
+                    + " user. Set MINITWIT_SIMULATOR_CREDENTIAL, or MINITWIT_SIMULATOR_ENABLED=false to close the API.";
 
     @Option(
             names = "--port",

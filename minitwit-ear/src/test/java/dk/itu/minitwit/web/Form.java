@@ -21,6 +21,9 @@ public record Form(String action, Map<String, String> fields) {
             }
             fields.put(field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : valueOf(field));
         }
+        for (Element list : form.select("select[name]")) {
+            fields.put(list.attr("name"), list.select("option[selected]").attr("value"));
+        }
         return new Form(form.attr("action"), fields);
     }
 
