@@ -11,7 +11,7 @@ CREATE INDEX likes_of_user ON likes (user_id, message_id);
 ALTER TABLE message_counts ADD COLUMN likes bigint NOT NULL DEFAULT 0;
 
 -- As count_replies (V10).
-CREATE FUNCTION count_likes() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION count_likes() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO message_counts AS c (message_id, likes)

@@ -57,6 +57,7 @@ public class SchemaDatabase implements BeforeAllCallback, BeforeEachCallback, Af
         // With the tables that refer to users
         execute("TRUNCATE users, deleted_users, sign_in_failures, simulator_journal RESTART IDENTITY CASCADE");
         execute("UPDATE latest SET value = -1");
+        execute("UPDATE search_progress SET newest = 0, oldest = 1");
     }
 
     public static DataSource source() {

@@ -34,6 +34,15 @@ public record TestData(SchemaDatabase database) {
         database.execute("INSERT INTO likes (user_id, message_id) VALUES (?, ?)", user, message);
     }
 
+    public void mute(long user, long other) throws SQLException {
+        database.execute("INSERT INTO barriers VALUES (?, ?, 'mute')", user, other);
+    }
+
+    public void block(long user, long other) throws SQLException {
+        database.execute("INSERT INTO barriers VALUES (?, ?, 'block')", user, other);
+        database.execute("INSERT INTO barriers VALUES (?, ?, 'blocked')", other, user);
+    }
+
     public void flag(long message) throws SQLException {
         database.execute("UPDATE messages SET flagged = true WHERE id = ?", message);
     }

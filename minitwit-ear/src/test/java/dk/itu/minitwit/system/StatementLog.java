@@ -26,8 +26,8 @@ public final class StatementLog implements AutoCloseable {
     private static final Pattern FRAMING =
             Pattern.compile("(?i)^\\s*((BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT set_config)\\b.*|SELECT 1)");
 
-    /** The application's periodic statements (StoredGauges, SiteReader). */
-    private static final Pattern OF_NO_REQUEST = Pattern.compile("/\\* (metrics|site) \\*/");
+    /** The application's periodic statements (StoredGauges, SiteReader, IndexTimer). */
+    private static final Pattern OF_NO_REQUEST = Pattern.compile("/\\* (metrics|site|search) \\*/");
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 

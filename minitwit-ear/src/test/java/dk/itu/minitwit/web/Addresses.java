@@ -15,6 +15,7 @@ final class Addresses {
                 .filter(route -> route != Route.OTHER)
                 .map(route -> route.template()
                         .replace("{username}", WebJourneys.pathOf(username).substring(1))
+                        .replace("{tag}", "tag")
                         .replace("{message}", Long.toString(message)))
                 .toList();
     }

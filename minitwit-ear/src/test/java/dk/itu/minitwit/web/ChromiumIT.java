@@ -50,6 +50,8 @@ class ChromiumIT extends WebJourneys {
         mention(chromium, name, other);
         answer(chromium, other);
         like(chromium, name, other);
+        search(chromium);
+        mute(chromium, other);
         delete(chromium, name);
         changePassword(chromium);
         changeEmail(chromium);
@@ -183,6 +185,37 @@ class ChromiumIT extends WebJourneys {
         assertThat(chromium.texts(".notices li")).hasSize(2);
         chromium.open("/notices?kind=follow");
         assertThat(chromium.texts(".notices li")).hasSize(1);
+    }
+
+    private static void search(Chromium chromium) {
+        chromium.press("nav a[href='/search']");
+        chromium.inspect("search");
+        chromium.type("q", "bo*");
+        chromium.press("main button");
+        assertThat(chromium.texts("h2")).containsExactly("Users", "Messages");
+        assertThat(chromium.texts(".users a")).isNotEmpty();
+        chromium.inspect("search-found");
+        chromium.open("/tag/chromium");
+        assertThat(chromium.text("h1")).isEqualTo("#chromium");
+        chromium.inspect("tag");
+    }
+
+    private static void mute(Chromium chromium, String other) {
+        chromium.open(pathOf(other));
+        chromium.press(".row a[href$='/block']");
+        chromium.inspect("block");
+        chromium.open(pathOf(other) + "/mute");
+        chromium.press(SUBMIT);
+        assertThat(chromium.text(".flashes")).isEqualTo("You muted \"" + other + "\"");
+        chromium.inspect("profile-muted");
+        chromium.open("/muted");
+        chromium.type("word", "script");
+        chromium.press("#muteWord input[type=submit]");
+        assertThat(chromium.texts(".listed bdi")).containsExactly(other);
+        chromium.inspect("muted");
+        chromium.press("#unmuteWord input[type=submit]");
+        chromium.press(".listed a[href$='/unmute']");
+        chromium.press(SUBMIT);
     }
 
     private static void delete(Chromium chromium, String name) {

@@ -81,7 +81,7 @@ class ConversationsIT extends WebJourneys {
 
         Page page = others.open(answer);
         assertThat(page.messages()).containsExactly("A lot");
-        assertThat(page.document().select(".messages .gone").text()).isEqualTo("This message is gone.");
+        assertThat(page.document().select(".messages .gone").text()).isEqualTo("This message was deleted or hidden.");
         assertThat(page.document().select(".answered").text()).isEqualTo("In reply to a message that is gone");
         others.open(question).assertStatus(404);
         others.open(question + "/reply").assertStatus(404);

@@ -23,6 +23,8 @@ class ForgedActionsIT extends WebJourneys {
                 (SELECT string_agg(k.id::text, ',' ORDER BY k.id) FROM access_keys k),
                 (SELECT string_agg(l::text, ',' ORDER BY l.message_id, l.user_id) FROM likes l),
                 (SELECT string_agg(n::text, ',' ORDER BY n.id) FROM notices n),
+                (SELECT string_agg(b::text, ',' ORDER BY b.user_id, b.other_id, b.kind) FROM barriers b),
+                (SELECT string_agg(w::text, ',' ORDER BY w.user_id, w.word) FROM muted_words w),
                 (SELECT string_agg(f::text, ',' ORDER BY f.follower_id, f.followee_id) FROM follows f)), 0)
             """;
 
@@ -62,6 +64,11 @@ class ForgedActionsIT extends WebJourneys {
                         "like",
                         "unlike",
                         "seen",
+                        "mute",
+                        "unmute",
+                        "block",
+                        "unblock",
+                        "muteWord",
                         "delete");
         assertThat(ofAnybody).containsKeys("login", "register");
 
@@ -85,6 +92,7 @@ class ForgedActionsIT extends WebJourneys {
                 "like",
                 "unlike",
                 "seen",
+                "muteWord",
                 "delete",
                 "makeKey",
                 "changeEmail",
@@ -164,6 +172,8 @@ class ForgedActionsIT extends WebJourneys {
                 "password2",
                 form.action().equals("/settings") ? OTHER_PASSWORD : PASSWORD,
                 "text",
+                "forged",
+                "word",
                 "forged");
         Map<String, String> filled = new LinkedHashMap<>(form.fields());
         filled.replaceAll((field, value) -> values.getOrDefault(field.substring(field.lastIndexOf(':') + 1), value));

@@ -37,7 +37,17 @@ class PageStatementsIT extends WebJourneys {
                 .attr("href");
         try (StatementLog log = StatementLog.start(minitwit.database())) {
             for (String path : new String[] {
-                "/public", pathOf(name), pathOf(name) + "/following", "/login", "/privacy", "/notices", message, answer
+                "/public",
+                pathOf(name),
+                pathOf(name) + "/following",
+                "/login",
+                "/privacy",
+                "/search?q=Hello",
+                "/tag/Hello",
+                "/notices",
+                "/muted",
+                message,
+                answer
             }) {
                 assertThat(log.during(() -> anybody.open(path).assertStatus(200)))
                         .as(path)

@@ -11,7 +11,7 @@ import java.util.List;
 @Dependent
 class FollowRepository {
 
-    private static final String PAIR = """
+    static final String PAIR = """
             WITH pair AS (
                 SELECT follower.id AS follower_id, followee.id AS followee_id
                 FROM users follower, users followee
@@ -38,30 +38,6 @@ class FollowRepository {
             SELECT count(*) FROM pair
             """;
 
-    /** The followed user is told of a new follower. */
-    private static final String FOLLOW_WITH_NOTICE = PAIR + """
-                INSERT INTO follows (follower_id, followee_id)
-                SELECT follower_id, followee_id FROM pair
-                ON CONFLICT DO NOTHING
-                RETURNING follower_id, followee_id
-            ), notice AS (
-                INSERT INTO notices (user_id, kind, actor_id)
-                SELECT followee_id, 'follow', follower_id FROM change WHERE follower_id <> followee_id
-                ON CONFLICT DO NOTHING
-            )
-            SELECT count(*) FROM pair
-            """;
-
-    private static final String UNFOLLOW_WITH_NOTICE = PAIR + """
-                DELETE FROM follows USING pair
-                WHERE follows.follower_id = pair.follower_id AND follows.followee_id = pair.followee_id
-            ), notice AS (
-                DELETE FROM notices USING pair
-                WHERE message_id IS NULL AND kind = 'follow' AND user_id = pair.followee_id AND actor_id = pair.follower_id
-            )
-            SELECT count(*) FROM pair
-            """;
-
     /** At least one row if the user exists: a null if the user follows no one. */
     private static final String FOLLOWED_BY = """
             SELECT followee.username
@@ -77,6 +53,7 @@ class FollowRepository {
             SELECT u.id, u.username
             FROM follows f JOIN users u ON u.id = f.followee_id
             WHERE f.follower_id = ?1 AND f.followee_id > ?2
+                AND f.followee_id NOT IN (SELECT other_id FROM barriers WHERE user_id = ?4)
             ORDER BY f.followee_id
             LIMIT ?3
             """;
@@ -85,6 +62,7 @@ class FollowRepository {
             SELECT u.id, u.username
             FROM follows f JOIN users u ON u.id = f.follower_id
             WHERE f.followee_id = ?1 AND f.follower_id > ?2
+                AND f.follower_id NOT IN (SELECT other_id FROM barriers WHERE user_id = ?4)
             ORDER BY f.follower_id
             LIMIT ?3
             """;
@@ -104,12 +82,12 @@ class FollowRepository {
 
     /** As {@link #follow}, and tells the followed user. */
     boolean followWithNotice(String follower, String followee) {
-        return change(FOLLOW_WITH_NOTICE, follower, followee);
+        return change(FollowNoticeSql.FOLLOW, follower, followee);
     }
 
     /** As {@link #unfollow}, and takes the notice back. */
     boolean unfollowWithNotice(String follower, String followee) {
-        return change(UNFOLLOW_WITH_NOTICE, follower, followee);
+        return change(FollowNoticeSql.UNFOLLOW, follower, followee);
     }
 
     private boolean change(String statement, String follower, String followee) {
@@ -126,17 +104,17 @@ class FollowRepository {
     }
 
     /** Users that a user follows, with greater ids than the given one. */
-    List<FollowListEntry> following(long userId, long after, int limit) {
-        return list(FOLLOWING, userId, after, limit);
+    List<FollowListEntry> following(long readerId, long userId, long after, int limit) {
+        return list(FOLLOWING, readerId, userId, after, limit);
     }
 
     /** Followers of a user, with greater ids than the given one. */
-    List<FollowListEntry> followers(long userId, long after, int limit) {
-        return list(FOLLOWERS, userId, after, limit);
+    List<FollowListEntry> followers(long readerId, long userId, long after, int limit) {
+        return list(FOLLOWERS, readerId, userId, after, limit);
     }
 
-    private List<FollowListEntry> list(String query, long userId, long after, int limit) {
-        return NativeSql.rows(entityManager, query, userId, after, limit).stream()
+    private List<FollowListEntry> list(String query, long readerId, long userId, long after, int limit) {
+        return NativeSql.rows(entityManager, query, userId, after, limit, readerId).stream()
                 .map(row -> new FollowListEntry((Long) row[0], (String) row[1]))
                 .toList();
     }

@@ -49,7 +49,7 @@ public class FollowService {
         metrics.count(Event.UNFOLLOW);
     }
 
-    /** As {@link #follow}, and tells the followed user: for people. The simulator's follows are a third of its requests. */
+    /** As {@link #follow}, and tells the followed user: for people. Not between users one of whom blocked the other. The simulator's follows are a third of its requests. */
     public void followWithNotice(String follower, String followee) {
         requireFound(areNames(follower, followee) && follows.followWithNotice(follower, followee));
         metrics.count(Event.FOLLOW);
@@ -75,18 +75,29 @@ public class FollowService {
     }
 
     /**
-     * A page of the users that a user follows, in the order of registration.
+     * A page of the users that a user follows, in the order of registration, without those that the reader does not want to see.
      *
+     * @param readerId the signed-in reader, or 0
      * @param after the cursor of the page before, or null for the first page
      * @throws BusinessException {@link ErrorKind#INVALID} if the cursor is malformed
      */
+    public FollowPage following(long readerId, long userId, String after, int size) {
+        return FollowPage.of(follows.following(readerId, userId, IdCursor.decode(after, FIRST), size + 1), size);
+    }
+
+    /** As for an anonymous reader. */
     public FollowPage following(long userId, String after, int size) {
-        return FollowPage.of(follows.following(userId, IdCursor.decode(after, FIRST), size + 1), size);
+        return following(0, userId, after, size);
+    }
+
+    /** As for an anonymous reader. */
+    public FollowPage followers(long userId, String after, int size) {
+        return followers(0, userId, after, size);
     }
 
     /** A page of a user's followers; otherwise as {@link #following}. */
-    public FollowPage followers(long userId, String after, int size) {
-        return FollowPage.of(follows.followers(userId, IdCursor.decode(after, FIRST), size + 1), size);
+    public FollowPage followers(long readerId, long userId, String after, int size) {
+        return FollowPage.of(follows.followers(readerId, userId, IdCursor.decode(after, FIRST), size + 1), size);
     }
 
     private static boolean areNames(String... names) {

@@ -15,6 +15,8 @@ class LikeRepository {
                 SELECT m.id, m.author_id
                 FROM messages m JOIN users u ON u.id = m.author_id
                 WHERE m.id = ?1 AND u.username = ?2 AND NOT m.flagged
+                    AND NOT EXISTS (
+                        SELECT FROM barriers WHERE user_id = m.author_id AND other_id = ?3 AND barriers.kind = 'block')
                 FOR KEY SHARE OF m
             ), change AS (
             """;
@@ -28,6 +30,7 @@ class LikeRepository {
                 INSERT INTO notices (user_id, kind, actor_id, message_id)
                 SELECT author_id, 'like', ?3, id FROM target JOIN change ON message_id = id
                 WHERE author_id <> ?3
+                    AND NOT EXISTS (SELECT FROM barriers WHERE user_id = author_id AND other_id = ?3)
                 ON CONFLICT DO NOTHING
             )
             SELECT id FROM target

@@ -26,6 +26,7 @@ final class MentionSql {
                 SELECT DISTINCT mention.id, 'mention', message.author_id, message.id
                 FROM message, mention, parent
                 WHERE mention.id <> message.author_id AND mention.id IS DISTINCT FROM parent.author_id
+                    AND NOT EXISTS (SELECT FROM barriers WHERE user_id = mention.id AND other_id = message.author_id)
                 ORDER BY mention.id
             )""";
 

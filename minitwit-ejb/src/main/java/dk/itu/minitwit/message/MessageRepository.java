@@ -32,14 +32,19 @@ class MessageRepository {
     /** Holds the answered message until the reply is stored. */
     private static final String REPLY = """
             WITH parent AS (
-                SELECT id, author_id FROM messages WHERE id = ?7 AND NOT flagged FOR KEY SHARE
+                SELECT id, author_id FROM messages WHERE id = ?7 AND NOT flagged AND NOT EXISTS (
+                    SELECT FROM barriers JOIN users ON users.id = other_id
+                    WHERE user_id = messages.author_id AND username = ?1 AND kind = 'block')
+                FOR KEY SHARE
             ), %s, reply AS (
                 INSERT INTO replies (message_id, parent_id, parent_author_id)
                 SELECT message.id, parent.id, parent.author_id FROM message, parent
             ), reply_notice AS (
                 INSERT INTO notices (user_id, kind, actor_id, message_id)
                 SELECT parent.author_id, 'reply', message.author_id, message.id
-                FROM message, parent WHERE parent.author_id <> message.author_id
+                FROM message, parent
+                WHERE parent.author_id <> message.author_id AND NOT EXISTS (
+                    SELECT FROM barriers WHERE user_id = parent.author_id AND other_id = message.author_id)
             )
             SELECT EXISTS (SELECT FROM message) FROM parent
             """.formatted(MentionSql.MESSAGE_AND_NOTICES);

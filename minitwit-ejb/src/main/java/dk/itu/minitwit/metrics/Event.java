@@ -13,6 +13,7 @@ public enum Event {
     REPORT("minitwit_reports_total", "Messages and users reported by readers"),
     FOLLOW("minitwit_follows_total", "Successful requests to follow, including requests without an effect"),
     UNFOLLOW("minitwit_unfollows_total", "Successful requests to unfollow, including requests without an effect"),
+    SEARCH("minitwit_searches_total", "Pages of found messages, and of tags"),
     SIGN_IN("minitwit_sign_ins_total", "Sign-ins"),
     SIGN_IN_WRONG_NAME(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "username")),
     SIGN_IN_WRONG_PASSWORD(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "password")),

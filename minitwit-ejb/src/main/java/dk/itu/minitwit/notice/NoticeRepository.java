@@ -23,6 +23,7 @@ class NoticeRepository {
                 FROM unnest(string_to_array(?2, ',')) wanted (kind) CROSS JOIN LATERAL (
                     SELECT * FROM notices
                     WHERE user_id = ?1 AND notices.kind = wanted.kind AND id < ?3
+                        AND actor_id NOT IN (SELECT other_id FROM barriers WHERE barriers.user_id = ?1)
                         AND NOT coalesce((SELECT flagged FROM messages WHERE messages.id = message_id), false)
                     ORDER BY id DESC
                     LIMIT (SELECT ?4)

@@ -12,7 +12,9 @@ class ProfileRepository {
     /** Native, for the counters: triggers maintain them, and no code may change them through an entity. */
     private static final String PROFILE = """
             SELECT u.id, u.username, coalesce(c.messages, 0), coalesce(c.following, 0), coalesce(c.followers, 0),
-                EXISTS (SELECT FROM follows f WHERE f.follower_id = ?2 AND f.followee_id = u.id)
+                EXISTS (SELECT FROM follows f WHERE f.follower_id = ?2 AND f.followee_id = u.id),
+                EXISTS (SELECT FROM barriers b WHERE b.user_id = ?2 AND b.other_id = u.id AND b.kind = 'mute'),
+                EXISTS (SELECT FROM barriers b WHERE b.user_id = ?2 AND b.other_id = u.id AND b.kind = 'block')
             FROM users u LEFT JOIN user_counts c ON c.user_id = u.id
             WHERE u.username = ?1
             """;
@@ -34,6 +36,8 @@ class ProfileRepository {
                 (Long) columns[2],
                 (Long) columns[3],
                 (Long) columns[4],
-                (Boolean) columns[5]);
+                (Boolean) columns[5],
+                (Boolean) columns[6],
+                (Boolean) columns[7]);
     }
 }

@@ -7,5 +7,21 @@ package dk.itu.minitwit.profile;
  * @param following number of users that the user follows
  * @param followers number of followers
  * @param followed whether the reader follows the user
+ * @param muted whether the reader muted the user
+ * @param blocked whether the reader blocked the user
  */
-public record ProfileView(long id, String username, long messages, long following, long followers, boolean followed) {}
+public record ProfileView(
+        long id,
+        String username,
+        long messages,
+        long following,
+        long followers,
+        boolean followed,
+        boolean muted,
+        boolean blocked) {
+
+    /** For a reader without barriers. */
+    public ProfileView(long id, String username, long messages, long following, long followers, boolean followed) {
+        this(id, username, messages, following, followers, followed, false, false);
+    }
+}

@@ -23,6 +23,14 @@ final class ContextSql {
     private ContextSql() {}
 
     /**
+     * The condition that a reader sees an author: neither muted nor blocked. A subquery without a reference to the row, so that PostgreSQL runs
+     * it once.
+     */
+    static String shown(String author, int reader) {
+        return author + " NOT IN (SELECT other_id FROM barriers WHERE user_id = ?" + reader + ")";
+    }
+
+    /**
      * @param row the alias of a row with the message's id
      * @param reader the number of the parameter with the reader's id, which is 0 for an anonymous one
      */

@@ -11,13 +11,11 @@ import java.util.List;
 @Dependent
 class ConversationRepository {
 
-    private static final String ROW = """
-            m.id, (SELECT username FROM users WHERE users.id = m.author_id), m.text, m.published_at,
-                array_to_string(m.mentions, chr(10))
-            """ + ContextSql.columns("m", 4);
+    private static final String ROW = MessageRow.columns("m", 4);
 
-    /** A row of nulls for an ancestor that nobody can see. */
-    private static final String THREAD = """
+    /** A row of nulls for an ancestor that the reader cannot see. */
+    private static final String THREAD =
+            """
             WITH RECURSIVE thread AS (
                 SELECT m.id, 0 AS distance
                 FROM messages m JOIN users u ON u.id = m.author_id
@@ -29,23 +27,26 @@ class ConversationRepository {
             )
             SELECT %s
             FROM thread LEFT JOIN LATERAL (
-                SELECT * FROM messages WHERE messages.id = thread.id AND NOT flagged LIMIT 1
+                SELECT * FROM messages
+                WHERE messages.id = thread.id AND NOT flagged AND (thread.distance = 0 OR {shown}) LIMIT 1
             ) m ON true
             ORDER BY distance DESC
-            """.formatted(ROW);
+            """.replace("{shown}", ContextSql.shown("author_id", 4)).formatted(ROW);
 
-    private static final String REPLIES = """
+    private static final String REPLIES =
+            """
             SELECT %s
             FROM (
                 SELECT message_id FROM replies
                 WHERE parent_id = ?1 AND NOT flagged AND message_id > ?2
+                    AND (SELECT {shown} FROM messages WHERE messages.id = message_id)
                 ORDER BY message_id
                 LIMIT (SELECT ?3)
             ) reply CROSS JOIN LATERAL (
                 SELECT * FROM messages WHERE messages.id = reply.message_id LIMIT 1
             ) m
             ORDER BY m.id
-            """.formatted(ROW);
+            """.replace("{shown}", ContextSql.shown("author_id", 4)).formatted(ROW);
 
     @PersistenceContext
     EntityManager entityManager;

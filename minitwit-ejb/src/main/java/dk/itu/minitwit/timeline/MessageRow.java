@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Reads a message from a row: id, author, text, time, mentions, and perhaps the columns of {@link ContextSql}. */
-final class MessageRow {
+public final class MessageRow {
 
     private static final int CONTEXT = 5;
 
@@ -13,8 +13,26 @@ final class MessageRow {
 
     private MessageRow() {}
 
+    /**
+     * The columns of a message with its context.
+     *
+     * @param row the alias of a row of {@code messages}
+     * @param reader the number of the parameter with the reader's id, which is 0 for an anonymous one
+     */
+    public static String columns(String row, int reader) {
+        return """
+                {row}.id, (SELECT username FROM users WHERE users.id = {row}.author_id), {row}.text, {row}.published_at,
+                    array_to_string({row}.mentions, chr(10))
+                """.replace("{row}", row) + ContextSql.columns(row, reader);
+    }
+
+    /** The condition that a reader has neither muted nor blocked an author, and is not blocked. */
+    public static String shown(String author, int reader) {
+        return ContextSql.shown(author, reader);
+    }
+
     /** @param publishedAt the fourth column, which only repositories know as JDBC's type */
-    static MessageView view(Object[] columns, Instant publishedAt) {
+    public static MessageView view(Object[] columns, Instant publishedAt) {
         String mentions = (String) columns[4];
         return new MessageView(
                 (Long) columns[0],

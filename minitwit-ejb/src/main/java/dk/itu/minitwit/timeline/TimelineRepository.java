@@ -60,7 +60,7 @@ class TimelineRepository {
     /** With their contexts. */
     List<MessageView> followedBy(long userId, PageRequest page, int limit) {
         return messages(
-                query(TimelineSql.FOLLOWED, page, limit, Integer.MAX_VALUE)
+                query(HomeSql.FOLLOWED, page, limit, Integer.MAX_VALUE)
                         .setParameter(5, userId)
                         .getResultList(),
                 page);

@@ -24,6 +24,9 @@ public class AccountService {
     UserRepository users;
 
     @Inject
+    SessionRepository sessions;
+
+    @Inject
     UserService userService;
 
     @Inject
@@ -40,7 +43,7 @@ public class AccountService {
      * session may have ended it.
      */
     public Optional<Standing> standing(UserView user) {
-        return users.standing(user.id(), user.sessionGeneration());
+        return sessions.standing(user.id(), user.sessionGeneration());
     }
 
     /** The user's current e-mail address. */

@@ -1,7 +1,6 @@
 package dk.itu.minitwit.user;
 
 import dk.itu.minitwit.persistence.AutoCommit;
-import dk.itu.minitwit.persistence.NativeSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -66,21 +65,6 @@ class UserRepository {
             UPDATE User u SET u.sessionGeneration = u.sessionGeneration + 1 WHERE u.id = :id
             """;
 
-    /**
-     * No row if the sessions of this generation have ended. Native: JPQL has no LIMIT in a subquery. With the number of unseen notices, which
-     * every page shows: one round trip, and no more rows than the number shown.
-     */
-    private static final String STANDING = """
-            SELECT role, factor_step, password_expired, (
-                SELECT count(*) FROM (
-                    SELECT FROM notices
-                    WHERE user_id = users.id AND NOT seen
-                        AND NOT coalesce((SELECT flagged FROM messages WHERE messages.id = message_id), false)
-                    LIMIT %d
-                ) unseen)
-            FROM users WHERE id = ?1 AND session_generation = ?2
-            """.formatted(Standing.MOST_UNSEEN + 1);
-
     @PersistenceContext
     EntityManager entityManager;
 
@@ -126,12 +110,6 @@ class UserRepository {
 
     void endSessions(long id) {
         entityManager.createQuery(END_SESSIONS).setParameter("id", id).executeUpdate();
-    }
-
-    Optional<Standing> standing(long id, int generation) {
-        return NativeSql.rows(entityManager, STANDING, id, generation).stream()
-                .findFirst()
-                .map(row -> new Standing(Role.of((String) row[0]), row[1] != null, (Boolean) row[2], (Long) row[3]));
     }
 
     /**

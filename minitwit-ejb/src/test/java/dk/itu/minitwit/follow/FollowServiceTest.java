@@ -97,6 +97,28 @@ class FollowServiceTest {
     }
 
     @Test
+    void hides_muted_users_from_lists_and_lets_no_blocked_one_follow() throws SQLException {
+        long bo = DATABASE.number("SELECT id FROM users WHERE username = 'bo'");
+        data.follow(anna, bo);
+        data.follow(bo, anna);
+        data.mute(anna, bo);
+
+        assertThat(follows.following(anna, anna, null, 1).usernames()).isEmpty();
+        assertThat(follows.followers(anna, anna, null, 1).usernames()).isEmpty();
+        assertThat(follows.followers(bo, anna, null, 1).usernames()).containsExactly("bo");
+        follows.unfollow("bo", "anna");
+        follows.followWithNotice("bo", "anna");
+        assertThat(DATABASE.number("SELECT count(*) FROM notices")).isZero();
+
+        follows.unfollow("bo", "anna");
+        data.block(anna, bo);
+        for (List<String> pair : List.of(List.of("anna", "bo"), List.of("bo", "anna"))) {
+            assertThatExceptionOfType(BusinessException.class)
+                    .isThrownBy(() -> follows.followWithNotice(pair.get(0), pair.get(1)));
+        }
+    }
+
+    @Test
     void gives_a_page_without_a_next_one_when_it_is_just_full() throws SQLException {
         data.follow(anna, bo);
 

@@ -64,6 +64,19 @@ class LikeServiceTest {
     }
 
     @Test
+    void a_muted_user_raises_no_notice_and_a_blocked_one_cannot_like() throws SQLException {
+        long carl = data.user("carl");
+        data.mute(anna, bo);
+        data.block(anna, carl);
+
+        likes.like(bo, "anna", message);
+        assertNotFound(() -> likes.like(carl, "anna", message));
+
+        assertThat(DATABASE.number(LIKES)).isEqualTo(1);
+        assertThat(DATABASE.column(NOTICES)).isEmpty();
+    }
+
+    @Test
     void nobody_is_told_of_oneself() throws SQLException {
         likes.like(anna, "anna", message);
 

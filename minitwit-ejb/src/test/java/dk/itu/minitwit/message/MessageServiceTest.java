@@ -243,6 +243,25 @@ class MessageServiceTest {
     }
 
     @Test
+    void tells_nobody_of_muted_users_and_lets_no_blocked_one_reply() throws SQLException {
+        TestData data = new TestData(DATABASE);
+        long anna = DATABASE.number("SELECT id FROM users WHERE username = 'anna'");
+        long bo = DATABASE.number("SELECT id FROM users WHERE username = 'bo'");
+        messages.post("anna", "hi");
+        long parent = DATABASE.number("SELECT id FROM messages");
+        data.mute(anna, bo);
+
+        messages.post("bo", "@anna");
+        messages.reply("bo", "hi", "form", parent);
+        assertThat(DATABASE.number("SELECT count(*) FROM notices")).isZero();
+
+        data.block(anna, bo);
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> messages.reply("bo", "again", "form", parent))
+                .withMessage("The message that you answer is gone");
+    }
+
+    @Test
     void tells_nobody_whose_name_only_begins_a_mentioned_name() throws SQLException {
         new TestData(DATABASE).user("Carl");
         new TestData(DATABASE).user("Carl Carlsen");

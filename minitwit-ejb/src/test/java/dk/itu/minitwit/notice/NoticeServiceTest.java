@@ -76,6 +76,15 @@ class NoticeServiceTest {
     }
 
     @Test
+    void notices_by_muted_users_are_hidden() throws SQLException {
+        add(anna, "like", bo, message);
+        add(anna, "follow", carl, null);
+        data.mute(anna, bo);
+
+        assertThat(lines(notices.page(anna, ALL, null))).containsExactly("FOLLOW carl null +0");
+    }
+
+    @Test
     void are_marked_as_seen_up_to_the_newest_on_the_page_and_of_its_kinds() throws SQLException {
         add(anna, "like", bo, message);
         add(anna, "follow", bo, null);

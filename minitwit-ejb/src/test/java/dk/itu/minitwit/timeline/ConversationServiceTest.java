@@ -146,6 +146,24 @@ class ConversationServiceTest {
     }
 
     @Test
+    void hides_muted_and_blocked_users_but_for_the_message_that_is_asked_for() throws SQLException {
+        long root = data.message(bo, "root", NOON);
+        long shown = data.reply(anna, root, "shown", NOON);
+        data.reply(bo, shown, "hidden", NOON);
+        long below = data.reply(anna, shown, "below", NOON);
+        data.mute(anna, bo);
+
+        Conversation conversation = conversations.of(anna, "anna", shown, null, SIZE);
+        assertThat(conversation.ancestors()).containsExactly(MessageView.GONE);
+        assertThat(texts(conversation.replies())).containsExactly("below");
+        assertThat(conversations.of(anna, "bo b", root, null, SIZE).message().text())
+                .isEqualTo("root");
+        assertThat(texts(conversations.of(bo, "anna", shown, null, SIZE).replies()))
+                .containsExactly("hidden", "below");
+        assertThat(below).isPositive();
+    }
+
+    @Test
     void knows_no_such_message() throws SQLException {
         long id = data.message(anna, "mine", NOON);
         long flagged = data.message(anna, "flagged", NOON);

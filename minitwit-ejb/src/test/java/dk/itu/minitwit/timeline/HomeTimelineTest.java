@@ -118,6 +118,34 @@ class HomeTimelineTest {
         assertThat(home(anna, 5)).containsExactly("anna to carl", "bo to bo", "bo to anna", "of bo", "own");
     }
 
+    @Test
+    void shows_no_muted_and_no_blocked_users() throws SQLException {
+        long carl = data.user("carl");
+        long dora = data.user("dora");
+        for (long author : new long[] {bo, carl, dora}) {
+            data.follow(anna, author);
+            data.message(author, "of " + author, NOON);
+        }
+        data.mute(anna, bo);
+        data.block(carl, anna);
+
+        assertThat(home(anna, 10)).containsExactly("of " + dora);
+        data.followStrangers(anna, 1_000);
+        assertThat(home(anna, 1)).containsExactly("of " + dora);
+        assertThat(texts(timelines.everybodyInContext(anna, PageRequest.newest(), 10)))
+                .containsExactly("of " + dora);
+        assertThat(timelines.everybodyInContext(carl, PageRequest.newest(), 10)).hasSize(3);
+        assertThat(timelines.everybodyInContext(TimelineService.ANONYMOUS, PageRequest.newest(), 10))
+                .hasSize(3);
+        assertThat(timelines.everybody(PageRequest.newest(), 10, Integer.MAX_VALUE))
+                .as("for the API")
+                .hasSize(3);
+    }
+
+    private static List<String> texts(List<MessageView> messages) {
+        return messages.stream().map(MessageView::text).toList();
+    }
+
     private List<String> home(long user, int limit) {
         return timelines.followedBy(user, PageRequest.newest(), limit).stream()
                 .map(MessageView::text)

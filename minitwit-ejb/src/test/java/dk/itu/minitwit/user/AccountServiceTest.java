@@ -73,6 +73,15 @@ class AccountServiceTest {
                 .isEqualTo(100);
         assertThat(services.accounts.standing(new UserView(anna.id(), "anna", 1)))
                 .isEmpty();
+
+        DATABASE.execute(
+                "UPDATE notices SET actor_id = (SELECT id FROM users WHERE username = 'bo') WHERE kind = 'reply'");
+        DATABASE.execute("INSERT INTO barriers SELECT ?, id, 'mute' FROM users WHERE username = 'bo'", anna.id());
+        DATABASE.execute("INSERT INTO muted_words VALUES (?, 'two words'), (?, 'one')", anna.id(), anna.id());
+        assertThat(services.accounts.standing(anna).orElseThrow().unseenNotices())
+                .isEqualTo(3);
+        assertThat(services.accounts.standing(anna).orElseThrow().mutedWords())
+                .containsExactlyInAnyOrder("two words", "one");
     }
 
     @Test

@@ -59,6 +59,8 @@ final class Services {
         signIns.metrics = metrics.metrics();
         signIns.clock = CLOCK;
         accounts.users = users.users;
+        accounts.sessions = new SessionRepository();
+        accounts.sessions.entityManager = users.users.entityManager;
         accounts.userService = users;
         accounts.throttle = throttle;
         accounts.hasher = users.hasher;

@@ -121,6 +121,23 @@ class SchemaTest {
         assertThat(number(application, "SELECT count(*) FROM users")).isEqualTo(1);
     }
 
+    /** The same for the tables around messages. */
+    @Test
+    void a_role_without_rights_on_replies_and_likes_flags_and_deletes_messages() throws SQLException {
+        DataSource owner = TestServer.emptyDatabase();
+        DataSource application = applicationOf(owner, "before");
+        execute(owner, "REVOKE ALL ON replies, message_counts, likes, notices FROM before");
+        execute(application, "INSERT INTO users (username, email, password_hash) VALUES ('Ann', 'a@b', 'x')");
+        execute(
+                application,
+                "INSERT INTO messages (author_id, text, published_at) SELECT id, 'Hello', now() FROM users");
+
+        execute(application, "UPDATE messages SET flagged = true");
+        execute(application, "DELETE FROM messages");
+
+        assertThat(number(application, "SELECT count(*) FROM messages")).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

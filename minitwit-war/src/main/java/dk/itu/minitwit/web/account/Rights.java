@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What the reader of a page may do, by the state of the account and the second factor of the session. */
 @Named
@@ -19,7 +20,7 @@ public class Rights {
     /** How long a confirmation by the second factor is good for actions of those in charge. */
     static final Duration FRESH = Duration.ofMinutes(15);
 
-    private static final Standing NOBODY = new Standing(Role.USER, false, false, 0);
+    private static final Standing NOBODY = new Standing(Role.USER, false, false, 0, List.of());
 
     @EJB
     AccountService accounts;
@@ -41,6 +42,11 @@ public class Rights {
 
     Standing standing() {
         return standing;
+    }
+
+    /** Words and phrases that the reader does not want to read. */
+    public List<String> getMutedWords() {
+        return standing.mutedWords();
     }
 
     /** The number of unseen notices as the navigation shows it; empty for none. */

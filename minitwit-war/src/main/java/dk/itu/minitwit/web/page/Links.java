@@ -25,6 +25,10 @@ public class Links {
         return profile(author) + "/" + id;
     }
 
+    public static String tag(String tag) {
+        return "/tag/" + encode(tag);
+    }
+
     public static String avatar(String username) {
         return "/avatar/" + encode(username);
     }

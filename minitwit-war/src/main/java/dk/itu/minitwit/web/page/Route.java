@@ -20,6 +20,7 @@ public enum Route implements HttpRoute {
     LOGOUT("/logout", Kind.PAGE),
     ADD_MESSAGE("/add_message", Kind.PERSONAL_PAGE),
     NOTICES("/notices", Kind.PERSONAL_PAGE),
+    MUTED("/muted", Kind.PERSONAL_PAGE),
     SETTINGS("/settings", Kind.PERSONAL_PAGE),
     KEYS("/settings/keys", Kind.PERSONAL_PAGE),
     DOCS("/docs", Kind.PAGE),
@@ -36,9 +37,15 @@ public enum Route implements HttpRoute {
     ADMIN_SITE("/admin/site", Role.ADMINISTRATOR),
     ADMIN_USERS("/admin/users", Role.MODERATOR),
     ADMIN_USER("/admin/user", Role.MODERATOR),
+    SEARCH("/search", Kind.PAGE),
+    TAG("/tag/{tag}", Kind.PAGE),
     PROFILE("/{username}", Kind.PAGE),
     FOLLOW("/{username}/follow", Kind.PERSONAL_PAGE),
     UNFOLLOW("/{username}/unfollow", Kind.PERSONAL_PAGE),
+    MUTE("/{username}/mute", Kind.PERSONAL_PAGE),
+    UNMUTE("/{username}/unmute", Kind.PERSONAL_PAGE),
+    BLOCK("/{username}/block", Kind.PERSONAL_PAGE),
+    UNBLOCK("/{username}/unblock", Kind.PERSONAL_PAGE),
     FOLLOWING("/{username}/following", Kind.PAGE),
     FOLLOWERS("/{username}/followers", Kind.PAGE),
     MESSAGE("/{username}/{message}", Kind.PAGE),
@@ -72,6 +79,7 @@ public enum Route implements HttpRoute {
     }
 
     static final String USERNAME = "{username}";
+    static final String TAG_NAME = "{tag}";
     static final String MESSAGE_ID = "{message}";
 
     /** The parent of every profile: {@code /user/NAME}. */

@@ -56,7 +56,7 @@ public record RouteMatch(Route route, String username, long message) {
 
     private static boolean matches(String template, String segment) {
         return switch (template) {
-            case Route.USERNAME -> !segment.isEmpty();
+            case Route.USERNAME, Route.TAG_NAME -> !segment.isEmpty();
             case Route.MESSAGE_ID -> MESSAGE.matcher(segment).matches();
             default -> template.equals(segment);
         };

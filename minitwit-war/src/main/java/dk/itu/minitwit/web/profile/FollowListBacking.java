@@ -2,6 +2,7 @@ package dk.itu.minitwit.web.profile;
 
 import dk.itu.minitwit.follow.FollowPage;
 import dk.itu.minitwit.follow.FollowService;
+import dk.itu.minitwit.web.account.CurrentUser;
 import dk.itu.minitwit.web.page.PageSizes;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +19,9 @@ public class FollowListBacking {
     FollowService follows;
 
     @Inject
+    CurrentUser currentUser;
+
+    @Inject
     ProfileBacking profile;
 
     @Inject
@@ -30,12 +34,12 @@ public class FollowListBacking {
 
     public void loadFollowing() {
         profile.requireUser();
-        page = follows.following(profile.getUser().id(), after(), sizes.ofFollows());
+        page = follows.following(currentUser.readerId(), profile.getUser().id(), after(), sizes.ofFollows());
     }
 
     public void loadFollowers() {
         profile.requireUser();
-        page = follows.followers(profile.getUser().id(), after(), sizes.ofFollows());
+        page = follows.followers(currentUser.readerId(), profile.getUser().id(), after(), sizes.ofFollows());
     }
 
     private String after() {

@@ -57,6 +57,14 @@ class ActionMarkup {
         html.append("\n<li class=\"gone\"><p>").append(texts.of("message.gone")).append("</p></li>");
     }
 
+    /** In the place of a message with a muted word. */
+    void muted(MessageView message, StringBuilder html) {
+        html.append("\n<li class=\"gone\" id=\"message-").append(message.id()).append("\"><p>");
+        html.append(texts.of("message.mutedWord"));
+        link(Links.message(message), html);
+        html.append(texts.of("message.show")).append("</a></p></li>");
+    }
+
     void answered(MessageView message, StringBuilder html) {
         MessageContext context = message.context();
         if (!context.isReply()) {

@@ -3,6 +3,7 @@ package dk.itu.minitwit.web.timeline;
 import dk.itu.minitwit.http.LargeAnswer;
 import dk.itu.minitwit.timeline.MessageView;
 import dk.itu.minitwit.web.account.CurrentUser;
+import dk.itu.minitwit.web.account.Rights;
 import dk.itu.minitwit.web.page.Html;
 import dk.itu.minitwit.web.page.Links;
 import dk.itu.minitwit.web.page.Names;
@@ -30,6 +31,9 @@ public class MessageMarkup {
 
     @Inject
     CurrentUser currentUser;
+
+    @Inject
+    Rights rights;
 
     @Inject
     LargeAnswer memory;
@@ -63,10 +67,13 @@ public class MessageMarkup {
     /** @param reader the name of the signed-in reader, or null for a list without actions */
     private String list(List<MessageView> messages, MessageView shown, String reader) {
         takeMemory(messages);
+        MutedWords muted = MutedWords.of(reader == null ? List.of() : rights.getMutedWords());
         StringBuilder html = new StringBuilder(messages.size() * 800).append("<ul class=\"messages\">");
         for (MessageView message : messages) {
             if (message.isGone()) {
                 actions.gone(html);
+            } else if (message != shown && !message.author().equals(reader) && muted.areIn(message.text())) {
+                actions.muted(message, html);
             } else {
                 item(message, reader, message == shown && messages.size() > 1, html);
             }

@@ -1,14 +1,16 @@
 package dk.itu.minitwit.web.timeline;
 
 import dk.itu.minitwit.message.Mentions;
+import dk.itu.minitwit.message.Tags;
 import dk.itu.minitwit.message.WebAddresses;
 import dk.itu.minitwit.web.page.Html;
 import dk.itu.minitwit.web.page.Links;
 import dk.itu.minitwit.web.page.Names;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 
-/** The text of a message as HTML, with web addresses and mentions as links. */
+/** The text of a message as HTML, with web addresses, mentions and tags as links. */
 final class RichText {
 
     private RichText() {}
@@ -38,13 +40,27 @@ final class RichText {
         html.append("</a>");
     }
 
+    private static void withTags(String text, StringBuilder html) {
+        int end = 0;
+        for (MatchResult tag : Tags.in(text)) {
+            Html.escape(text.substring(end, tag.start()), html);
+            html.append("<a href=\"");
+            Html.escape(Links.tag(tag.group(1)), html);
+            html.append("\">");
+            Html.escape(tag.group(), html);
+            html.append("</a>");
+            end = tag.end();
+        }
+        Html.escape(text.substring(end), html);
+    }
+
     private static void withMentions(String text, List<String> mentions, StringBuilder html) {
         int end = 0;
         int at = mentions.isEmpty() ? -1 : Mentions.next(text, 0);
         while (at >= 0) {
             Optional<String> name = Mentions.at(text, at, mentions);
             if (name.isPresent()) {
-                Html.escape(text.substring(end, at), html);
+                withTags(text.substring(end, at), html);
                 html.append("<bdi><a href=\"");
                 Html.escape(Links.profile(name.get()), html);
                 html.append("\">@");
@@ -54,6 +70,6 @@ final class RichText {
             }
             at = Mentions.next(text, Math.max(end, at + 1));
         }
-        Html.escape(text.substring(end), html);
+        withTags(text.substring(end), html);
     }
 }

@@ -20,6 +20,14 @@ class RichTextTest {
     }
 
     @Test
+    void links_tags_outside_of_addresses_and_mentions() {
+        assertThat(RichText.html("#a <#b> https://x/#c @bo #d", List.of("bo #d")))
+                .isEqualTo("<a href=\"/tag/a\">#a</a> &lt;<a href=\"/tag/b\">#b</a>&gt; " + link("https://x/#c")
+                        + " <bdi><a href=\"/bo%20%23d\">@bo #d</a></bdi>");
+        assertThat(RichText.html("#r\u00F8d #1", List.of())).isEqualTo("<a href=\"/tag/r%C3%B8d\">#r\u00F8d</a> #1");
+    }
+
+    @Test
     void links_no_mention_within_an_address() {
         assertThat(RichText.html("https://a/@bo", List.of("bo"))).isEqualTo(link("https://a/@bo"));
     }

@@ -1,0 +1,2 @@
+/** Muted and blocked users, and muted words. */
+package dk.itu.minitwit.peace;

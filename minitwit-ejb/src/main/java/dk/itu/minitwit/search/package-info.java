@@ -1,0 +1,2 @@
+/** The search for messages, users and tags. */
+package dk.itu.minitwit.search;

@@ -1,0 +1,2 @@
+/** Muting and blocking. */
+package dk.itu.minitwit.web.peace;

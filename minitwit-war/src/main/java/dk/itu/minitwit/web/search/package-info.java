@@ -1,0 +1,2 @@
+/** The pages of the search and of tags. */
+package dk.itu.minitwit.web.search;
