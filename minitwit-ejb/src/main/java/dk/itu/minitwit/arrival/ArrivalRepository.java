@@ -76,7 +76,12 @@ class ArrivalRepository {
      * @param next the position to read on from; null if nothing arrived
      * @param isAhead whether the position was one that the database has not reached
      */
-    record Arrivals(List<ArrivedMessage> messages, ArrivalCursor next, boolean isAhead) {}
+    record Arrivals(List<ArrivedMessage> messages, ArrivalCursor next, boolean isAhead) {
+
+        Arrivals {
+            messages = List.copyOf(messages);
+        }
+    }
 
     long horizon() {
         return (Long) NativeSql.query(entityManager, HORIZON).getSingleResult();

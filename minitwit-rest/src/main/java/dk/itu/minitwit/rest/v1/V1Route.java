@@ -20,7 +20,7 @@ public enum V1Route implements HttpRoute {
     FOLLOWERS("/v1/users/{username}/followers"),
     OTHER("/v1/other");
 
-    private static final Pattern BELOW = Pattern.compile("/v1(/.*)?");
+    private static final String ROOT = "/v1";
 
     private final String template;
     private final Pattern path;
@@ -35,9 +35,10 @@ public enum V1Route implements HttpRoute {
         return template;
     }
 
-    /** Whether a request is one of version 1. */
+    /** Whether a request is one of version 1. Asked of each request of the simulator too, so without a pattern. */
     public static boolean isBelow(HttpServletRequest request) {
-        return BELOW.matcher(path(request)).matches();
+        String path = path(request);
+        return path.startsWith(ROOT) && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
     }
 
     public static V1Route of(HttpServletRequest request) {
