@@ -115,7 +115,7 @@ class AdministrationChromiumIT extends WebJourneys {
         chromium.press(".sections a[href='/admin/users']");
         chromium.inspect("admin-users");
         chromium.type("find", author);
-        chromium.press("main .search input[type=submit]");
+        chromium.press("main .filter input[type=submit]");
         chromium.press(".users a");
         chromium.inspect("admin-user");
         chromium.type("reason", "Spam");
