@@ -24,7 +24,7 @@ class WarmUp {
     private static final Duration SHORTEST = Duration.ofSeconds(3);
 
     /** About the number in the shortest time on two free cores: a server on a busy host warms up for longer (ADR 050). */
-    private static final int ENOUGH = 4_000;
+    private static final int ENOUGH = 600;
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 

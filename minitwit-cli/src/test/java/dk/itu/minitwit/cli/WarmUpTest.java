@@ -64,7 +64,7 @@ class WarmUpTest {
 
         warmUp.run();
 
-        assertThat(answered).hasValueGreaterThanOrEqualTo(4_000);
+        assertThat(answered).hasValueGreaterThanOrEqualTo(600);
     }
 
     @Test
@@ -84,7 +84,7 @@ class WarmUpTest {
             exchange.getRequestBody().readAllBytes();
             answered.incrementAndGet();
             if (slow) {
-                LockSupport.parkNanos(1_000_000);
+                LockSupport.parkNanos(10_000_000);
             }
             exchange.sendResponseHeaders(path.equals(broken) ? 500 : 200, -1);
         }
