@@ -46,7 +46,7 @@ public class KeyService {
      */
     public String make(UserView user, String current, NewKey key, String address) {
         key.validate();
-        accounts.confirm("key-make", user, current, address);
+        accounts.confirmPassword("key-make", user, current, address);
         String secret = KeySecret.random();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         if (!keys.add(user.id(), key, KeySecret.hash(secret), now, now.plus(Duration.ofDays(key.days())))) {

@@ -101,15 +101,6 @@ public class AccountService {
     }
 
     /**
-     * Confirms the current password.
-     *
-     * @throws BusinessException as {@link #changePassword}
-     */
-    public void confirmPassword(String action, UserView user, String current, String address) {
-        check(action, user, current, address);
-    }
-
-    /**
      * Ends all sessions of a user on all devices.
      *
      * @param address the client's IP address
@@ -125,7 +116,7 @@ public class AccountService {
      * @param action its name in the security log
      * @throws BusinessException as {@link #changePassword}
      */
-    public void confirm(String action, UserView user, String current, String address) {
+    public void confirmPassword(String action, UserView user, String current, String address) {
         check(action, user, current, address);
     }
 

@@ -53,7 +53,7 @@ class KeyServiceTest {
         service.clock = Clock.fixed(time, ZoneOffset.UTC);
         service.accounts = new AccountService() {
             @Override
-            public void confirm(String action, UserView user, String current, String address) {
+            public void confirmPassword(String action, UserView user, String current, String address) {
                 if (!PASSWORD.equals(current)) {
                     throw BusinessException.inField("current", ErrorKind.INVALID, "The current password is wrong");
                 }
