@@ -21,14 +21,18 @@ CREATE TABLE message_counts (
 ) WITH (fillfactor = 50);
 
 -- With the owner's rights: a deletion by the release before, which has none on the new tables, ends here too.
+-- Rows are taken from the newest message to the oldest, as a deletion does (its own, then the answered one's), so that two statements never
+-- wait for each other.
 -- The first reply makes the row, while it holds the answered message; nothing else does, since that message may be gone.
 CREATE FUNCTION count_replies() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO message_counts AS c (message_id, replies)
-        SELECT parent_id, count(*) FROM changed WHERE NOT flagged GROUP BY parent_id ORDER BY parent_id
+        SELECT parent_id, count(*) FROM changed WHERE NOT flagged GROUP BY parent_id ORDER BY parent_id DESC
         ON CONFLICT (message_id) DO UPDATE SET replies = c.replies + excluded.replies;
     ELSE
+        PERFORM FROM message_counts WHERE message_id IN (SELECT parent_id FROM changed)
+        ORDER BY message_id DESC FOR NO KEY UPDATE;
         UPDATE message_counts c SET replies = c.replies + change.replies
         FROM (
             SELECT parent_id, TG_ARGV[0]::int * count(*) AS replies FROM changed WHERE NOT flagged GROUP BY parent_id
@@ -58,3 +62,14 @@ END $$;
 
 CREATE TRIGGER message_flagged AFTER UPDATE ON messages REFERENCING NEW TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION flag_replies();
+
+-- A deletion takes the author's numbers before those of messages, as every other change does. Without this the cascade would delete the row
+-- of message_counts before message_deleted (V2): a deletion and a change of a reply by the same author could wait for each other.
+CREATE FUNCTION take_author_counts() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+    PERFORM FROM user_counts WHERE user_id = OLD.author_id FOR NO KEY UPDATE;
+    RETURN OLD;
+END $$;
+
+CREATE TRIGGER message_about_to_go BEFORE DELETE ON messages
+    FOR EACH ROW EXECUTE FUNCTION take_author_counts();

@@ -15,9 +15,11 @@ CREATE FUNCTION count_likes() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER 
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO message_counts AS c (message_id, likes)
-        SELECT message_id, count(*) FROM changed GROUP BY message_id ORDER BY message_id
+        SELECT message_id, count(*) FROM changed GROUP BY message_id ORDER BY message_id DESC
         ON CONFLICT (message_id) DO UPDATE SET likes = c.likes + excluded.likes;
     ELSE
+        PERFORM FROM message_counts WHERE message_id IN (SELECT message_id FROM changed)
+        ORDER BY message_id DESC FOR NO KEY UPDATE;
         UPDATE message_counts c SET likes = c.likes - change.likes
         FROM (SELECT message_id, count(*) AS likes FROM changed GROUP BY message_id) change
         WHERE c.message_id = change.message_id;

@@ -84,6 +84,12 @@ public class SchemaDatabase implements BeforeAllCallback, BeforeEachCallback, Af
         }
     }
 
+    /** Sessions that wait for another's lock. */
+    public long waiting() throws SQLException {
+        return number("SELECT count(*) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND wait_event_type = 'Lock'");
+    }
+
     /** The first column of every row. */
     public List<String> column(String query, Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepare(query, arguments);

@@ -80,7 +80,7 @@ class DeletedUsersTest {
             deleting.setAutoCommit(false);
             statement.execute("SELECT delete_user(" + anna + ")");
             CompletableFuture<Void> signUp = CompletableFuture.runAsync(DeletedUsersTest::insertElsewhere);
-            Await.until("the sign-up waits", DeletedUsersTest::somebodyWaits);
+            Await.until("the sign-up waits", () -> DATABASE.waiting() == 1);
             deleting.commit();
             signUp.get(30, TimeUnit.SECONDS);
         }
@@ -95,12 +95,6 @@ class DeletedUsersTest {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    private static boolean somebodyWaits() throws SQLException {
-        return DATABASE.number("SELECT count(*) FROM pg_stat_activity"
-                        + " WHERE datname = current_database() AND wait_event_type = 'Lock'")
-                > 0;
     }
 
     private static void delete(long id) throws SQLException {

@@ -3,6 +3,7 @@ package dk.itu.minitwit.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dk.itu.minitwit.Await;
 import dk.itu.minitwit.SchemaDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,6 +83,28 @@ class MessageCountsTest {
     }
 
     @Test
+    void a_message_and_its_reply_are_changed_at_once() throws Exception {
+        DATABASE.execute("INSERT INTO replies VALUES (7, 1, 2)");
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try (Connection holder = DATABASE.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT FROM replies WHERE message_id = 7 FOR UPDATE");
+            Future<Void> flag = run(nodes, "UPDATE messages SET flagged = true WHERE id = 7");
+            Await.until("the flag has the author's numbers and waits", () -> DATABASE.waiting() == 1);
+            Future<Void> deletion = run(nodes, "DELETE FROM messages WHERE id = 1");
+            Await.until("the deletion waits for the numbers of the same author", () -> DATABASE.waiting() == 2);
+            holder.commit();
+            flag.get(60, TimeUnit.SECONDS);
+            deletion.get(60, TimeUnit.SECONDS);
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(DATABASE.column(WRONG)).isEmpty();
+    }
+
+    @Test
     void stay_right_when_a_statement_changes_many_rows_at_once() throws SQLException {
         DATABASE.execute("INSERT INTO replies SELECT id, 1 + id % 5, 1 FROM messages WHERE id > 10");
         DATABASE.execute("UPDATE messages SET flagged = id % 3 = 0");
@@ -111,6 +134,16 @@ class MessageCountsTest {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> DATABASE.execute("INSERT INTO replies VALUES (1, 1, 1)"))
                 .withMessageContaining("replies_answer_earlier_messages");
+    }
+
+    private static Future<Void> run(ExecutorService nodes, String sql) {
+        return nodes.submit(() -> {
+            try (Connection connection = DATABASE.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+            return null;
+        });
     }
 
     /** A random change like a request's: reply, like, unlike, deletion, flag. */
