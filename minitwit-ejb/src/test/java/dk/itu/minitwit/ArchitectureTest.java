@@ -81,8 +81,8 @@ class ArchitectureTest {
     static final ArchRule the_audit_log_knows_no_feature = feature("audit");
 
     @ArchTest
-    static final ArchRule administration_knows_users_and_the_audit_log =
-            feature("administration", "user", "audit", "site");
+    static final ArchRule administration_knows_what_it_changes =
+            feature("administration", "user", "message", "follow", "audit", "site");
 
     @ArchTest
     static final ArchRule administration_is_for_those_in_charge = methods()
@@ -99,7 +99,7 @@ class ArchitectureTest {
             .because("a check that a page forgets opens nothing (ADR 051)");
 
     @ArchTest
-    static final ArchRule arrivals_know_timelines = feature("arrival", "timeline");
+    static final ArchRule arrivals_know_timelines_and_notices = feature("arrival", "timeline", "notice");
 
     @ArchTest
     static final ArchRule keys_know_users = feature("key", "user");

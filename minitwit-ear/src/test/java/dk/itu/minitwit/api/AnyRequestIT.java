@@ -42,6 +42,7 @@ class AnyRequestIT extends ApiCases {
                 (SELECT count(*) || ',' || sum(hashtext(u::text)) FROM users u),
                 (SELECT count(*) || ',' || sum(hashtext(concat(id, author_id, text, flagged))) FROM messages),
                 (SELECT count(*) || ',' || sum(hashtext(f::text)) FROM follows f),
+                (SELECT count(*) || ',' || sum(hashtext(n::text)) FROM notices n),
                 (SELECT count(*) || ',' || sum(hashtext(c::text)) FROM user_counts c),
                 (SELECT count(*) || ',' || sum(hashtext(k.hash::text)) FROM access_keys k))
             """;

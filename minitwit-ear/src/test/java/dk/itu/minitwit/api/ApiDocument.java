@@ -25,8 +25,8 @@ final class ApiDocument {
             Set.of("validation.request.path.missing", "validation.request.operation.notAllowed");
 
     /** The validator ignores case. */
-    private static final Pattern PATH =
-            Pattern.compile("/api/(latest|register|msgs|fllws|v1/(timelines|messages|users|follows|account))(/.*)?");
+    private static final Pattern PATH = Pattern.compile(
+            "/api/(latest|register|msgs|fllws|v1/(timelines|messages|users|follows|search|notices|account))(/.*)?");
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
 

@@ -91,11 +91,14 @@ record GeneratedRequest(String head, byte[] body, OptionalLong latest) {
                 "/follows/" + name,
                 "/account",
                 "/account/keys",
+                "/search",
+                "/notices",
+                "/notices/seen/" + generator.of("1", "0", "x", name),
                 '/' + generator.segment());
         String query = generator.oneIn(2)
                 ? ""
                 : '?'
-                        + generator.of("limit", "since", "before", "after", "x")
+                        + generator.of("limit", "since", "before", "after", "q", "kind", "x")
                         + '='
                         + generator.of("1", "100", "101", "-1", "1.1", "zz.zz", "1.AAAA", generator.segment());
         List<String> headers = headers(generator);

@@ -2,9 +2,11 @@ package dk.itu.minitwit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.Await;
 import dk.itu.minitwit.system.MiniTwitProcess;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Version 1 of the API: what it does. Every answer is compared with the description. */
 @OwnInstallation
 class V1IT extends ApiCases {
+
+    private static final Duration INDEXED = Duration.ofSeconds(20);
 
     @ArquillianResource
     private MiniTwitProcess minitwit;
@@ -118,6 +122,54 @@ class V1IT extends ApiCases {
         assertThat(V1Api.texts(program.get("/timelines/public?limit=2"))).containsExactly("mine", "hers");
         assertThat(V1Api.texts(program.get(pathOf(other) + "/messages"))).containsExactly("hers");
         assertThat(program.get("/timelines/other").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_search_finds_words_and_names_page_by_page() {
+        String word = name.replace("Ann ", "x");
+        for (int i = 1; i <= 3; i++) {
+            program.post(word + " number " + i);
+        }
+        ApiAnswer first = Await.until(
+                "three messages are indexed",
+                INDEXED,
+                () -> program.get("/search?limit=2&q=" + word + "+number").assertOk(),
+                page -> V1Api.link(page, "next") != null);
+
+        assertThat(first.object().getJsonArray("messages")).hasSize(2);
+        ApiAnswer second = program.get(V1Api.link(first, "next")).assertOk();
+        assertThat(second.object().getJsonArray("messages").getJsonObject(0).getString("text"))
+                .isEqualTo(word + " number 1");
+        assertThat(V1Api.link(second, "next")).isNull();
+        assertThat(program.get("/search?q=" + SimulatorApi.segment(name))
+                        .object()
+                        .getJsonArray("users"))
+                .contains(Json.createValue(name));
+    }
+
+    @Test
+    void notices_are_read_once_and_marked_as_seen() {
+        String other = user();
+        V1Api friend = V1Api.of(api, minitwit.database(), other, "write", "follow");
+        ApiAnswer start = program.get("/notices").assertOk();
+        assertThat(start.body()).isEqualTo("[]");
+        friend.put("/follows/" + SimulatorApi.segment(name)).assertDone();
+        friend.post("@" + name + " hi");
+
+        ApiAnswer arrived = program.get(V1Api.link(start, "prev")).assertOk();
+        List<JsonObject> notices = arrived.array().getValuesAs(JsonObject.class);
+        assertThat(notices).extracting(notice -> notice.getString("kind")).containsExactly("follow", "mention");
+        assertThat(notices.get(1).getJsonObject("message").getString("text")).isEqualTo("@" + name + " hi");
+        assertThat(program.get(V1Api.link(arrived, "next")).body()).isEqualTo("[]");
+
+        program.put("/notices/seen/" + notices.get(1).getJsonNumber("id") + "?kind=mention")
+                .assertDone();
+        ApiAnswer page = program.get("/notices?limit=1").assertOk();
+        assertThat(page.array().getJsonObject(0).getBoolean("seen")).isTrue();
+        ApiAnswer older = program.get(V1Api.link(page, "next")).assertOk();
+        assertThat(older.array().getJsonObject(0).getString("kind")).isEqualTo("follow");
+        assertThat(older.array().getJsonObject(0).getBoolean("seen")).isFalse();
+        assertThat(V1Api.link(older, "next")).isNull();
     }
 
     @ParameterizedTest

@@ -82,6 +82,9 @@ class V1ProblemsIT extends ApiCases {
         "DELETE, /messages/1, write",
         "PUT, /follows/x, follow",
         "DELETE, /follows/x, follow",
+        "GET, /search?q=x, read",
+        "GET, /notices, read",
+        "PUT, /notices/seen/1, write",
         "GET, /account/keys, admin",
         "DELETE, /account/keys/1, admin"
     })
@@ -103,7 +106,17 @@ class V1ProblemsIT extends ApiCases {
         "/timelines/public?since=x, since",
         "/timelines/home?since=zzzzzzzzzzzz.1, since",
         "/timelines/public?before=x, before",
-        "/timelines/public?before=1.1&since=1.1, since"
+        "/timelines/public?before=1.1&since=1.1, since",
+        "/users/x/followers?after=!, after",
+        "/users/x/following?after=, after",
+        "/search, q",
+        "/search?q=+, q",
+        "/search?q=%00, q",
+        "/search?q=a&before=A.1, before",
+        "/notices?kind=x, kind",
+        "/notices?before=x, before",
+        "/notices?before=1.-1, before",
+        "/notices?since=zzzzzzzzzzzz.1, since"
     })
     void a_wrong_parameter(String path, String field) {
         assertThat(problem(program.get(path), 400, "invalid").getString("field"))

@@ -15,7 +15,7 @@ record ArrivalCursor(long transaction, long id) {
     private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,12})\\.([0-9a-z]{1,12})");
 
     /** Greater than every id, and short. */
-    private static final long LAST_ID = Long.parseLong("zzzzzzzzzzzz", Character.MAX_RADIX);
+    static final long LAST_ID = Long.parseLong("zzzzzzzzzzzz", Character.MAX_RADIX);
 
     /** After all messages of the transactions before this one. */
     static ArrivalCursor before(long transaction) {

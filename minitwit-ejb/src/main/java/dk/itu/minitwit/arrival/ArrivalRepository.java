@@ -1,6 +1,7 @@
 package dk.itu.minitwit.arrival;
 
 import dk.itu.minitwit.persistence.NativeSql;
+import dk.itu.minitwit.timeline.MessageRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -54,10 +55,11 @@ class ArrivalRepository {
             ORDER BY f.written_in, f.id
             """;
 
-    private static final String SINCE_ALL = SINCE.formatted("true");
+    private static final String SINCE_ALL = SINCE.formatted(MessageRow.shown("author_id", 4));
     private static final String SINCE_BY = SINCE.formatted("author_id = ?4");
     private static final String SINCE_HOME = SINCE.formatted(
-            "(author_id = ?4" + " OR EXISTS (SELECT FROM follows WHERE follower_id = ?4 AND followee_id = author_id))");
+            "(author_id = ?4 OR EXISTS (SELECT FROM follows WHERE follower_id = ?4 AND followee_id = author_id)) AND "
+                    + MessageRow.atHome("scanned", 4));
 
     private static final String USER = """
             SELECT id FROM users WHERE username = ?1
@@ -106,8 +108,9 @@ class ArrivalRepository {
         return NativeSql.rows(entityManager, ONE, id).stream().findFirst().map(row -> message(row, 0));
     }
 
-    Arrivals sinceAll(ArrivalCursor from, int limit) {
-        return arrivals(limit, NativeSql.rows(entityManager, SINCE_ALL, from.transaction(), from.id(), limit));
+    /** @param reader 0 for one without muted and blocked users */
+    Arrivals sinceAll(long reader, ArrivalCursor from, int limit) {
+        return arrivals(limit, NativeSql.rows(entityManager, SINCE_ALL, from.transaction(), from.id(), limit, reader));
     }
 
     Arrivals sinceBy(long author, ArrivalCursor from, int limit) {

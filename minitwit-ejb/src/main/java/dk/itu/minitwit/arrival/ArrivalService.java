@@ -85,9 +85,9 @@ public class ArrivalService {
         if (selection.author() != null) {
             return arrivals.sinceBy(user(selection.author()), from, size);
         }
-        return selection.reader() == 0
-                ? arrivals.sinceAll(from, size)
-                : arrivals.sinceHome(selection.reader(), from, size);
+        return selection.isHome()
+                ? arrivals.sinceHome(selection.reader(), from, size)
+                : arrivals.sinceAll(selection.reader(), from, size);
     }
 
     private ArrivalPage past(Selection selection, long horizon, PageRequest request, int size) {
@@ -107,8 +107,8 @@ public class ArrivalService {
         if (selection.author() != null) {
             return timelines.by(selection.author(), request, size);
         }
-        return selection.reader() == 0
-                ? timelines.everybody(request, size)
-                : timelines.home(selection.reader(), request, size);
+        return selection.isHome()
+                ? timelines.home(selection.reader(), request, size)
+                : timelines.everybody(selection.reader(), request, size);
     }
 }

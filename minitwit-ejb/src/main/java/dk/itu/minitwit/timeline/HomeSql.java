@@ -11,10 +11,10 @@ final class HomeSql {
      * may scan all replies.
      */
     private static final String FOR_HOME = """
-            (author_id = ?5 OR coalesce((
-                SELECT r.parent_author_id = ?5
-                    OR EXISTS (SELECT FROM follows WHERE follower_id = ?5 AND followee_id = r.parent_author_id)
-                FROM replies r WHERE r.message_id = messages.id), true))
+            ({row}.author_id = {reader} OR coalesce((
+                SELECT r.parent_author_id = {reader}
+                    OR EXISTS (SELECT FROM follows WHERE follower_id = {reader} AND followee_id = r.parent_author_id)
+                FROM replies r WHERE r.message_id = {row}.id), true))
             """;
 
     /**
@@ -78,10 +78,14 @@ final class HomeSql {
             ) newest_ids CROSS JOIN LATERAL (
                 SELECT * FROM messages WHERE messages.id = newest_ids.id LIMIT 1
             ) m
-            """.replace("{for home}", FOR_HOME)
+            """.replace("{for home}", forHome("messages", 5))
                     .replace("{shown author}", ContextSql.shown("author_id", 5))
                     .replace("{shown followee}", ContextSql.shown("followee_id", 5)),
             ContextSql.columns("sized", 5));
 
     private HomeSql() {}
+
+    static String forHome(String row, int reader) {
+        return FOR_HOME.replace("{row}", row).replace("{reader}", "?" + reader);
+    }
 }

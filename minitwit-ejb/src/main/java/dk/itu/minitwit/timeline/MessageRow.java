@@ -31,6 +31,15 @@ public final class MessageRow {
         return ContextSql.shown(author, reader);
     }
 
+    /**
+     * The condition that a message is on a reader's home timeline, if it is one of the reader or of a followed user.
+     *
+     * @param row the alias of columns of {@code messages}
+     */
+    public static String atHome(String row, int reader) {
+        return HomeSql.forHome(row, reader) + " AND " + shown("author_id", reader);
+    }
+
     /** @param publishedAt the fourth column, which only repositories know as JDBC's type */
     public static MessageView view(Object[] columns, Instant publishedAt) {
         String mentions = (String) columns[4];

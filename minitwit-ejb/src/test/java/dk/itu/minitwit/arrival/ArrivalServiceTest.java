@@ -32,7 +32,7 @@ class ArrivalServiceTest {
     static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
 
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
-    private static final Selection ALL = Selection.everybody();
+    private static final Selection ALL = Selection.everybody(0);
 
     private final ArrivalService arrivals = new ArrivalService();
     private final TestData data = new TestData(DATABASE);
@@ -224,6 +224,26 @@ class ArrivalServiceTest {
         assertThat(texts(arrivals.newest(Selection.home(anna), 10))).containsExactly("anna's", "bo's");
         assertThat(texts(arrivals.newest(Selection.by("bo"), 10))).containsExactly("bo's");
         assertThat(texts(arrivals.since(ALL, start, 2))).containsExactly("anna's", "bo's");
+    }
+
+    @Test
+    void the_home_timeline_is_the_same_in_both_orders() throws SQLException {
+        long carl = data.user("carl");
+        data.follow(anna, bo);
+        data.follow(anna, carl);
+        data.mute(anna, carl);
+        String start = arrivals.newest(Selection.home(anna), 10).since();
+        long question = data.message(data.user("stranger"), "a question", NOW);
+        data.reply(bo, question, "to a stranger", NOW);
+        data.message(carl, "of a muted user", NOW);
+        data.reply(bo, data.message(anna, "mine", NOW), "to anna", NOW);
+
+        assertThat(texts(arrivals.since(Selection.home(anna), start, 10))).containsExactly("mine", "to anna");
+        assertThat(texts(arrivals.newest(Selection.home(anna), 10))).containsExactly("to anna", "mine");
+        assertThat(texts(arrivals.since(Selection.everybody(anna), start, 10)))
+                .containsExactlyInAnyOrderElementsOf(texts(arrivals.newest(Selection.everybody(anna), 10)))
+                .contains("to a stranger")
+                .doesNotContain("of a muted user");
     }
 
     @Test

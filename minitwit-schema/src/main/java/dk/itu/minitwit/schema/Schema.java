@@ -24,9 +24,16 @@ public final class Schema {
     private static final String AUDIT_LOG = "audit_log";
 
     /** Numbers in the future are of another database, from which a dump came. */
-    private static final String RENUMBER = """
+    private static final String RENUMBER_MESSAGES = """
             UPDATE messages SET written_in = pg_current_xact_id()
             WHERE written_in >= pg_snapshot_xmax(pg_current_snapshot())
+            """;
+
+    /** Reads all of them only if the newest one is from elsewhere. */
+    private static final String RENUMBER_NOTICES = """
+            UPDATE notices SET written_in = pg_current_xact_id()
+            WHERE written_in >= pg_snapshot_xmax(pg_current_snapshot())
+                AND (SELECT written_in FROM notices ORDER BY id DESC LIMIT 1) >= pg_snapshot_xmax(pg_current_snapshot())
             """;
 
     private Schema() {}
@@ -46,19 +53,20 @@ public final class Schema {
     }
 
     /**
-     * Gives messages of a restored dump numbers of this database's transactions: their own would hide them from readers in the order of arrival until
-     * this database reaches those numbers. Otherwise one look into an index.
+     * Gives messages and notices of a restored dump numbers of this database's transactions: their own would hide them from readers in the order of
+     * arrival until this database reaches those numbers. Otherwise two looks into indexes.
      */
     public static void renumberRestored(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SET LOCAL statement_timeout = 0");
-            statement.execute(RENUMBER);
+            statement.execute(RENUMBER_MESSAGES);
+            statement.execute(RENUMBER_NOTICES);
             connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException failure) {
-            throw new IllegalStateException("Messages cannot be renumbered", failure);
+            throw new IllegalStateException("Messages and notices cannot be renumbered", failure);
         }
     }
 

@@ -67,6 +67,9 @@ class SchemaTest {
                 "INSERT INTO messages (author_id, text, published_at, written_in)"
                         + " SELECT id, 'from elsewhere', now(), '9000000000' FROM users");
         execute(database, "INSERT INTO messages (author_id, text, published_at) SELECT id, 'here', now() FROM users");
+        execute(
+                database,
+                "INSERT INTO notices (user_id, kind, actor_id, written_in) SELECT id, 'follow', id, '9000000001' FROM users");
         String own = "SELECT CAST(CAST(written_in AS text) AS bigint) FROM messages WHERE text = 'here'";
         long number = number(database, own);
 
@@ -77,6 +80,10 @@ class SchemaTest {
                         database,
                         "SELECT count(*) FROM messages WHERE text = 'from elsewhere'"
                                 + " AND written_in < pg_snapshot_xmax(pg_current_snapshot())"))
+                .isEqualTo(1);
+        assertThat(number(
+                        database,
+                        "SELECT count(*) FROM notices WHERE written_in < pg_snapshot_xmax(pg_current_snapshot())"))
                 .isEqualTo(1);
     }
 

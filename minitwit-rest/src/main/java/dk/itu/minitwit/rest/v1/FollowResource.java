@@ -23,11 +23,11 @@ public class FollowResource {
 
     @PUT
     public void follow(@PathParam("username") String username) {
-        follows.follow(callers.with(Scope.FOLLOW).username(), username);
+        follows.followWithNotice(callers.with(Scope.FOLLOW).username(), username);
     }
 
     @DELETE
     public void unfollow(@PathParam("username") String username) {
-        follows.unfollow(callers.with(Scope.FOLLOW).username(), username);
+        follows.unfollowWithNotice(callers.with(Scope.FOLLOW).username(), username);
     }
 }

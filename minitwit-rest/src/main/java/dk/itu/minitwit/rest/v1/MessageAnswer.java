@@ -2,6 +2,7 @@ package dk.itu.minitwit.rest.v1;
 
 import dk.itu.minitwit.arrival.ArrivalPage;
 import dk.itu.minitwit.arrival.ArrivedMessage;
+import dk.itu.minitwit.timeline.MessageView;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.core.Response;
@@ -20,14 +21,15 @@ public record MessageAnswer(
         return new MessageAnswer(message.id(), message.author(), message.text(), message.publishedAt());
     }
 
-    /** A page, with the links to go on in its direction, and from a page of the past to what arrives later. */
-    static Response page(UriInfo request, ArrivalPage page, boolean isOfArrivals) {
+    static MessageAnswer of(MessageView message) {
+        return new MessageAnswer(message.id(), message.author(), message.text(), message.publishedAt());
+    }
+
+    /** A page with its links. */
+    static Response page(UriInfo request, ArrivalPage page) {
         Response.ResponseBuilder answer =
                 Response.ok(page.messages().stream().map(MessageAnswer::of).toList());
-        if (page.before() != null) {
-            Paging.link(answer, request, "next", "before", page.before());
-        }
-        Paging.link(answer, request, isOfArrivals ? "next" : "prev", "since", page.since());
+        Paging.links(answer, request, page.before(), page.since());
         return answer.build();
     }
 }

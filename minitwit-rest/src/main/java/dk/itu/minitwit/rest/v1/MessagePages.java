@@ -2,8 +2,6 @@ package dk.itu.minitwit.rest.v1;
 
 import dk.itu.minitwit.arrival.ArrivalService;
 import dk.itu.minitwit.arrival.Selection;
-import dk.itu.minitwit.shared.BusinessException;
-import dk.itu.minitwit.shared.ErrorKind;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -20,15 +18,12 @@ class MessagePages {
         String before = request.getQueryParameters().getFirst("before");
         String since = request.getQueryParameters().getFirst("since");
         int limit = Paging.limit(request.getQueryParameters().getFirst("limit"));
-        if (before != null && since != null) {
-            throw BusinessException.inField("since", ErrorKind.INVALID, "Send either before or since");
-        }
+        Paging.onlyOne(before, since);
         if (since != null) {
-            return MessageAnswer.page(request, arrivals.since(selection, since, limit), true);
+            return MessageAnswer.page(request, arrivals.since(selection, since, limit));
         }
         return MessageAnswer.page(
                 request,
-                before == null ? arrivals.newest(selection, limit) : arrivals.before(selection, before, limit),
-                false);
+                before == null ? arrivals.newest(selection, limit) : arrivals.before(selection, before, limit));
     }
 }

@@ -32,7 +32,7 @@ public class TimelineResource {
     public Response read(@PathParam("name") String name, @Context UriInfo request) {
         Caller caller = callers.with(Scope.READ);
         return switch (name) {
-            case "public" -> pages.of(Selection.everybody(), request);
+            case "public" -> pages.of(Selection.everybody(caller.userId()), request);
             case "home" -> pages.of(Selection.home(caller.userId()), request);
             default -> throw new NotFoundException();
         };

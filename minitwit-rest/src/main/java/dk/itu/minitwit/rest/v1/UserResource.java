@@ -71,7 +71,8 @@ public class UserResource {
             @Context UriInfo request) {
         callers.with(Scope.READ);
         int size = Paging.limit(limit);
-        return page(request, follows.following(arrivals.user(username), after, size));
+        String position = Paging.idCursor("after", after);
+        return page(request, follows.following(arrivals.user(username), position, size));
     }
 
     @GET
@@ -83,7 +84,8 @@ public class UserResource {
             @Context UriInfo request) {
         callers.with(Scope.READ);
         int size = Paging.limit(limit);
-        return page(request, follows.followers(arrivals.user(username), after, size));
+        String position = Paging.idCursor("after", after);
+        return page(request, follows.followers(arrivals.user(username), position, size));
     }
 
     private static Response page(UriInfo request, FollowPage page) {

@@ -17,6 +17,8 @@ public class V1Application extends Application {
                 AccountResource.class,
                 FollowResource.class,
                 MessageResource.class,
+                NoticeResource.class,
+                SearchResource.class,
                 TimelineResource.class,
                 UserResource.class,
                 AnswerFilter.class,

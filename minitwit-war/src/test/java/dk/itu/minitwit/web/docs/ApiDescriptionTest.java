@@ -37,6 +37,9 @@ class ApiDescriptionTest {
                         "GET /api/v1/users/{username}/followers",
                         "PUT /api/v1/follows/{username}",
                         "DELETE /api/v1/follows/{username}",
+                        "GET /api/v1/search",
+                        "GET /api/v1/notices",
+                        "PUT /api/v1/notices/seen/{id}",
                         "GET /api/v1/account",
                         "GET /api/v1/account/keys",
                         "DELETE /api/v1/account/keys/{id}");
