@@ -90,7 +90,7 @@ class AdministrationIT extends WebJourneys {
         assertThat(done.flashes()).containsExactly(ann + " is suspended");
         assertThat(reader.open("/settings").path()).isEqualTo("/login");
         assertThat(reader.signIn(ann, PASSWORD).assertStatus(403).errors())
-                .containsExactly("This account is suspended until 1 February 2099, 00:00 UTC: You sent <spam>.");
+                .containsExactly("This account is suspended until 2099-02-01 00:00 UTC: You sent <spam>.");
         assertThat(browser.open("/admin/users?show=suspended&find="
                                 + pathOf(ann).substring(1))
                         .document()

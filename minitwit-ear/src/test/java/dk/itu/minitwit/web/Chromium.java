@@ -99,6 +99,13 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** A browser of a reader of this language. */
+    Chromium speaking(String tag) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", tag)));
+        return this;
+    }
+
     void open(String path) {
         driver.get(base.resolve(path).toString());
     }
@@ -134,6 +141,10 @@ final class Chromium implements AutoCloseable {
         leave(() -> find(button).click());
     }
 
+    void click(String selector) {
+        find(selector).click();
+    }
+
     /** Presses a button that stays on the page, and waits for the text that it makes. */
     void press(String button, String selector, Predicate<String> expected) {
         find(button).click();
@@ -155,6 +166,26 @@ final class Chromium implements AutoCloseable {
                 .sendKeys(Keys.ENTER)
                 .keyUp(Keys.CONTROL)
                 .perform());
+    }
+
+    /** Whether an element is on paper. */
+    boolean isPrinted(String selector) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            return find(selector).isDisplayed();
+        } finally {
+            driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
+    }
+
+    /** The text of the focused element. */
+    String focused() {
+        return driver.switchTo().activeElement().getText();
+    }
+
+    /** Presses keys that open another page, and waits for it. */
+    void leaveBy(CharSequence... keys) {
+        leave(() -> keys(keys));
     }
 
     void reload() {

@@ -75,7 +75,7 @@ class DesignIT extends WebJourneys {
 
         assertThat(after.status()).isEqualTo(200);
         assertThat(theme(after)).isEqualTo("dark");
-        assertThat(after.document().select("button[aria-pressed=true]").eachText())
+        assertThat(after.document().select("form[action=/theme] button[aria-pressed=true]").eachText())
                 .containsExactly("Dark");
         assertThat(theme(browser.open("/login"))).isEqualTo("dark");
     }

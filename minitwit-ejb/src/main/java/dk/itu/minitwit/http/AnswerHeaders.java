@@ -8,12 +8,12 @@ import java.util.function.BiConsumer;
 public enum AnswerHeaders {
     /** A response of the simulator API: JSON for a program, never cached. */
     API(Caching.NOT_STORED, "Cross-Origin-Resource-Policy", "same-origin"),
-    /** A page without personal content. A cache must revalidate it, since new messages arrive at any time. */
-    PAGE(Caching.ASKED_ANEW, Browsers.HEADERS),
+    /** A page without personal content, in the reader's language. A cache must revalidate it, since new messages arrive at any time. */
+    PAGE(Caching.ASKED_ANEW, Browsers.headers("Accept-Encoding, Accept-Language")),
     /** A page with personal content: never cached, so that it disappears with the sign-out. */
-    PERSONAL_PAGE(Caching.NOT_STORED, Browsers.HEADERS),
+    PERSONAL_PAGE(Caching.NOT_STORED, Browsers.headers("Accept-Encoding, Accept-Language")),
     /** A file with a version in its address, which never changes. */
-    ASSET(Caching.FOR_EVER, Browsers.HEADERS);
+    ASSET(Caching.FOR_EVER, Browsers.headers("Accept-Encoding"));
 
     private static final class Caching {
         private static final String NOT_STORED = "no-store";
@@ -23,24 +23,26 @@ public enum AnswerHeaders {
 
     /** Headers for browsers: only the application's own files load and run, and no site may embed a page in a frame. */
     private static final class Browsers {
-        private static final String[] HEADERS = {
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-            "X-Frame-Options",
-            "DENY",
-            "Referrer-Policy",
-            "same-origin",
-            "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=()",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
-            "Cross-Origin-Resource-Policy",
-            "same-origin",
-            // The server compresses if the client accepts it.
-            "Vary",
-            "Accept-Encoding"
-        };
+        /** @param vary the headers by which answers differ; the server compresses if the client accepts it */
+        static String[] headers(String vary) {
+            return new String[] {
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
+                        + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                "X-Frame-Options",
+                "DENY",
+                "Referrer-Policy",
+                "same-origin",
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=()",
+                "Cross-Origin-Opener-Policy",
+                "same-origin",
+                "Cross-Origin-Resource-Policy",
+                "same-origin",
+                "Vary",
+                vary
+            };
+        }
     }
 
     private final List<String> namesAndValues;

@@ -46,6 +46,12 @@ public class AccountService {
         return sessions.standing(user.id(), user.sessionGeneration());
     }
 
+    /** @param language the tag of the pages' language; null for the browser's */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void changeLanguage(UserView user, String language) {
+        sessions.changeLanguage(user.id(), language);
+    }
+
     /** The user's current e-mail address. */
     public String email(UserView user) {
         return users.byId(user.id()).email();

@@ -24,9 +24,13 @@ class SessionRepository {
                         AND NOT coalesce((SELECT flagged FROM messages WHERE messages.id = message_id), false)
                     LIMIT %d
                 ) unseen),
-                (SELECT string_agg(word, chr(10)) FROM muted_words WHERE user_id = ?1)
+                (SELECT string_agg(word, chr(10)) FROM muted_words WHERE user_id = ?1), language
             FROM users WHERE id = ?1 AND session_generation = ?2
             """.formatted(Standing.MOST_UNSEEN + 1);
+
+    private static final String CHANGE_LANGUAGE = """
+            UPDATE User u SET u.language = :language WHERE u.id = :id
+            """;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -36,8 +40,21 @@ class SessionRepository {
         return NativeSql.rows(entityManager, STANDING, id, generation).stream()
                 .findFirst()
                 .map(row -> new Standing(
-                        Role.of((String) row[0]), row[1] != null, (Boolean) row[2], (Long) row[3], words((String)
-                                row[4])));
+                        Role.of((String) row[0]),
+                        row[1] != null,
+                        (Boolean) row[2],
+                        (Long) row[3],
+                        words((String) row[4]),
+                        (String) row[5]));
+    }
+
+    /** @param language its tag, or null */
+    void changeLanguage(long id, String language) {
+        entityManager
+                .createQuery(CHANGE_LANGUAGE)
+                .setParameter("language", language)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private static List<String> words(String lines) {

@@ -9,9 +9,15 @@ import java.util.List;
  * @param passwordExpired whether the user has to choose another password first
  * @param unseenNotices at most {@link #MOST_UNSEEN} + 1
  * @param mutedWords words and phrases that the user does not want to read
+ * @param language the tag of the pages' language; null for the browser's
  */
 public record Standing(
-        Role role, boolean secondFactor, boolean passwordExpired, long unseenNotices, List<String> mutedWords) {
+        Role role,
+        boolean secondFactor,
+        boolean passwordExpired,
+        long unseenNotices,
+        List<String> mutedWords,
+        String language) {
 
     /** The greatest number of notices that is counted. */
     public static final int MOST_UNSEEN = 99;

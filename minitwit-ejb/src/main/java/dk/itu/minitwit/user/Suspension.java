@@ -15,8 +15,8 @@ import java.util.Locale;
  */
 record Suspension(String reason, Instant end, boolean waits) {
 
-    private static final DateTimeFormatter END = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter END =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     BusinessException refusal() {
         if (waits) {

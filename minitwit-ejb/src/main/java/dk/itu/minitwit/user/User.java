@@ -57,6 +57,9 @@ public class User {
     @Column(name = "awaits_approval", nullable = false)
     private boolean awaitsApproval;
 
+    /** The tag of the pages' language; null for the browser's. */
+    private String language;
+
     protected User() {}
 
     public Long id() {

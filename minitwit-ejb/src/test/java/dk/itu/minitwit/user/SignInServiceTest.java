@@ -71,7 +71,7 @@ class SignInServiceTest {
 
         Services.assertRefused(
                 ErrorKind.FORBIDDEN,
-                "This account is suspended until 3 February 2026, 04:05 UTC: spam",
+                "This account is suspended until 2026-02-03 04:05 UTC: spam",
                 () -> services.signIn("anna", "p"));
         assertThat(services.metrics.counts()).containsOnlyKeys("minitwit_sign_in_failures_total{reason=suspended}");
 

@@ -45,6 +45,20 @@ class ViewsTest {
                 .containsExactly(FormFields.COMPOSE_TEXT);
     }
 
+    /** Left and right are the other way round in some languages. */
+    @Test
+    void have_styles_for_both_directions_of_writing() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/webapp/WEB-INF/assets"))) {
+            for (Path style :
+                    files.filter(file -> file.toString().endsWith(".css")).toList()) {
+                assertThat(Files.readString(style))
+                        .as(style.toString())
+                        .doesNotContainPattern(
+                                "(?<!--)\\b(?:left|right)\\s*:|(?:align|float|clear)[\\w-]*: *(?:left|right)|border-radius:[^;]* [^;]* [^;]* ");
+            }
+        }
+    }
+
     static Stream<Path> views() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/webapp/WEB-INF"))) {
             return files.filter(file -> file.toString().endsWith(".xhtml")).toList().stream();

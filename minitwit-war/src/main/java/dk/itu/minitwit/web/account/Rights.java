@@ -3,6 +3,7 @@ package dk.itu.minitwit.web.account;
 import dk.itu.minitwit.user.AccountService;
 import dk.itu.minitwit.user.Role;
 import dk.itu.minitwit.user.Standing;
+import dk.itu.minitwit.web.page.ReaderLanguage;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,13 +21,16 @@ public class Rights {
     /** How long a confirmation by the second factor is good for actions of those in charge. */
     static final Duration FRESH = Duration.ofMinutes(15);
 
-    private static final Standing NOBODY = new Standing(Role.USER, false, false, 0, List.of());
+    private static final Standing NOBODY = new Standing(Role.USER, false, false, 0, List.of(), null);
 
     @EJB
     AccountService accounts;
 
     @Inject
     CurrentUser currentUser;
+
+    @Inject
+    ReaderLanguage language;
 
     @Inject
     Clock clock;
@@ -36,8 +40,13 @@ public class Rights {
     /** Reads the state of the signed-in user's account. Another device may have ended the session, for example by a new password. */
     public void check() {
         if (currentUser.isSignedIn()) {
-            accounts.standing(currentUser.view()).ifPresentOrElse(now -> standing = now, currentUser::signOut);
+            accounts.standing(currentUser.view()).ifPresentOrElse(this::apply, currentUser::signOut);
         }
+    }
+
+    private void apply(Standing now) {
+        standing = now;
+        language.prefer(now.language());
     }
 
     Standing standing() {

@@ -4,6 +4,8 @@ import dk.itu.minitwit.user.NamePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * User names on pages: invisible and reordering characters become escapes, and each name is isolated from the writing
@@ -29,11 +31,13 @@ public class Names {
         return texts.of(key, shown(name));
     }
 
-    /** A text of the bundle with the name as argument, as HTML. */
-    public String markup(String key, String name) {
+    /** A text of the bundle with the name as first argument, as HTML. */
+    public String markup(String key, String name, Object... others) {
         StringBuilder shown = new StringBuilder();
         Html.escape(shown(name), shown);
-        return around(texts.of(key, PLACE), shown);
+        List<Object> arguments = new ArrayList<>(List.of(others));
+        arguments.add(0, PLACE);
+        return around(texts.with(key, arguments.toArray()), shown);
     }
 
     /** A text of the bundle with the name, as a link to its profile, and a number as arguments, as HTML. */

@@ -60,6 +60,7 @@ public enum Route implements HttpRoute {
     EXPORT("/export", Kind.SERVED),
     FEED("/feed", Kind.SERVED),
     THEME("/theme", Kind.SERVED),
+    LANGUAGE("/language", Kind.SERVED),
     ROBOTS("/robots.txt", Kind.SERVED),
     FAVICON("/favicon.ico", Kind.SERVED),
     WELL_KNOWN("/.well-known", Kind.SERVED),

@@ -17,8 +17,6 @@ import java.util.Locale;
 public class Times {
 
     private static final int DAYS_COUNTED = 30;
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -41,7 +39,7 @@ public class Times {
         if (age.toDays() < 1) {
             return texts.of("time.hours", age.toHours());
         }
-        return age.toDays() <= DAYS_COUNTED ? texts.of("time.days", age.toDays()) : DATE.format(time);
+        return age.toDays() <= DAYS_COUNTED ? texts.of("time.days", age.toDays()) : texts.date(time);
     }
 
     public String exact(Instant time) {

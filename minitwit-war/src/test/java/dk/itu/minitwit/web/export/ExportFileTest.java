@@ -3,6 +3,7 @@ package dk.itu.minitwit.web.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.export.AccountExport;
+import dk.itu.minitwit.web.page.Language;
 import dk.itu.minitwit.web.page.Texts;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -61,7 +62,7 @@ class ExportFileTest {
 
     private static Map<String, String> files() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ExportFile(ACCOUNT, new Texts()).writeTo(out);
+        new ExportFile(ACCOUNT, Texts.in(Language.ENGLISH)).writeTo(out);
         Map<String, String> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -9,7 +9,7 @@ class NamesTest {
     private final Names names = new Names();
 
     NamesTest() {
-        names.texts = new Texts();
+        names.texts = Texts.in(Language.ENGLISH);
     }
 
     @Test

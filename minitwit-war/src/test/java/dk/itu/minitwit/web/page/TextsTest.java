@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
-    private final Texts texts = new Texts();
+    private final Texts texts = Texts.in(Language.ENGLISH);
 
     @ParameterizedTest
     @CsvSource(

@@ -27,7 +27,7 @@ class TimesTest {
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
         times.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        times.texts = new Texts();
+        times.texts = Texts.in(Language.ENGLISH);
     }
 
     @AfterEach
