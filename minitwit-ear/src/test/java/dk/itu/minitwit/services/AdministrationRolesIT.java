@@ -3,6 +3,7 @@ package dk.itu.minitwit.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.administration.AuditLogService;
+import dk.itu.minitwit.administration.CauseService;
 import dk.itu.minitwit.administration.MessageAdministrationService;
 import dk.itu.minitwit.administration.OverviewService;
 import dk.itu.minitwit.administration.ReportQueueService;
@@ -52,6 +53,9 @@ class AdministrationRolesIT {
 
     @EJB
     OverviewService overview;
+
+    @EJB
+    CauseService causes;
 
     @Inject
     HttpServletRequest request;
@@ -124,7 +128,8 @@ class AdministrationRolesIT {
                 ReportQueueService.class, reports,
                 SiteAdministrationService.class, site,
                 AuditLogService.class, audit,
-                OverviewService.class, overview);
+                OverviewService.class, overview,
+                CauseService.class, causes);
         Map<Method, Object> methods = new LinkedHashMap<>();
         services.forEach((type, service) -> Stream.of(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())

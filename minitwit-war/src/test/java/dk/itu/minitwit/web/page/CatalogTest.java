@@ -99,6 +99,7 @@ class CatalogTest {
                         "There is no such user",
                         "There is no such user or message",
                         "You may not do this",
+                        "There is no such cause",
                         // Put together from parts, which have keys.
                         "Invalid {}",
                         "This account is suspended{}: {}",
