@@ -13,16 +13,23 @@ class DesignIT extends WebJourneys {
 
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
     private static final int FIRST_LOAD = 50_000;
-    private static final Map<String, String> TYPES =
-            Map.of(".css", "text/css", ".svg", "image/svg+xml", ".js", "text/javascript");
+    private static final Map<String, String> TYPES = Map.of(
+            ".css",
+            "text/css",
+            ".svg",
+            "image/svg+xml",
+            ".js",
+            "text/javascript",
+            ".webmanifest",
+            "application/manifest+json");
 
     @Test
     void files_of_the_design_are_kept_for_good() {
         List<String> addresses = files(browser.open("/public"));
 
         assertThat(addresses)
-                .hasSize(5)
-                .allMatch(address -> address.matches("/assets/[0-9a-f]{12}/[a-z]+\\.(css|svg|js)"));
+                .hasSize(7)
+                .allMatch(address -> address.matches("/assets/[0-9a-f]{12}/[a-z]+\\.(css|svg|js|webmanifest)"));
         for (String address : addresses) {
             Page file = browser.open(address);
             assertThat(file.status()).as(address).isEqualTo(200);
@@ -75,7 +82,9 @@ class DesignIT extends WebJourneys {
 
         assertThat(after.status()).isEqualTo(200);
         assertThat(theme(after)).isEqualTo("dark");
-        assertThat(after.document().select("form[action=/theme] button[aria-pressed=true]").eachText())
+        assertThat(after.document()
+                        .select("form[action=/theme] button[aria-pressed=true]")
+                        .eachText())
                 .containsExactly("Dark");
         assertThat(theme(browser.open("/login"))).isEqualTo("dark");
     }

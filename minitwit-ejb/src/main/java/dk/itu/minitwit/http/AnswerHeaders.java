@@ -28,7 +28,7 @@ public enum AnswerHeaders {
             return new String[] {
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
-                        + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                        + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
                 "X-Frame-Options",
                 "DENY",
                 "Referrer-Policy",

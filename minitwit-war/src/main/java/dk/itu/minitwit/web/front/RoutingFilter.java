@@ -138,7 +138,8 @@ public class RoutingFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             forward(Route.LOGIN.view(), request, response);
         } else {
-            String next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            String next = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
             Redirect.found(response, route == Route.HOME ? "/public" : "/login?next=" + next);
         }
     }

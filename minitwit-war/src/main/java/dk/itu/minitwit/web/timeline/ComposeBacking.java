@@ -43,10 +43,17 @@ public class ComposeBacking extends PostedForm {
     HttpServletRequest request;
 
     private String text;
+    private boolean shared;
 
     @PostConstruct
-    void restoreDraft() {
+    void restore() {
         text = currentUser.takeDraft();
+        if (text == null
+                && match().route() == Route.ADD_MESSAGE
+                && request.getMethod().equals("GET")) {
+            text = SharedText.of(request);
+            shared = !text.isEmpty();
+        }
     }
 
     public void share() {
@@ -80,6 +87,11 @@ public class ComposeBacking extends PostedForm {
 
     private RouteMatch match() {
         return RouteMatch.of(request);
+    }
+
+    /** Whether another program shares a text with this one, which must not replace a draft. */
+    public boolean isShared() {
+        return shared;
     }
 
     public int getMaxLength() {
