@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A program with a key for version 1 of the API. */
-final class V1Api {
+public final class V1Api {
 
     private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"(\\w+)\"");
 
@@ -21,7 +21,7 @@ final class V1Api {
         this.key = key;
     }
 
-    static V1Api with(SimulatorApi api, String key) {
+    public static V1Api with(SimulatorApi api, String key) {
         return new V1Api(api, key);
     }
 
@@ -30,7 +30,7 @@ final class V1Api {
     }
 
     /** A new key, which is quicker to store than to make on the pages. */
-    static String key(RunningDatabase database, String user, String... scopes) {
+    public static String key(RunningDatabase database, String user, String... scopes) {
         String key = "mtw_" + (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
         database.update(
                 "INSERT INTO access_keys (user_id, name, hash, scopes, made_at, ends_at)"
@@ -43,7 +43,7 @@ final class V1Api {
         return key;
     }
 
-    ApiAnswer get(String path, String... headers) {
+    public ApiAnswer get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
 
@@ -51,7 +51,7 @@ final class V1Api {
         return send("PUT", path, null);
     }
 
-    ApiAnswer delete(String path) {
+    public ApiAnswer delete(String path) {
         return send("DELETE", path, null);
     }
 
