@@ -62,8 +62,11 @@ class ArchitectureTest {
     static final ArchRule profiles_know_no_other_feature = feature("profile");
 
     @ArchTest
-    static final ArchRule users_know_passwords_factors_and_the_audit_log =
-            feature("user", "password", "factor", "audit", "site");
+    static final ArchRule users_know_passwords_factors_mail_and_the_audit_log =
+            feature("user", "password", "factor", "audit", "site", "mail");
+
+    @ArchTest
+    static final ArchRule mail_knows_no_feature = feature("mail");
 
     @ArchTest
     static final ArchRule reports_know_no_feature = feature("report");
@@ -82,7 +85,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule administration_knows_what_it_changes =
-            feature("administration", "user", "message", "follow", "audit", "site");
+            feature("administration", "user", "message", "follow", "audit", "site", "mail");
 
     @ArchTest
     static final ArchRule administration_is_for_those_in_charge = methods()

@@ -55,7 +55,8 @@ public class SchemaDatabase implements BeforeAllCallback, BeforeEachCallback, Af
             execute("ALTER TABLE audit_log ENABLE TRIGGER audit_entry_stays");
         }
         // With the tables that refer to users
-        execute("TRUNCATE users, deleted_users, sign_in_failures, simulator_journal RESTART IDENTITY CASCADE");
+        execute(
+                "TRUNCATE users, deleted_users, sign_in_failures, simulator_journal, mails, incidents RESTART IDENTITY CASCADE");
         execute("UPDATE latest SET value = -1");
         execute("UPDATE search_progress SET newest = 0, oldest = 1");
     }

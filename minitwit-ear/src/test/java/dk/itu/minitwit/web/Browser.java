@@ -119,9 +119,9 @@ public final class Browser {
         return submit(open("/public").form("signout"));
     }
 
-    public void signUp(String name, String password) {
+    public Page signUp(String name, String password) {
         Form form = open("/register").form("register");
-        submit(form.with(
+        return submit(form.with(
                 Map.of("username", name, "email", "ann@example.com", "password", password, "password2", password)));
     }
 

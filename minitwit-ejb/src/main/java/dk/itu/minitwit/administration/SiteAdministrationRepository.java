@@ -13,6 +13,10 @@ class SiteAdministrationRepository {
             UPDATE site SET sign_up = ?1
             """;
 
+    private static final String CONFIRM_ADDRESSES = """
+            UPDATE site SET confirm_addresses = ?1
+            """;
+
     private static final String NOTICE = """
             UPDATE site SET notice = ?1
             """;
@@ -26,6 +30,10 @@ class SiteAdministrationRepository {
 
     void setSignUp(String mode) {
         NativeSql.query(entityManager, SIGN_UP, mode).executeUpdate();
+    }
+
+    void setConfirmAddresses(boolean confirm) {
+        NativeSql.query(entityManager, CONFIRM_ADDRESSES, confirm).executeUpdate();
     }
 
     void setNotice(String text) {

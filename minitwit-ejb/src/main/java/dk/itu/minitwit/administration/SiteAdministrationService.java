@@ -1,6 +1,7 @@
 package dk.itu.minitwit.administration;
 
 import dk.itu.minitwit.audit.AuditTrail;
+import dk.itu.minitwit.mail.Outbox;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
@@ -28,6 +29,9 @@ public class SiteAdministrationService {
     SiteStatus status;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
     Actor actor;
 
     @Inject
@@ -39,6 +43,18 @@ public class SiteAdministrationService {
         String before = status.getCurrent().signUp().toString();
         site.setSignUp(mode.toString());
         log("site-sign-up", before, mode.toString(), address);
+    }
+
+    /** @throws BusinessException {@link ErrorKind#CONFLICT} without a mail server */
+    @RolesAllowed(Role.Names.ADMINISTRATOR)
+    public void setConfirmAddresses(boolean confirm, String address) {
+        if (confirm && !outbox.isOpen()) {
+            throw new BusinessException(
+                    ErrorKind.CONFLICT, "This MiniTwit sends no mail: an operator has to name a mail server");
+        }
+        site.setConfirmAddresses(confirm);
+        boolean before = status.getCurrent().confirmAddresses();
+        log("site-confirm-addresses", Boolean.toString(before), Boolean.toString(confirm), address);
     }
 
     /** @param notice empty to remove it */

@@ -21,9 +21,15 @@ public enum Event {
     SIGN_IN_THROTTLED(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "throttled")),
     CODE_WRONG(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "code")),
     SIGN_IN_SUSPENDED(Event.FAILURES, Event.FAILURES_HELP, new Tag("reason", "suspended")),
+    PASSWORD_RESET_REQUEST(
+            "minitwit_password_reset_requests_total", "Requests for a mail with a link for a new password"),
     PASSWORD_CHANGE("minitwit_password_changes_total", "Passwords changed on the pages"),
     EMAIL_CHANGE("minitwit_email_changes_total", "E-mail addresses changed on the pages"),
     SESSION("minitwit_sessions_total", "Sessions started"),
+    MAIL_SENT("minitwit_mails_sent_total", "Mails that the mail server took"),
+    MAIL_FAILED("minitwit_mail_failures_total", "Attempts to send a mail that are repeated later"),
+    MAIL_UNDELIVERABLE(
+            "minitwit_mails_undeliverable_total", "Mails given up: refused for good, or not taken for a day"),
     HASHING_REFUSED(
             "minitwit_hashing_refused_total",
             "Sign-ups and sign-ins refused because too many passwords were being hashed"),

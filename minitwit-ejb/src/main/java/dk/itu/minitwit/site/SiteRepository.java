@@ -10,7 +10,7 @@ class SiteRepository {
 
     /** The SQL comment marks the statement in PostgreSQL's log as part of no request. */
     private static final String READ = """
-            /* site */ SELECT sign_up, notice, maintenance, maintenance_until FROM site
+            /* site */ SELECT sign_up, confirm_addresses, notice, maintenance, maintenance_until FROM site
             """;
 
     @PersistenceContext
@@ -20,8 +20,9 @@ class SiteRepository {
         Object[] row = (Object[]) entityManager.createNativeQuery(READ).getSingleResult();
         return new Site(
                 SignUpMode.of((String) row[0]),
-                (String) row[1],
+                (Boolean) row[1],
                 (String) row[2],
-                row[3] == null ? null : ((Timestamp) row[3]).toInstant());
+                (String) row[3],
+                row[4] == null ? null : ((Timestamp) row[4]).toInstant());
     }
 }

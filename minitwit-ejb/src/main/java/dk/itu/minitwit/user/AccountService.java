@@ -70,7 +70,7 @@ public class AccountService {
     public UserView changePassword(UserView user, String current, String renewed, String address) {
         PasswordPolicy.validate(renewed, user.username(), email(user));
         String checked = check("password-change", user, current, address);
-        int generation = userService.changePassword(user.id(), checked, hasher.hash(renewed));
+        int generation = userService.changePassword(user, checked, hasher.hash(renewed));
         metrics.count(Event.PASSWORD_CHANGE);
         SecurityLog.done("password-change", user.id(), address);
         return user.withGeneration(generation);
@@ -84,7 +84,7 @@ public class AccountService {
     public void changeEmail(UserView user, String current, String email, String address) {
         Registration.validateEmail(email);
         check("email-change", user, current, address);
-        userService.changeEmail(user.id(), email);
+        userService.changeEmail(user, email);
         metrics.count(Event.EMAIL_CHANGE);
         SecurityLog.done("email-change", user.id(), address);
     }

@@ -15,6 +15,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Signs users in. Without a transaction, so that no connection is held during hashing. */
@@ -23,6 +26,8 @@ import java.util.Optional;
 public class SignInService {
 
     private static final String ACTION = "sign-in";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Logger LOG = System.getLogger(SignInService.class.getName());
 
     @Inject
@@ -80,6 +85,9 @@ public class SignInService {
         if (user.get().role() != Role.USER) {
             userService.auditSignIn(user.get(), address);
         }
+        if (known == null || !user.get().isOnPages()) {
+            userService.noteSignIn(user.get(), known != null, TIME.format(clock.instant()));
+        }
         return UserView.of(user.get());
     }
 
@@ -116,6 +124,9 @@ public class SignInService {
         user.suspension(clock.instant()).ifPresent(suspension -> {
             metrics.count(Event.SIGN_IN_SUSPENDED);
             SecurityLog.failed(ACTION, "suspended", user.id(), address);
+            if (suspension.isUnconfirmed()) {
+                userService.confirmAgain(user);
+            }
             throw suspension.refusal();
         });
     }

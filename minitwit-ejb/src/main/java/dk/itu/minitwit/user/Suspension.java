@@ -15,12 +15,23 @@ import java.util.Locale;
  */
 record Suspension(String reason, Instant end, boolean waits) {
 
+    /** The reason of a sign-up whose address is not confirmed. The release before shows it. */
+    static final String UNCONFIRMED = "waits for confirmation of the address";
+
     private static final DateTimeFormatter END =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    boolean isUnconfirmed() {
+        return reason.equals(UNCONFIRMED);
+    }
 
     BusinessException refusal() {
         if (waits) {
             return new BusinessException(ErrorKind.FORBIDDEN, "This account waits for approval by a moderator");
+        }
+        if (isUnconfirmed()) {
+            return new BusinessException(
+                    ErrorKind.FORBIDDEN, "Confirm your address first: follow the link in the mail that you got");
         }
         String until = end.equals(Instant.MAX) ? "" : " until " + END.format(end);
         return new BusinessException(ErrorKind.FORBIDDEN, "This account is suspended" + until + ": " + reason);

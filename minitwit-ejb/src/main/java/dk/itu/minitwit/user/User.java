@@ -60,6 +60,10 @@ public class User {
     /** The tag of the pages' language; null for the browser's. */
     private String language;
 
+    /** Whether a person has signed up or in on the pages; the simulator's users have addresses of strangers. */
+    @Column(name = "on_pages", nullable = false)
+    private boolean onPages;
+
     protected User() {}
 
     public Long id() {
@@ -84,6 +88,10 @@ public class User {
 
     Role role() {
         return Role.of(role);
+    }
+
+    boolean isOnPages() {
+        return onPages;
     }
 
     Optional<byte[]> factorSecret() {

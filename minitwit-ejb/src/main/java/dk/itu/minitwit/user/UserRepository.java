@@ -21,15 +21,21 @@ class UserRepository {
 
     /**
      * Also refuses a name that looks like an existing or deleted one. Two concurrent sign-ups with similar names may both succeed:
-     * preventing that would take a lock in every sign-up of the API.
+     * preventing that would take a lock in every sign-up of the API. With the mail that asks for a confirmation.
      */
     private static final String ADD_UNLIKE_OTHERS = """
-            INSERT INTO users (username, email, password_hash, awaits_approval, suspension_reason)
-            SELECT ?1, ?2, ?3, ?4, CASE WHEN ?4 THEN 'waits for approval' END
-            WHERE NOT EXISTS (SELECT FROM users WHERE look_of(username) = look_of(?1))
-                AND NOT EXISTS (SELECT FROM deleted_users WHERE look_of(username) = look_of(?1))
-            ON CONFLICT (username) DO NOTHING
-            RETURNING id
+            WITH added AS (
+                INSERT INTO users (username, email, password_hash, on_pages, awaits_approval, awaits_confirmation,
+                    suspension_reason)
+                SELECT ?1, ?2, ?3, true, ?4, ?5, CASE WHEN ?4 THEN 'waits for approval' WHEN ?5 THEN ?6 END
+                WHERE NOT EXISTS (SELECT FROM users WHERE look_of(username) = look_of(?1))
+                    AND NOT EXISTS (SELECT FROM deleted_users WHERE look_of(username) = look_of(?1))
+                ON CONFLICT (username) DO NOTHING
+                RETURNING id, username
+            ), told AS (
+                INSERT INTO mails (kind, username) SELECT 'address-confirmation', username FROM added WHERE ?5
+            )
+            SELECT id FROM added
             """;
 
     /** Compare-and-set. The subquery has one column more, since {@code delete_user} returns nothing. */
@@ -52,13 +58,32 @@ class UserRepository {
             RETURNING session_generation
             """;
 
+    /** The link of a mail proves that a person reads the address. */
+    private static final String RESET_PASSWORD = """
+            UPDATE users SET password_hash = ?2, session_generation = session_generation + 1, password_expired = false,
+                on_pages = true
+            WHERE id = ?1
+            RETURNING username
+            """;
+
+    /** A suspension by a moderator and the wait for approval stay. */
+    private static final String CONFIRM_ADDRESS = """
+            UPDATE users SET awaits_confirmation = false, suspension_reason = nullif(suspension_reason, ?2)
+            WHERE id = ?1
+            RETURNING id
+            """;
+
+    private static final String PUT_ON_PAGES = """
+            UPDATE User u SET u.onPages = true WHERE u.id = :id
+            """;
+
     /** Compare-and-set. */
     private static final String RENEW_HASH = """
             UPDATE User u SET u.passwordHash = :renewed WHERE u.id = :id AND u.passwordHash = :expected
             """;
 
     private static final String CHANGE_EMAIL = """
-            UPDATE User u SET u.email = :email WHERE u.id = :id
+            UPDATE User u SET u.email = :email, u.onPages = true WHERE u.id = :id
             """;
 
     private static final String END_SESSIONS = """
@@ -89,6 +114,19 @@ class UserRepository {
     /** @return whether the user was deleted; false if the hash or the role has changed */
     boolean delete(long id, String expectedHash) {
         return AutoCommit.execute(entityManager, DELETE, id, expectedHash).isPresent();
+    }
+
+    /** @return the user's name; empty if there is no such user any more */
+    Optional<String> resetPassword(long id, String newHash) {
+        return AutoCommit.execute(entityManager, RESET_PASSWORD, id, newHash).map(String.class::cast);
+    }
+
+    void confirmAddress(long id) {
+        AutoCommit.execute(entityManager, CONFIRM_ADDRESS, id, Suspension.UNCONFIRMED);
+    }
+
+    void putOnPages(long id) {
+        entityManager.createQuery(PUT_ON_PAGES).setParameter("id", id).executeUpdate();
     }
 
     void renewHash(long id, String expected, String renewed) {
@@ -125,9 +163,11 @@ class UserRepository {
 
     /**
      * @param waits whether the user waits for approval
+     * @param unconfirmed whether the user waits for the confirmation of the address
      * @return the new user; empty if the name or a similar one is or was taken
      */
-    Optional<UserView> addUnlikeOthers(Registration registration, String passwordHash, boolean waits) {
+    Optional<UserView> addUnlikeOthers(
+            Registration registration, String passwordHash, boolean waits, boolean unconfirmed) {
         return added(
                 registration,
                 AutoCommit.execute(
@@ -136,7 +176,9 @@ class UserRepository {
                         registration.username(),
                         registration.email(),
                         passwordHash,
-                        waits));
+                        waits,
+                        unconfirmed,
+                        Suspension.UNCONFIRMED));
     }
 
     private static Optional<UserView> added(Registration registration, Optional<Object> id) {

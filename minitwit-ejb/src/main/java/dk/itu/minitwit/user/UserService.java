@@ -3,6 +3,10 @@ package dk.itu.minitwit.user;
 import dk.itu.minitwit.audit.AuditEntry;
 import dk.itu.minitwit.audit.AuditTrail;
 import dk.itu.minitwit.logging.SecurityLog;
+import dk.itu.minitwit.mail.LinkPurpose;
+import dk.itu.minitwit.mail.MailKind;
+import dk.itu.minitwit.mail.MailLinks;
+import dk.itu.minitwit.mail.Outbox;
 import dk.itu.minitwit.metrics.Event;
 import dk.itu.minitwit.metrics.Metrics;
 import dk.itu.minitwit.password.PasswordHasher;
@@ -38,6 +42,12 @@ public class UserService {
     SiteStatus site;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
+    MailLinks links;
+
+    @Inject
     Metrics metrics;
 
     /**
@@ -69,8 +79,11 @@ public class UserService {
         registration.validate();
         NamePolicy.validate(registration.username());
         PasswordPolicy.validate(registration.password(), registration.username(), registration.email());
-        UserView user = added(
-                users.addUnlikeOthers(registration, hasher.hash(registration.password()), mode == SignUpMode.APPROVAL));
+        UserView user = added(users.addUnlikeOthers(
+                registration,
+                hasher.hash(registration.password()),
+                mode == SignUpMode.APPROVAL,
+                site.getCurrent().confirmAddresses() && outbox.isOpen()));
         SecurityLog.done("sign-up", user.id(), address);
         return user;
     }
@@ -88,11 +101,48 @@ public class UserService {
      * @return the generation of the user's next sessions
      * @throws BusinessException {@link ErrorKind#CONFLICT} if another request has changed the password
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public int changePassword(long userId, String expectedHash, String newHash) {
-        return users.changePassword(userId, expectedHash, newHash)
+    public int changePassword(UserView user, String expectedHash, String newHash) {
+        outbox.add(MailKind.PASSWORD_CHANGED, user.username());
+        return users.changePassword(user.id(), expectedHash, newHash)
                 .orElseThrow(() ->
                         new BusinessException(ErrorKind.CONFLICT, "The password has been changed: sign in again"));
+    }
+
+    /**
+     * Changes the password of the user of a link, uses the link up, and ends all sessions of the user.
+     *
+     * @param link the token of the link
+     * @throws BusinessException {@link ErrorKind#FORBIDDEN} for a link that is not good
+     */
+    public void resetPassword(String link, String newHash, String address) {
+        long id = links.use(link, LinkPurpose.PASSWORD_RESET, address);
+        users.resetPassword(id, newHash).ifPresent(name -> outbox.add(MailKind.PASSWORD_CHANGED, name));
+        SecurityLog.done("password-reset", id, address);
+    }
+
+    /**
+     * Confirms the address of the user of a link, and uses the link up.
+     *
+     * @throws BusinessException {@link ErrorKind#FORBIDDEN} for a link that is not good
+     */
+    public void confirmAddress(String link, String address) {
+        long id = links.use(link, LinkPurpose.ADDRESS_CONFIRMATION, address);
+        users.confirmAddress(id);
+        SecurityLog.done("address-confirmation", id, address);
+    }
+
+    /** Notes the first sign-in on the pages; tells the user of later ones from a device that is not known. */
+    public void noteSignIn(User user, boolean knownDevice, String time) {
+        if (!user.isOnPages()) {
+            users.putOnPages(user.id());
+        } else if (!knownDevice) {
+            outbox.add(MailKind.NEW_DEVICE, user.username(), time);
+        }
+    }
+
+    /** Sends the link for the confirmation of an address again. */
+    public void confirmAgain(User user) {
+        outbox.addRarely(MailKind.ADDRESS_CONFIRMATION, user.username());
     }
 
     /**
@@ -109,9 +159,10 @@ public class UserService {
     }
 
     /** @throws BusinessException {@link ErrorKind#INVALID} if it cannot be an e-mail address */
-    public void changeEmail(long userId, String email) {
+    public void changeEmail(UserView user, String email) {
         Registration.validateEmail(email);
-        users.changeEmail(userId, email);
+        outbox.addTo(users.byId(user.id()).email(), MailKind.EMAIL_CHANGED, user.username());
+        users.changeEmail(user.id(), email);
     }
 
     /** Ends all sessions of a user on all nodes. */

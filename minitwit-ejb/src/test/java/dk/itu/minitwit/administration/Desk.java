@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dk.itu.minitwit.TestDatabase;
 import dk.itu.minitwit.TestDouble;
 import dk.itu.minitwit.audit.TestTrail;
+import dk.itu.minitwit.mail.TestMail;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.site.SiteStatus;
@@ -53,6 +54,7 @@ final class Desk {
         site.site = new SiteAdministrationRepository();
         site.site.entityManager = database.entityManager();
         site.status = new SiteStatus();
+        site.outbox = TestMail.closed();
         site.actor = actor;
         site.audit = TestTrail.on(database);
         overview.overview = new OverviewRepository();

@@ -109,7 +109,7 @@ class AccountServiceTest {
         Services.assertRefused(
                 ErrorKind.CONFLICT,
                 "The password has been changed: sign in again",
-                () -> services.users.changePassword(anna.id(), before, "new"));
+                () -> services.users.changePassword(anna, before, "new"));
     }
 
     @Test

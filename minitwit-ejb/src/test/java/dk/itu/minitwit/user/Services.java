@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.itu.minitwit.TestDatabase;
 import dk.itu.minitwit.audit.TestTrail;
+import dk.itu.minitwit.mail.TestMail;
 import dk.itu.minitwit.metrics.TestMetrics;
 import dk.itu.minitwit.password.TestHasher;
 import dk.itu.minitwit.shared.BusinessException;
@@ -27,6 +28,7 @@ final class Services {
     final SignInService signIns = new SignInService();
     final AccountService accounts = new AccountService();
     final FactorService factors = new FactorService();
+    final MailedLinkService mailed = new MailedLinkService();
     final ThrottleService throttle = new TransactionalThrottle();
     final SignInPace pace = new SignInPace() {
         @Override
@@ -39,7 +41,12 @@ final class Services {
 
     private final TestDatabase database;
 
+    /** Without a mail server. */
     Services(TestDatabase database) {
+        this(database, TestMail.without(database));
+    }
+
+    Services(TestDatabase database, TestMail mail) {
         this.database = database;
         users.users = new UserRepository();
         users.users.entityManager = database.entityManager();
@@ -47,6 +54,15 @@ final class Services {
         users.metrics = metrics.metrics();
         users.site = new SiteStatus();
         users.audit = TestTrail.on(database);
+        users.outbox = mail.outbox();
+        users.links = mail.links();
+        mailed.users = users.users;
+        mailed.userService = users;
+        mailed.throttle = throttle;
+        mailed.outbox = mail.outbox();
+        mailed.links = mail.links();
+        mailed.hasher = users.hasher;
+        mailed.metrics = metrics.metrics();
         throttle.failures = new SignInFailureRepository();
         throttle.failures.entityManager = database.entityManager();
         throttle.clock = CLOCK;
@@ -113,8 +129,33 @@ final class Services {
     private final class TransactionalUsers extends UserService {
 
         @Override
-        public void changeEmail(long userId, String email) {
-            database.inTransaction(() -> super.changeEmail(userId, email));
+        public int changePassword(UserView user, String expectedHash, String newHash) {
+            return database.inTransaction(() -> super.changePassword(user, expectedHash, newHash));
+        }
+
+        @Override
+        public void resetPassword(String link, String newHash, String address) {
+            database.inTransaction(() -> super.resetPassword(link, newHash, address));
+        }
+
+        @Override
+        public void confirmAddress(String link, String address) {
+            database.inTransaction(() -> super.confirmAddress(link, address));
+        }
+
+        @Override
+        public void noteSignIn(User user, boolean knownDevice, String time) {
+            database.inTransaction(() -> super.noteSignIn(user, knownDevice, time));
+        }
+
+        @Override
+        public void confirmAgain(User user) {
+            database.inTransaction(() -> super.confirmAgain(user));
+        }
+
+        @Override
+        public void changeEmail(UserView user, String email) {
+            database.inTransaction(() -> super.changeEmail(user, email));
         }
 
         @Override

@@ -58,7 +58,7 @@ class UserRepositoryTest {
         DATABASE.execute("SELECT delete_user(?)", new TestData(DATABASE).user("anna"));
 
         assertThat(add(users, "anna")).isEmpty();
-        assertThat(users.addUnlikeOthers(new Registration("Anna", "a@b", "p"), "some hash", false))
+        assertThat(users.addUnlikeOthers(new Registration("Anna", "a@b", "p"), "some hash", false, false))
                 .isEmpty();
         assertThat(add(users, "Anna")).isPresent();
     }

@@ -32,8 +32,15 @@ public class Gate {
     /** The attribute of a request that maintenance refuses. */
     public static final String MAINTENANCE = "dk.itu.minitwit.maintenance";
 
-    private static final Set<Route> SIGNING_IN =
-            Set.of(Route.LOGIN, Route.CODE, Route.FACTOR, Route.LOGOUT, Route.PRIVACY);
+    private static final Set<Route> SIGNING_IN = Set.of(
+            Route.LOGIN,
+            Route.CODE,
+            Route.FACTOR,
+            Route.LOGOUT,
+            Route.PRIVACY,
+            Route.RESET,
+            Route.NEW_PASSWORD,
+            Route.CONFIRM);
     private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
 
     @Inject

@@ -1,10 +1,12 @@
 package dk.itu.minitwit.web.account;
 
+import dk.itu.minitwit.mail.MailSettings;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.site.SignUpMode;
 import dk.itu.minitwit.site.SiteStatus;
 import dk.itu.minitwit.user.Registration;
 import dk.itu.minitwit.user.UserService;
+import dk.itu.minitwit.user.UserView;
 import dk.itu.minitwit.web.page.ClientAddress;
 import dk.itu.minitwit.web.page.Flash;
 import dk.itu.minitwit.web.page.PostedForm;
@@ -28,6 +30,13 @@ public class RegisterBacking extends PostedForm {
     SiteStatus site;
 
     @Inject
+    MailSettings mail;
+
+    /** The browser of the sign-up is known: no mail tells of the first sign-in. */
+    @Inject
+    KnownDevice device;
+
+    @Inject
     Flash flash;
 
     @Inject
@@ -36,6 +45,7 @@ public class RegisterBacking extends PostedForm {
     @Inject
     ClientAddress address;
 
+    private UserView user;
     private String username;
     private String email;
     private String password;
@@ -43,9 +53,17 @@ public class RegisterBacking extends PostedForm {
 
     public void register() {
         if (accept(this::signUp)) {
-            flash.add(site.getCurrent().signUp() == SignUpMode.APPROVAL ? "registeredWaiting" : "registered");
+            device.remember(user);
+            flash.add(outcome());
             Redirect.afterPost("/login");
         }
+    }
+
+    private String outcome() {
+        if (site.getCurrent().signUp() == SignUpMode.APPROVAL) {
+            return "registeredWaiting";
+        }
+        return site.getCurrent().confirmAddresses() && mail.isConfigured() ? "registeredUnconfirmed" : "registered";
     }
 
     private void signUp() {
@@ -53,7 +71,7 @@ public class RegisterBacking extends PostedForm {
         registration.validate();
         require(password.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
         require(!Route.isReserved(username), "username", ErrorKind.CONFLICT, texts.of("register.taken"));
-        users.signUp(registration, address.get());
+        user = users.signUp(registration, address.get());
     }
 
     public String getUsername() {

@@ -57,6 +57,11 @@ public class SiteBacking extends PostedForm {
         act(() -> administration.setSignUp(parameters.choice("signUp", SignUpMode.OPEN), address.get()));
     }
 
+    public void changeConfirmation() {
+        boolean confirm = !status.getCurrent().confirmAddresses();
+        act(() -> administration.setConfirmAddresses(confirm, address.get()));
+    }
+
     public void changeNotice() {
         act(() -> administration.setNotice(notice, address.get()));
     }

@@ -46,6 +46,11 @@ public abstract class PostedForm {
         }
     }
 
+    /** Whether the form is for nothing any more: no other input would help. */
+    protected boolean isForbidden() {
+        return refusal != null && refusal.kind() == ErrorKind.FORBIDDEN;
+    }
+
     /** The error to show, or null. */
     public String getError() {
         return refusal == null ? null : refusal.getMessage();

@@ -1,0 +1,200 @@
+package dk.itu.minitwit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dk.itu.minitwit.Await;
+import dk.itu.minitwit.system.Launch;
+import dk.itu.minitwit.system.MiniTwitProcess;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Journeys by mail, with a MiniTwit that has a mail server. */
+class MailIT {
+
+    private static final String OLD = "correct horse";
+    private static final String NEW = "battery staple";
+    private static final String INVALID = "This link is not valid: it was used, it is too old, or it is not complete";
+
+    @TempDir
+    static Path data;
+
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static MiniTwitProcess minitwit;
+
+    private Browser browser;
+    private String name;
+
+    @BeforeAll
+    static void start() {
+        SERVER.start();
+        Launch launch = Launch.of(data.resolve("data"));
+        minitwit = MiniTwitProcess.start(launch.with(
+                        "MINITWIT_MAIL_SERVER",
+                        "smtp://127.0.0.1:" + SERVER.getSmtp().getPort())
+                .with("MINITWIT_MAIL_FROM", "MiniTwit <mail@minitwit.example>")
+                .with("MINITWIT_URL", "http://localhost:" + launch.port()));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (minitwit != null) {
+            minitwit.close();
+        }
+        SERVER.stop();
+    }
+
+    @BeforeEach
+    void signUp() {
+        browser = newBrowser();
+        name = WebJourneys.freshName();
+        browser.signUp(name, OLD);
+    }
+
+    @Test
+    void a_user_who_forgot_the_password_gets_another_by_a_link() throws Exception {
+        Browser phone = newBrowser();
+        phone.signIn(name, OLD);
+        Page asked = ask(name);
+        assertThat(asked.flashes()).containsExactly("If there is such a user, a mail with a link is on its way");
+        String link = link("Your new password for MiniTwit");
+        Page form = browser.open(link);
+        assertThat(form.document().select("main p").text()).contains("Choose a new password for " + name);
+        assertThat(form.header("Referrer-Policy")).isIn("no-referrer", "same-origin");
+
+        Page mistyped = set(link, NEW, "another");
+        assertThat(mistyped.assertStatus(400).errors()).containsExactly("The two passwords do not match");
+        Page done = browser.submit(mistyped.form("resetPassword").with(Map.of("password", NEW, "password2", NEW)));
+
+        assertThat(done.flashes()).containsExactly("Your password was changed: sign in with it");
+        assertThat(phone.open("/settings").path()).as("every session has ended").isEqualTo("/login");
+        assertThat(browser.signIn(name, OLD).errors()).containsExactly("Invalid password");
+        assertThat(browser.signIn(name, NEW).flashes()).containsExactly("You were logged in");
+        received("Your password for MiniTwit was changed");
+        assertThat(newBrowser().open(link).assertStatus(403).errors()).containsExactly(INVALID);
+        assertThat(minitwit.output()).contains("password-reset failure: used");
+    }
+
+    @Test
+    void an_old_link_and_a_link_with_another_user_are_refused() throws Exception {
+        ask(name);
+        String link = link("Your new password for MiniTwit");
+        Form form = browser.open(link).form("resetPassword");
+        Form another = form.with(
+                Map.of("link", form.fields().get("link").replaceFirst("^", "1"), "password", NEW, "password2", NEW));
+        assertThat(browser.submit(another).assertStatus(403).errors()).containsExactly(INVALID);
+        minitwit.database().update("UPDATE mail_links SET expires_at = now()");
+
+        Page late = browser.submit(form.with(Map.of("password", NEW, "password2", NEW)));
+
+        assertThat(late.assertStatus(403).errors()).containsExactly(INVALID);
+        assertThat(minitwit.output())
+                .contains("password-reset failure: another-user", "password-reset failure: expired");
+        assertThat(browser.signIn(name, OLD).flashes()).containsExactly("You were logged in");
+    }
+
+    @Test
+    void asking_for_nobody_answers_the_same_and_sends_nothing() {
+        Page known = ask(name);
+        Page unknown = ask("nobody at all");
+
+        assertThat(unknown.status()).isEqualTo(known.status());
+        assertThat(unknown.flashes()).isEqualTo(known.flashes());
+        Await.until(
+                "left out",
+                () -> minitwit.database()
+                                .number(
+                                        "SELECT count(*) FROM mails WHERE username = 'nobody at all' AND state = 'left-out'")
+                        == 1);
+    }
+
+    @Test
+    void an_address_is_confirmed_before_the_first_sign_in() throws Exception {
+        Browser desk = newBrowser();
+        desk.signIn(name, OLD);
+        InCharge.promoted(desk, name, "administrator", minitwit.database());
+        desk.submit(desk.open("/admin/site").form("confirmation"));
+        String newcomer = WebJourneys.freshName();
+        try {
+            Page registered = browser.signUp(newcomer, OLD);
+            assertThat(registered.flashes())
+                    .containsExactly("You were registered: follow the link in the mail that you get, then sign in");
+            assertThat(browser.signIn(newcomer, OLD).assertStatus(403).errors())
+                    .containsExactly("Confirm your address first: follow the link in the mail that you got");
+            String link = link("Confirm your address for MiniTwit");
+
+            Page confirmed = browser.submit(browser.open(link).form("confirmAddress"));
+
+            assertThat(confirmed.flashes()).containsExactly("Your address is confirmed: sign in");
+            assertThat(browser.signIn(newcomer, OLD).flashes()).containsExactly("You were logged in");
+        } finally {
+            desk.submit(desk.open("/admin/site").form("confirmation"));
+        }
+    }
+
+    @Test
+    void a_new_device_is_told_of_and_the_first_one_is_not() throws Exception {
+        browser.signIn(name, OLD);
+        newBrowser().signIn(name, OLD);
+
+        MimeMessage told = received("A sign-in to MiniTwit from a new device");
+
+        assertThat(told.getContent().toString()).contains("Hello " + name);
+        assertThat(minitwit.database()
+                        .number("SELECT count(*) FROM mails WHERE username = ? AND kind = 'new-device'", name))
+                .isEqualTo(1);
+    }
+
+    private Page ask(String user) {
+        return browser.submit(
+                browser.open("/login/reset").form("askForPassword").with(Map.of("username", user)));
+    }
+
+    private Page set(String link, String password, String password2) {
+        return browser.submit(
+                browser.open(link).form("resetPassword").with(Map.of("password", password, "password2", password2)));
+    }
+
+    private String link(String subject) throws Exception {
+        String text = received(subject).getContent().toString();
+        return URI.create(text.replaceAll("(?s).*(http://\\S+\\?link=\\S+).*", "$1"))
+                .toString()
+                .replaceFirst("^http://[^/]+", "");
+    }
+
+    /** The newest mail with this subject to anybody, of this test's user. */
+    private MimeMessage received(String subject) {
+        return Await.until(
+                        subject,
+                        Duration.ofSeconds(30),
+                        () -> List.of(SERVER.getReceivedMessages()).stream()
+                                .filter(mail -> isAbout(mail, subject))
+                                .toList(),
+                        mails -> !mails.isEmpty())
+                .getLast();
+    }
+
+    private boolean isAbout(MimeMessage mail, String subject) {
+        try {
+            return mail.getSubject().equals(subject)
+                    && (subject.startsWith("Confirm")
+                            || mail.getContent().toString().contains("Hello " + name));
+        } catch (Exception unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static Browser newBrowser() {
+        return new Browser(URI.create(minitwit.baseUrl() + "/"));
+    }
+}
