@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "MINITWIT_DB_MIGRATION_USER and MINITWIT_DB_MIGRATION_PASSWORD: the role that owns and migrates the schema,",
             "if that is another role.",
             "MINITWIT_SIMULATOR_CREDENTIAL (USER:PASSWORD) is the credential of the API. A secret may be in a file:",
-            "MINITWIT_DB_PASSWORD_FILE, MINITWIT_DB_MIGRATION_PASSWORD_FILE, MINITWIT_SIMULATOR_CREDENTIAL_FILE.",
+            "MINITWIT_DB_PASSWORD_FILE, MINITWIT_DB_MIGRATION_PASSWORD_FILE, MINITWIT_SIMULATOR_CREDENTIAL_FILE,",
+            "MINITWIT_MAIL_PASSWORD_FILE.",
             "MINITWIT_SIMULATOR_ENABLED=false closes the API.",
             "MINITWIT_CLUSTER and MINITWIT_CLUSTER_PORT are the same as --cluster and --cluster-port.",
             "MINITWIT_LOG=json writes the log as one JSON object per line."

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The outbox of a test's database, its sending, and a clock that the test sets. */
@@ -17,8 +18,8 @@ public final class TestMail {
     private final MailService service = new MailService();
     private final MailSettings settings = new MailSettings();
     private final TestMetrics metrics = new TestMetrics();
-    /** A little later than what the test stores is. */
-    private Instant now = Instant.now().plusSeconds(60);
+    /** A little later than what the test stores is; in seconds, since the database rounds finer parts. */
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(60);
 
     private TestMail(TestDatabase database, Optional<String> server) {
         settings.server = server;
