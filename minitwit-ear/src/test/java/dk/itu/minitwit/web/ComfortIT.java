@@ -55,7 +55,7 @@ class ComfortIT extends WebJourneys {
         try (Chromium chromium = signedIn(screen, name)) {
             chromium.open("/public");
             chromium.keys("?");
-            assertThat(chromium.text("dialog h2")).isEqualTo("Keys");
+            assertThat(chromium.text("#keys-title")).isEqualTo("Keys");
             chromium.inspect("keys");
             chromium.click("dialog input");
             chromium.keys(Keys.ESCAPE);

@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 
 /**
  * The texts of the pseudo-locale: the English ones in Arabic letters. Named as Java finds the bundle of a locale. What stands in braces is the
- * arguments' and stays.
+ * arguments' and stays, but for the texts of choices.
  */
 public final class messages_ar_XB extends ResourceBundle {
 
@@ -28,10 +28,16 @@ public final class messages_ar_XB extends ResourceBundle {
     private static String translated(String text) {
         StringBuilder translated = new StringBuilder(text.length());
         int depth = 0;
+        boolean isChoice = false;
         for (char c : text.toCharArray()) {
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            boolean isLetter = depth == 0 && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
-            translated.append(isLetter ? LETTERS.charAt((c | ' ') - 'a') : c);
+            if (depth == 1) {
+                // In {0,choice,1#one|1<many}, the texts are between a limit and a bar.
+                isChoice = c == '#' || c == '<' || isChoice && c != '|' && c != '{';
+            }
+            boolean isText = depth == 0 || depth == 1 && isChoice;
+            boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            translated.append(isText && isLetter ? LETTERS.charAt((c | ' ') - 'a') : c);
         }
         return translated.toString();
     }

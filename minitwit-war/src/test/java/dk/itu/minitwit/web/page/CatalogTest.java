@@ -179,6 +179,10 @@ class CatalogTest {
     void the_pseudo_locale_keeps_arguments() {
         Texts pseudo = Texts.in(Language.PSEUDO);
 
+        assertThat(pseudo.of("time.hours", 2L))
+                .containsPattern("\\d|[\u0660-\u0669]")
+                .doesNotContainPattern("[A-Za-z]");
+        assertThat(pseudo.of("profile.followers", 1L)).doesNotContainPattern("[A-Za-z]");
         assertThat(pseudo.of("nav.home")).doesNotContainPattern("[A-Za-z]");
         assertThat(pseudo.of("timeline.user", "Bo")).contains("Bo").doesNotContain("Timeline");
         assertThat(pseudo.date(Instant.EPOCH)).startsWith("1 ").endsWith(" 1970");
