@@ -76,6 +76,18 @@ class CatalogTest {
         }
     }
 
+    /** In a text that is formatted, a quote is two; in others, two are shown. */
+    @Test
+    void quotes_are_shown_once() throws IOException {
+        for (String bundle : List.of("", "_da")) {
+            bundle(bundle).forEach((key, text) -> {
+                boolean isFormatted =
+                        text.toString().contains("{") || key.toString().matches("(flash|error)\\..*");
+                assertThat(text.toString()).as(key + bundle).doesNotContainPattern(isFormatted ? "(?<!')'(?!')" : "''");
+            });
+        }
+    }
+
     /** A text that a page can show in a form has a key, by which its translation is found. */
     @Test
     void every_refusal_of_a_service_has_a_key() throws IOException {
