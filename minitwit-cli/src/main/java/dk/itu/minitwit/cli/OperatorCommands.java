@@ -3,6 +3,7 @@ package dk.itu.minitwit.cli;
 import dk.itu.minitwit.cli.audit.AuditCommand;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.flag.FlagCommand;
+import dk.itu.minitwit.cli.incident.IncidentCommand;
 import dk.itu.minitwit.cli.legacy.ImportCommand;
 import dk.itu.minitwit.cli.user.UserCommand;
 import java.util.List;
@@ -23,6 +24,7 @@ final class OperatorCommands implements CommandGroup {
                 new FlagCommand(new DatabaseOptions()),
                 new UserCommand(),
                 new AuditCommand(),
+                new IncidentCommand(),
                 new HelpCommand());
     }
 }

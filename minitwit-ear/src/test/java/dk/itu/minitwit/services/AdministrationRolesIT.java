@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.administration.AuditLogService;
 import dk.itu.minitwit.administration.CauseService;
+import dk.itu.minitwit.administration.IncidentAdministrationService;
 import dk.itu.minitwit.administration.MessageAdministrationService;
 import dk.itu.minitwit.administration.OverviewService;
 import dk.itu.minitwit.administration.ReportQueueService;
@@ -53,6 +54,9 @@ class AdministrationRolesIT {
 
     @EJB
     OverviewService overview;
+
+    @EJB
+    IncidentAdministrationService incidents;
 
     @EJB
     CauseService causes;

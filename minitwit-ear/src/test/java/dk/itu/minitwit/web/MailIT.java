@@ -155,6 +155,39 @@ class MailIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void the_users_of_a_leak_are_told_once_and_choose_new_passwords() throws Exception {
+        Browser desk = newBrowser();
+        String admin = WebJourneys.freshName();
+        desk.signUp(admin, OLD);
+        desk.signIn(admin, OLD);
+        InCharge.promoted(desk, admin, "administrator", minitwit.database());
+        browser.signIn(name, OLD);
+        Map<String, String> notice = Map.of(
+                "incident", "leak-1",
+                "text", "A backup was public.",
+                "names", name);
+
+        Page shown = desk.submit(desk.open("/admin/incidents")
+                .form("notifyUsers")
+                .filledWith(notice)
+                .pressed("notifyUsers:prepare", "x"));
+        assertThat(shown.document().select("form .notice").text())
+                .isEqualTo("This ends the sessions and passwords of 1 users and sends 1 mails.");
+        assertThat(minitwit.database().number("SELECT count(*) FROM incidents")).isZero();
+        Page done = desk.submit(shown.form("notifyUsers").pressed("notifyUsers:tell", "x"));
+
+        assertThat(done.flashes()).containsExactly("The users of leak-1 are told");
+        MimeMessage told = received("Important: data of your MiniTwit account");
+        assertThat(told.getContent().toString()).contains("A backup was public.");
+        assertThat(browser.open("/settings").path()).isEqualTo("/login");
+        browser.signIn(name, OLD);
+        assertThat(browser.open("/").path()).as("first another password").isEqualTo("/settings");
+        assertThat(minitwit.database()
+                        .number("SELECT count(*) FROM audit_log WHERE action = 'incident-notify' AND actor = ?", admin))
+                .isEqualTo(1);
+    }
+
     private Page ask(String user) {
         return browser.submit(
                 browser.open("/login/reset").form("askForPassword").with(Map.of("username", user)));

@@ -28,6 +28,7 @@ final class Desk {
     final AuditLogService audit = new AuditLogService();
     final ReportQueueService reports = new ReportQueueService();
     final SiteAdministrationService site = new SiteAdministrationService();
+    final IncidentAdministrationService incidents = new IncidentAdministrationService();
     final OverviewService overview = new OverviewService();
 
     Desk(TestDatabase database, Role role) {
@@ -57,6 +58,11 @@ final class Desk {
         site.outbox = TestMail.closed();
         site.actor = actor;
         site.audit = TestTrail.on(database);
+        incidents.incidents = new IncidentAdministrationRepository();
+        incidents.incidents.entityManager = database.entityManager();
+        incidents.mail = TestMail.someServer();
+        incidents.actor = actor;
+        incidents.audit = TestTrail.on(database);
         overview.overview = new OverviewRepository();
         overview.overview.entityManager = database.entityManager();
         audit.entries = new AuditLogRepository();

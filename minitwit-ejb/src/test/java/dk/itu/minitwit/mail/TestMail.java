@@ -74,6 +74,11 @@ public final class TestMail {
         return new TestMail(null, Optional.empty()).outbox;
     }
 
+    /** Settings with a mail server. */
+    public static MailSettings someServer() {
+        return by(null, 25).settings;
+    }
+
     public Outbox outbox() {
         return outbox;
     }

@@ -38,6 +38,7 @@ public enum Route implements HttpRoute {
     ADMIN_MESSAGE("/admin/message", Role.MODERATOR),
     ADMIN_AUDIT("/admin/audit", Role.ADMINISTRATOR),
     ADMIN_SITE("/admin/site", Role.ADMINISTRATOR),
+    ADMIN_INCIDENTS("/admin/incidents", Role.ADMINISTRATOR),
     ADMIN_USERS("/admin/users", Role.MODERATOR),
     ADMIN_USER("/admin/user", Role.MODERATOR),
     SEARCH("/search", Kind.PAGE),

@@ -1,0 +1,2 @@
+/** Notices of incidents to users. */
+package dk.itu.minitwit.cli.incident;
