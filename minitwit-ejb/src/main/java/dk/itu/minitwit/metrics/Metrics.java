@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Gauge;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -69,9 +70,10 @@ public class Metrics {
         registry.gauge(metadata(name, description), value::get, tags);
     }
 
-    /** The present value of a gauge without tags. */
+    /** The present value of a gauge without tags; no number if its module is not deployed. */
     public double valueOf(String gauge) {
-        return registry.getGauge(new MetricID(gauge)).getValue().doubleValue();
+        Gauge<?> found = registry.getGauge(new MetricID(gauge));
+        return found == null ? Double.NaN : found.getValue().doubleValue();
     }
 
     /** The requests of both front ends since the start of this node. */

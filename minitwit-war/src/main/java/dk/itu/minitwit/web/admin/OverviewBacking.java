@@ -33,6 +33,11 @@ public class OverviewBacking {
         now = overview.read();
     }
 
+    /** Whether any client can write as any user: the API takes the published credential. */
+    public boolean isOpenToAll() {
+        return metrics.valueOf("minitwit_simulator_credential_published") > 0;
+    }
+
     public Overview getNow() {
         return now;
     }

@@ -33,6 +33,7 @@ class RouteTest {
                         Route.ADMIN_MESSAGE,
                         Route.ADMIN_AUDIT,
                         Route.ADMIN_SITE,
+                        Route.ADMIN_INCIDENTS,
                         Route.ADMIN_USERS,
                         Route.ADMIN_USER,
                         Route.FOLLOW,
