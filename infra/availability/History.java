@@ -19,11 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Writes to a replicated database while it fails, notes what was acknowledged, and judges what is there afterwards.
+ * Writes to a replicated MiniTwit while it fails, or to its database alone, notes what was acknowledged, and judges what is there afterwards.
  *
  * <pre>
- * History write URL RUN SECONDS FILE    four writers and a reader; one line for each operation
- * History judge URL RUN FILE            prints the figures; exit code 1 when something is wrong, with a line for it
+ * History write URL RUN SECONDS FILE             four writers and a reader of the database; one line for each operation
+ * History judge URL RUN FILE                     prints the figures; exit code 1 when something is wrong, with a line for it
+ * History write-site ADDRESS RUN SECONDS FILE    the same by requests, and a signed-in user (Requests)
+ * History judge-site URL RUN FILE
  * </pre>
  *
  * The password is in PGPASSWORD. A write adds a text that nothing else writes, and moves a register; what fails is not sent again.
@@ -32,6 +34,8 @@ final class History {
 
     private static final int WRITERS = 4;
     private static final int PAUSE = 20;
+    /** The note of a page for nobody. */
+    static final String SIGNED_OUT = "signed out";
 
     private final String url;
     private final int run;
@@ -44,10 +48,11 @@ final class History {
 
     public static void main(String[] arguments) throws Exception {
         History history = new History(arguments[1], Integer.parseInt(arguments[2]));
-        if (arguments[0].equals("write")) {
-            history.write(Integer.parseInt(arguments[3]), Path.of(arguments[4]));
+        boolean site = arguments[0].endsWith("-site");
+        if (arguments[0].startsWith("write")) {
+            history.write(site, Integer.parseInt(arguments[3]), Path.of(arguments[4]));
         } else {
-            List<String> wrong = history.judge(Path.of(arguments[3]));
+            List<String> wrong = history.judge(site, Path.of(arguments[3]));
             wrong.forEach(System.err::println);
             System.exit(wrong.isEmpty() ? 0 : 1);
         }
@@ -76,7 +81,7 @@ final class History {
     /**
      * One operation.
      *
-     * @param kind {@code w} a write, {@code r} a read of the first writer's register
+     * @param kind {@code w} a write, {@code r} a read of the first writer's register, {@code u} a signed-in user's page
      * @param number of the text; for a read the one that was read
      * @param start milliseconds, and so is the end
      * @param good whether it was acknowledged. Otherwise nothing is known of it.
@@ -97,36 +102,46 @@ final class History {
     }
 
     /** What an acknowledged operation has found. */
-    private record Found(int number, String timeline, String note) {}
+    record Found(int number, String timeline, String note) {}
 
     /** Takes one operation of a writer; keeps its connection until something fails. */
-    private interface Client extends AutoCloseable {
+    interface Client extends AutoCloseable {
         Found take(int number) throws Exception;
 
         @Override
         default void close() throws SQLException {}
     }
 
-    private void write(int seconds, Path file) throws Exception {
+    private void write(boolean site, int seconds, Path file) throws Exception {
         List<Thread> threads = new ArrayList<>();
+        Requests requests = site ? new Requests(url, run) : null;
+        if (!site) {
+            beginRegisters();
+        }
         long stop = now() + TimeUnit.SECONDS.toMillis(seconds);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-            try (Connection connection = connect(url); Statement statement = connection.createStatement()) {
-                statement.executeUpdate("INSERT INTO drill.latest (run, writer, number, soon) SELECT " + run
-                        + ", n, 0, 0 FROM generate_series(0, " + (WRITERS - 1) + ") AS n");
-            }
             for (int writer = 0; writer < WRITERS; writer++) {
                 int own = writer;
-                threads.add(repeat('w', own, PAUSE, stop, out, () -> new Writer(connect(url), run, own)));
+                threads.add(repeat('w', own, stop, out, () -> site ? requests.writer(own) : new Writer(connect(url), run, own)));
             }
-            threads.add(repeat('r', 0, PAUSE, stop, out, () -> new Reader(connect(url), run)));
+            threads.add(repeat('r', 0, stop, out, () -> site ? requests.reader() : new Reader(connect(url), run)));
+            if (site) {
+                threads.add(repeat('u', 0, stop, out, requests::user));
+            }
             for (Thread thread : threads) {
                 thread.join();
             }
         }
     }
 
-    private Thread repeat(char kind, int writer, int pause, long stop, PrintWriter out, Callable<Client> opened) {
+    private void beginRegisters() throws SQLException {
+        try (Connection connection = connect(url); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO drill.latest (run, writer, number, soon) SELECT " + run
+                    + ", n, 0, 0 FROM generate_series(0, " + (WRITERS - 1) + ") AS n");
+        }
+    }
+
+    private Thread repeat(char kind, int writer, long stop, PrintWriter out, Callable<Client> opened) {
         return Thread.ofPlatform().start(() -> {
             Client client = null;
             for (int number = 1; now() < stop; number++) {
@@ -147,7 +162,7 @@ final class History {
                     out.println(done.line());
                 }
                 try {
-                    Thread.sleep(Math.max(1, start + pause - now()));
+                    Thread.sleep(Math.max(1, start + (kind == 'u' ? 5 * PAUSE : PAUSE) - now()));
                 } catch (InterruptedException stopped) {
                     return;
                 }
@@ -229,7 +244,7 @@ final class History {
 
     // --- Judging
 
-    private List<String> judge(Path file) throws Exception {
+    private List<String> judge(boolean site, Path file) throws Exception {
         List<Operation> all;
         try (Stream<String> lines = Files.lines(file)) {
             all = lines.map(Operation::of).sorted(Comparator.comparingLong(Operation::end)).toList();
@@ -239,18 +254,36 @@ final class History {
         List<Operation> reads = all.stream().filter(o -> o.kind == 'r').toList();
         List<String> wrong = new ArrayList<>();
         try (Connection connection = connectAfterwards(url)) {
-            texts(writes, count(connection, "SELECT writer || '-' || number FROM drill.texts WHERE run = " + run), wrong);
-            registers(connection, acknowledged, wrong);
+            if (site) {
+                texts(writes, count(connection, "SELECT split_part(text, ' ', 3) FROM messages WHERE text LIKE 'drill " + run + " %'"), wrong);
+                latest(connection, acknowledged, wrong);
+            } else {
+                texts(writes, count(connection, "SELECT writer || '-' || number FROM drill.texts WHERE run = " + run), wrong);
+                registers(connection, acknowledged, wrong);
+            }
         }
         onePrimary(acknowledged, wrong);
         freshReads(acknowledged, reads.stream().filter(Operation::good).toList(), wrong);
+        List<Operation> pages = all.stream().filter(o -> o.kind == 'u').toList();
+        pages.stream().filter(o -> o.note.equals(SIGNED_OUT)).findFirst().ifPresent(o -> wrong.add("a user is signed out: " + o));
         double gap = 0;
         for (int writer = 0; writer < WRITERS; writer++) {
             int own = writer;
             gap = Math.max(gap, gap(writes.stream().filter(o -> o.writer == own).toList()));
         }
-        System.out.printf(Locale.ROOT, "%.1f\t%.1f\t%d\t%d%n", gap, gap(reads), acknowledged.size(), writes.size() - acknowledged.size());
+        System.out.printf(Locale.ROOT, "%.1f\t%.1f\t%d\t%d\t%.1f%n", gap, gap(reads), acknowledged.size(), writes.size() - acknowledged.size(), gap(pages));
         return wrong;
+    }
+
+    /** The simulator's register does not wait: it is none older than an acknowledged message. */
+    private static void latest(Connection connection, List<Operation> acknowledged, List<String> wrong) throws SQLException {
+        int last = acknowledged.stream().filter(o -> o.writer == 0).mapToInt(Operation::number).max().orElse(0);
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SELECT value FROM latest")) {
+            row.next();
+            if (row.getLong(1) < last) {
+                wrong.add("latest is " + row.getLong(1) + ", acknowledged " + last);
+            }
+        }
     }
 
     private static Map<String, Integer> count(Connection connection, String sql) throws SQLException {
