@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conversations and the contexts of messages cost the same with many messages, replies and likes. */
 class ConversationPlanTest {
@@ -77,17 +79,24 @@ class ConversationPlanTest {
         assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(3 * PAGE);
     }
 
-    @Test
-    void a_public_page_in_context() throws SQLException {
-        QueryPlan plan = plan(() -> timelines.everybodyInContext(7, PageRequest.newest(), PAGE), PAGE);
+    /** For signed-in and anonymous readers by the same plan, which is made once. */
+    @ParameterizedTest
+    @ValueSource(longs = {TimelineService.ANONYMOUS, 7})
+    void a_public_page_in_context(long reader) throws SQLException {
+        QueryPlan plan = plan(() -> timelines.everybodyInContext(reader, PageRequest.newest(), PAGE), PAGE);
 
         assertThat(plan.indexes()).contains("replies_pkey", "message_counts_pkey");
         assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(2 * PAGE);
     }
 
-    @Test
-    void a_profile_in_context() throws SQLException {
-        plan(() -> timelines.byInContext(7, "user 5", PageRequest.newest(), 10).orElseThrow(), 10);
+    @ParameterizedTest
+    @ValueSource(longs = {TimelineService.ANONYMOUS, 7})
+    void a_profile_in_context(long reader) throws SQLException {
+        plan(
+                () -> timelines
+                        .byInContext(reader, "user 5", PageRequest.newest(), 10)
+                        .orElseThrow(),
+                10);
     }
 
     private static QueryPlan plan(Supplier<List<MessageView>> read, int rows) throws SQLException {
@@ -96,6 +105,13 @@ class ConversationPlanTest {
         }
         assertThat(read.get()).hasSize(rows);
         QueryPlan plan = QueryPlan.parse(recorder.plan(), DATABASE);
+        List<?> plannedAnew = entityManager
+                .createNativeQuery("SELECT statement FROM pg_prepared_statements"
+                        + " WHERE generic_plans = 0 AND custom_plans > 5 AND statement LIKE '%message_counts%'")
+                .getResultList();
+        assertThat(plannedAnew.size())
+                .as("statements that are planned each time")
+                .isZero();
         assertThat(plan.scannedWhole()).doesNotContain("messages", "replies", "likes", "message_counts", "users");
         assertThat(plan.rowsRead("replies")).isLessThanOrEqualTo(2L * rows + 2);
         assertThat(plan.rowsRead("likes")).isLessThanOrEqualTo(rows);
