@@ -12,7 +12,8 @@ function storage() {
   }
 }
 
-const drafts = storage();
+/* An edit begins with the stored text: it has no draft. */
+const drafts = form?.dataset.place === "edit" ? null : storage();
 const owner = document.documentElement.dataset.user;
 /* A reply has a draft of its own. */
 const place = form?.dataset.place ? "/" + form.dataset.place : "";

@@ -59,7 +59,7 @@ class ArchitectureTest {
     static final ArchRule notices_know_no_other_feature = feature("notice");
 
     @ArchTest
-    static final ArchRule profiles_know_no_other_feature = feature("profile");
+    static final ArchRule profiles_know_timelines = feature("profile", "timeline");
 
     @ArchTest
     static final ArchRule users_know_passwords_factors_mail_and_the_audit_log =

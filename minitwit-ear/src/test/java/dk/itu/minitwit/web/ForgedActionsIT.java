@@ -25,6 +25,7 @@ class ForgedActionsIT extends WebJourneys {
                 (SELECT string_agg(n::text, ',' ORDER BY n.id) FROM notices n),
                 (SELECT string_agg(b::text, ',' ORDER BY b.user_id, b.other_id, b.kind) FROM barriers b),
                 (SELECT string_agg(w::text, ',' ORDER BY w.user_id, w.word) FROM muted_words w),
+                (SELECT string_agg(p::text, ',' ORDER BY p.user_id) FROM profiles p),
                 (SELECT string_agg(f::text, ',' ORDER BY f.follower_id, f.followee_id) FROM follows f)), 0)
             """;
 
@@ -69,6 +70,8 @@ class ForgedActionsIT extends WebJourneys {
                         "block",
                         "unblock",
                         "muteWord",
+                        "profileText",
+                        "pin",
                         "delete");
         assertThat(ofAnybody).containsKeys("login", "register");
 
@@ -93,6 +96,9 @@ class ForgedActionsIT extends WebJourneys {
                 "unlike",
                 "seen",
                 "muteWord",
+                "profileText",
+                "pin",
+                "unpin",
                 "delete",
                 "makeKey",
                 "changeEmail",
@@ -174,6 +180,8 @@ class ForgedActionsIT extends WebJourneys {
                 "text",
                 "forged",
                 "word",
+                "forged",
+                "biography",
                 "forged");
         Map<String, String> filled = new LinkedHashMap<>(form.fields());
         filled.replaceAll((field, value) -> values.getOrDefault(field.substring(field.lastIndexOf(':') + 1), value));

@@ -12,6 +12,7 @@ public record AccountExport(
         String username,
         String email,
         String role,
+        Profile profile,
         Instant exportedAt,
         List<Message> messages,
         List<String> following,
@@ -22,6 +23,9 @@ public record AccountExport(
         following = List.copyOf(following);
         followers = List.copyOf(followers);
     }
+
+    /** What the user says; null for nothing. */
+    public record Profile(String displayName, String biography, String link) {}
 
     /** @param hidden whether a moderator or operator has hidden it */
     public record Message(long id, String text, Instant publishedAt, boolean hidden) {}

@@ -1,6 +1,7 @@
 package dk.itu.minitwit.export;
 
 import dk.itu.minitwit.export.AccountExport.Message;
+import dk.itu.minitwit.export.AccountExport.Profile;
 import dk.itu.minitwit.persistence.NativeSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -17,8 +18,9 @@ class ExportRepository {
                 (SELECT string_agg(f.username, chr(10) ORDER BY f.username)
                     FROM follows JOIN users f ON f.id = followee_id WHERE follower_id = u.id),
                 (SELECT string_agg(f.username, chr(10) ORDER BY f.username)
-                    FROM follows JOIN users f ON f.id = follower_id WHERE followee_id = u.id)
-            FROM users u WHERE u.id = ?1
+                    FROM follows JOIN users f ON f.id = follower_id WHERE followee_id = u.id),
+                display_name, biography, link
+            FROM users u LEFT JOIN profiles ON user_id = u.id WHERE u.id = ?1
             """;
 
     /** Each half has an index: that of the author's timeline, and that of hidden messages, which are few. */
@@ -33,13 +35,18 @@ class ExportRepository {
     EntityManager entityManager;
 
     /** @param following names in lines, or null; a name has no line break */
-    record Account(String username, String email, String role, String following, String followers) {}
+    record Account(String username, String email, String role, String following, String followers, Profile profile) {}
 
     Optional<Account> account(long id) {
         return NativeSql.rows(entityManager, ACCOUNT, id).stream()
                 .findFirst()
                 .map(row -> new Account(
-                        (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]));
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        new Profile((String) row[5], (String) row[6], (String) row[7])));
     }
 
     List<Message> messages(long id) {

@@ -29,6 +29,7 @@ public class ExportService {
                 account.username(),
                 account.email(),
                 account.role(),
+                account.profile(),
                 clock.instant(),
                 stored.messages(userId),
                 names(account.following()),

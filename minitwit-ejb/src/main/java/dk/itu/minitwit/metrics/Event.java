@@ -9,6 +9,7 @@ public enum Event {
     REPLY("minitwit_replies_total", "Replies, which are messages too"),
     LIKE("minitwit_likes_total", "Successful requests to like, including requests without an effect"),
     UNLIKE("minitwit_unlikes_total", "Successful requests to take a like back, including requests without an effect"),
+    MESSAGE_EDITED("minitwit_messages_edited_total", "Messages changed by their authors"),
     MESSAGE_DELETED("minitwit_messages_deleted_total", "Messages deleted by their authors"),
     REPORT("minitwit_reports_total", "Messages and users reported by readers"),
     FOLLOW("minitwit_follows_total", "Successful requests to follow, including requests without an effect"),

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Reads profiles by single statements without a transaction. */
+/** Reads profiles, and writes what users say about themselves: single statements without a transaction, of which writes commit themselves (ADR 015). */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProfileService {
@@ -31,5 +31,32 @@ public class ProfileService {
                 .filter(Text::isStorable)
                 .flatMap(name -> profiles.byName(name, readerId))
                 .orElseThrow(() -> new BusinessException(ErrorKind.NOT_FOUND, "There is no such user"));
+    }
+
+    /** What a user says, for the form to change it. */
+    public ProfileText text(long userId) {
+        return profiles.text(userId);
+    }
+
+    /** @throws BusinessException {@link ErrorKind#INVALID} if a text breaks a rule */
+    public void setText(long userId, ProfileText text) {
+        text.validate();
+        profiles.setText(userId, text);
+    }
+
+    /**
+     * Shows a message first on its author's profile, in the place of the one before.
+     *
+     * @throws BusinessException {@link ErrorKind#NOT_FOUND} if the user has no such message
+     */
+    public void pin(long userId, long messageId) {
+        if (!profiles.pin(userId, messageId)) {
+            throw new BusinessException(ErrorKind.NOT_FOUND, "There is no such message");
+        }
+    }
+
+    /** Idempotent. */
+    public void unpin(long userId, long messageId) {
+        profiles.unpin(userId, messageId);
     }
 }

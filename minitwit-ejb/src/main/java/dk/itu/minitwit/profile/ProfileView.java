@@ -1,5 +1,7 @@
 package dk.itu.minitwit.profile;
 
+import dk.itu.minitwit.timeline.MessageView;
+
 /**
  * A user's profile.
  *
@@ -9,6 +11,7 @@ package dk.itu.minitwit.profile;
  * @param followed whether the reader follows the user
  * @param muted whether the reader muted the user
  * @param blocked whether the reader blocked the user
+ * @param pinned the message that the user shows first, or null
  */
 public record ProfileView(
         long id,
@@ -18,10 +21,12 @@ public record ProfileView(
         long followers,
         boolean followed,
         boolean muted,
-        boolean blocked) {
+        boolean blocked,
+        ProfileText text,
+        MessageView pinned) {
 
-    /** For a reader without barriers. */
+    /** Of a user without texts, for a reader without barriers. */
     public ProfileView(long id, String username, long messages, long following, long followers, boolean followed) {
-        this(id, username, messages, following, followers, followed, false, false);
+        this(id, username, messages, following, followers, followed, false, false, ProfileText.NONE, null);
     }
 }

@@ -34,6 +34,18 @@ class IndexRepository {
             LIMIT ?1
             """;
 
+    /** Waits for an edit that is under way, and makes one that begins now wait: it then orders again. */
+    private static final String TAKE_EDITED = """
+            /* search */ DELETE FROM edited_words
+            WHERE message_id IN (SELECT message_id FROM edited_words ORDER BY message_id LIMIT ?1)
+            RETURNING message_id
+            """;
+
+    /** A statement after the deletion, whose own snapshot may be older than the edit for which it waited. */
+    private static final String TEXTS = """
+            /* search */ SELECT id, text FROM messages WHERE id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))
+            """;
+
     /** Holds the messages until the end, so that none is deleted meanwhile. */
     private static final String ADD = """
             /* search */ INSERT INTO message_words (message_id, words)
@@ -41,6 +53,7 @@ class IndexRepository {
             FROM unnest(string_to_array(?1, ','), string_to_array(?2, chr(10))) made (id, words)
             JOIN messages m ON m.id = CAST(made.id AS bigint)
             FOR KEY SHARE OF m
+            ON CONFLICT (message_id) DO UPDATE SET words = excluded.words
             """;
 
     private static final String MOVE = """
@@ -67,19 +80,32 @@ class IndexRepository {
         return sources(OLD, limit);
     }
 
-    private List<Source> sources(String statement, int limit) {
-        return NativeSql.rows(entityManager, statement, limit).stream()
+    /** Those that were edited after their words were made; the caller makes the words in the same transaction. */
+    List<Source> takeEdited(int limit) {
+        List<?> ids = NativeSql.query(entityManager, TAKE_EDITED, limit).getResultList();
+        return ids.isEmpty() ? List.of() : sources(TEXTS, joined(ids));
+    }
+
+    private static String joined(List<?> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private List<Source> sources(String statement, Object parameter) {
+        return NativeSql.rows(entityManager, statement, parameter).stream()
                 .map(row -> new Source((Long) row[0], (String) row[1]))
                 .toList();
     }
 
     void add(List<Source> messages) {
-        String ids =
-                messages.stream().map(message -> Long.toString(message.id())).collect(Collectors.joining(","));
+        String ids = joined(messages.stream().map(Source::id).toList());
         String words = messages.stream()
                 .map(message -> SearchVector.of(message.text()))
                 .collect(Collectors.joining("\n"));
         NativeSql.query(entityManager, ADD, ids, words).executeUpdate();
+    }
+
+    /** Notes that these have their words. */
+    void advanceOver(List<Source> messages) {
         long newest = messages.stream().mapToLong(Source::id).max().orElseThrow();
         long oldest = messages.stream().mapToLong(Source::id).min().orElseThrow();
         NativeSql.query(entityManager, MOVE, newest, oldest).executeUpdate();

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Makes the words of messages that have none yet. */
+/** Makes the words of messages that have none yet, or were edited. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class IndexService {
@@ -16,7 +16,7 @@ public class IndexService {
     IndexRepository index;
 
     /**
-     * Indexes new messages, or older ones if there are no new ones. Does nothing while another node does.
+     * Indexes edited messages, then new ones, or older ones if there are no new ones. Does nothing while another node does.
      *
      * @param limit the most messages
      */
@@ -24,12 +24,17 @@ public class IndexService {
         if (!index.lock()) {
             return;
         }
+        List<Source> edited = index.takeEdited(limit);
+        if (!edited.isEmpty()) {
+            index.add(edited);
+        }
         List<Source> messages = index.newMessages(limit);
         if (messages.isEmpty()) {
             messages = index.oldMessages(limit);
         }
         if (!messages.isEmpty()) {
             index.add(messages);
+            index.advanceOver(messages);
         }
     }
 }

@@ -44,7 +44,7 @@ final class HomeSql {
             ), enough AS MATERIALIZED (
                 SELECT count(*) = ?3 AS found FROM nearest
             )
-            SELECT m.id, m.author_id, m.text, m.published_at, m.mentions
+            SELECT m.id, m.author_id, m.text, m.published_at, m.mentions, m.edited_at
             FROM (
                 SELECT id, published_at FROM nearest WHERE (SELECT found FROM enough)
                 UNION ALL

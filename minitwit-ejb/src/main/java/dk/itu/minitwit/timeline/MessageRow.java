@@ -3,10 +3,13 @@ package dk.itu.minitwit.timeline;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads a message from a row: id, author, text, time, mentions, and perhaps the columns of {@link ContextSql}. */
+/** Reads a message from a row: id, author, text, time, mentions, seconds of the edit, and perhaps the columns of {@link ContextSql}. */
 public final class MessageRow {
 
-    private static final int CONTEXT = 5;
+    /** The seconds of the edit, or null. */
+    static final String EDITED = "CAST(extract(epoch FROM edited_at) AS bigint)";
+
+    private static final int CONTEXT = 6;
 
     private static final String[] ANSWERS_NONE = {"0", ""};
     private static final String[] UNCOUNTED = {"0", "0"};
@@ -22,8 +25,9 @@ public final class MessageRow {
     public static String columns(String row, int reader) {
         return """
                 {row}.id, (SELECT username FROM users WHERE users.id = {row}.author_id), {row}.text, {row}.published_at,
-                    array_to_string({row}.mentions, chr(10))
-                """.replace("{row}", row) + ContextSql.columns(row, reader);
+                    array_to_string({row}.mentions, chr(10)), {edited}
+                """.replace("{row}", row).replace("{edited}", EDITED.replace("edited_at", row + ".edited_at"))
+                + ContextSql.columns(row, reader);
     }
 
     /** The condition that a reader has neither muted nor blocked an author, and is not blocked. */
@@ -48,6 +52,7 @@ public final class MessageRow {
                 (String) columns[1],
                 (String) columns[2],
                 publishedAt,
+                columns[5] == null ? null : Instant.ofEpochSecond((Long) columns[5]),
                 mentions == null ? List.of() : List.of(mentions.split("\n")),
                 columns.length > CONTEXT ? context(columns) : MessageContext.NONE);
     }

@@ -23,9 +23,9 @@ final class TimelineSql {
      * all messages, and plans every execution.
      */
     private static final String OF_EVERYBODY = """
-            SELECT id, author_id, text, published_at, mentions
+            SELECT id, author_id, text, published_at, mentions, edited_at
             FROM (
-                SELECT id, author_id, text, published_at, mentions FROM messages
+                SELECT id, author_id, text, published_at, mentions, edited_at FROM messages
                 WHERE NOT flagged AND (published_at, id) < (?1, ?2) {for reader}
                 ORDER BY published_at DESC, id DESC
                 LIMIT %d
@@ -44,9 +44,9 @@ final class TimelineSql {
 
     /** One row of nulls if the author has no message here, no row if the author does not exist. */
     private static final String OF_ONE_AUTHOR = """
-            SELECT m.id, m.author_id, m.text, m.published_at, m.mentions
+            SELECT m.id, m.author_id, m.text, m.published_at, m.mentions, m.edited_at
             FROM users u LEFT JOIN LATERAL (
-                SELECT id, author_id, text, published_at, mentions FROM messages
+                SELECT id, author_id, text, published_at, mentions, edited_at FROM messages
                 WHERE author_id = u.id AND NOT flagged AND (published_at, id) < (?1, ?2)
                 ORDER BY published_at DESC, id DESC
                 LIMIT (SELECT ?3)
@@ -70,7 +70,7 @@ final class TimelineSql {
      */
     static Map<Direction, String> pages(String author, String rows, String context) {
         String older = """
-                SELECT id, %s, text, published_at, array_to_string(mentions, chr(10))%s
+                SELECT id, %s, text, published_at, array_to_string(mentions, chr(10)), %s%s
                 FROM (
                     SELECT *, sum(octet_length(text)) OVER (
                         ORDER BY published_at DESC, id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
@@ -79,7 +79,7 @@ final class TimelineSql {
                 ) sized
                 WHERE coalesce(bytes_before, 0) < ?4
                 ORDER BY published_at DESC, id DESC
-                """.formatted(author, context, rows);
+                """.formatted(author, MessageRow.EDITED, context, rows);
         Map<Direction, String> statements = new EnumMap<>(Direction.class);
         statements.put(Direction.OLDER, older);
         statements.put(Direction.NEWER, older.replace(" < (", " > (").replace(" DESC", " ASC"));

@@ -37,6 +37,7 @@ class ExportServiceTest {
                 "INSERT INTO messages (author_id, text, published_at, flagged)"
                         + " VALUES (1, 'second', '2026-01-02Z', true), (1, 'first', '2026-01-01Z', false), (2, 'bo''s', now(), false)");
         DATABASE.execute("INSERT INTO follows VALUES (1, 2), (1, 3), (3, 1)");
+        DATABASE.execute("INSERT INTO profiles VALUES (1, 'Ann', NULL, 'https://a')");
 
         AccountExport account = exports.of(1);
 
@@ -45,6 +46,7 @@ class ExportServiceTest {
         assertThat(account.exportedAt()).isEqualTo(NOW);
         assertThat(account.messages()).extracting(AccountExport.Message::text).containsExactly("first", "second");
         assertThat(account.messages()).extracting(AccountExport.Message::hidden).containsExactly(false, true);
+        assertThat(account.profile()).isEqualTo(new AccountExport.Profile("Ann", null, "https://a"));
         assertThat(account.following()).containsExactly("bo", "cy");
         assertThat(account.followers()).containsExactly("cy");
     }

@@ -158,6 +158,22 @@ class SearchServiceTest {
         assertThat(indexed()).containsExactly("1", "2", "3", "4", "5", "6");
     }
 
+    @Test
+    void finds_an_edited_message_by_its_new_words_only() throws SQLException {
+        data.message(anna, "before", Instant.EPOCH);
+        advance(10);
+        DATABASE.execute("UPDATE messages SET text = 'after', edited_at = published_at");
+        DATABASE.execute("INSERT INTO edited_words SELECT id FROM messages");
+        DATABASE.execute("UPDATE search_progress SET newest = 0, oldest = 1");
+
+        advance(10);
+
+        assertThat(found("after")).containsExactly("after");
+        assertThat(found("before")).isEmpty();
+        assertThat(DATABASE.number("SELECT count(*) FROM edited_words")).isZero();
+        assertThat(DATABASE.number("SELECT newest FROM search_progress")).isZero();
+    }
+
     /** A message may be committed after one with a greater id. */
     @Test
     void indexes_a_message_that_comes_late() throws SQLException {

@@ -89,7 +89,7 @@ class ConversationServiceTest {
         assertThat(conversations.of(anna, "anna", below, null, SIZE).ancestors())
                 .containsExactly(
                         new MessageView(
-                                root, "anna", "root", NOON, List.of(), new MessageContext(0, null, 0, 0, false)),
+                                root, "anna", "root", NOON, null, List.of(), new MessageContext(0, null, 0, 0, false)),
                         MessageView.GONE);
         assertThat(conversations.message(anna, "anna", below).context())
                 .isEqualTo(new MessageContext(flagged, null, 0, 0, false));

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -48,6 +50,9 @@ final class ExportFile {
                     .write("username", account.username())
                     .write("email", account.email())
                     .write("role", account.role());
+            said(json, "display_name", account.profile().displayName());
+            said(json, "biography", account.profile().biography());
+            said(json, "link", account.profile().link());
             names(json, "following", account.following());
             names(json, "followers", account.followers());
             json.writeStartArray("messages");
@@ -62,6 +67,12 @@ final class ExportFile {
             json.writeEnd().writeEnd();
         }
         return bytes.toByteArray();
+    }
+
+    private static void said(JsonGenerator json, String key, String text) {
+        if (text != null) {
+            json.write(key, text);
+        }
     }
 
     private static void names(JsonGenerator json, String key, List<String> names) {
@@ -80,6 +91,14 @@ final class ExportFile {
         html.append("</h1>\n<p>");
         Html.escape(account.email() + ", " + account.exportedAt(), html);
         html.append("</p>\n");
+        AccountExport.Profile profile = account.profile();
+        Stream.of(profile.displayName(), profile.biography(), profile.link())
+                .filter(Objects::nonNull)
+                .forEach(text -> {
+                    html.append("<p>");
+                    Html.escape(text, html);
+                    html.append("</p>\n");
+                });
         list(html, texts.of("export.following"), account.following());
         list(html, texts.of("export.followers"), account.followers());
         heading(html, texts.of("export.messages"));

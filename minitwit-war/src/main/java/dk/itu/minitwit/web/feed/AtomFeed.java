@@ -59,7 +59,7 @@ final class AtomFeed {
         xml.writeStartElement("entry");
         element("id", feed.address(message));
         element("title", Feed.titleOf(message));
-        element("updated", message.publishedAt().toString());
+        element("updated", message.updatedAt().toString());
         element("published", message.publishedAt().toString());
         link("alternate", "text/html", feed.address(message));
         xml.writeStartElement("author");

@@ -32,9 +32,12 @@ record Feed(String title, String origin, String path, String page, List<MessageV
         return older == null ? null : self() + "?older=" + older;
     }
 
-    /** The time of the newest message. */
+    /** The time of the newest message or edit. */
     Instant updated() {
-        return messages.isEmpty() ? Instant.EPOCH : messages.get(0).publishedAt();
+        return messages.stream()
+                .map(MessageView::updatedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     /** The address and stable id of a message. */

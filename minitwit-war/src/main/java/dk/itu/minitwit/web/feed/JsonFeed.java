@@ -34,6 +34,7 @@ final class JsonFeed {
                         .write("url", feed.address(message))
                         .write("content_text", message.text())
                         .write("date_published", message.publishedAt().toString())
+                        .write("date_modified", message.updatedAt().toString())
                         .writeStartArray("authors")
                         .writeStartObject()
                         .write("name", Names.shown(message.author()))

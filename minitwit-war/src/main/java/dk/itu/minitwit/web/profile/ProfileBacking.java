@@ -2,6 +2,7 @@ package dk.itu.minitwit.web.profile;
 
 import dk.itu.minitwit.profile.ProfileService;
 import dk.itu.minitwit.profile.ProfileView;
+import dk.itu.minitwit.timeline.MessageView;
 import dk.itu.minitwit.web.account.CurrentUser;
 import dk.itu.minitwit.web.page.Links;
 import dk.itu.minitwit.web.page.RouteMatch;
@@ -51,5 +52,11 @@ public class ProfileBacking {
 
     public ProfileView getUser() {
         return user;
+    }
+
+    /** The pinned message, on the first page only; null without one. */
+    public MessageView getPinned() {
+        boolean isFirst = request.getParameter("older") == null && request.getParameter("newer") == null;
+        return isFirst ? user.pinned() : null;
     }
 }

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web.timeline;
 
+import dk.itu.minitwit.message.EditService;
 import dk.itu.minitwit.message.MessageService;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
@@ -19,7 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The form to write a message or a reply. */
+/** The form to write a message or a reply, or to change a message. */
 @Named("compose")
 @RequestScoped
 public class ComposeBacking extends PostedForm {
@@ -29,6 +30,9 @@ public class ComposeBacking extends PostedForm {
 
     @EJB
     MessageService messages;
+
+    @EJB
+    EditService edits;
 
     @Inject
     CurrentUser currentUser;
@@ -58,8 +62,8 @@ public class ComposeBacking extends PostedForm {
 
     public void share() {
         if (accept(this::post)) {
-            flash.add("recorded");
-            Redirect.afterPost(isReply() ? Links.message(match().username(), match().message()) : "/");
+            flash.add(isEdit() ? "edited" : "recorded");
+            Redirect.afterPost(isReply() || isEdit() ? Links.message(match().username(), match().message()) : "/");
         }
     }
 
@@ -70,7 +74,10 @@ public class ComposeBacking extends PostedForm {
         require(!Text.isBlank(written), "text", ErrorKind.INVALID, texts.of("compose.empty"));
         require(length <= MAX_LENGTH, "text", ErrorKind.INVALID, texts.of("compose.tooLong", length));
         String key = request.getParameter(FormFields.COMPOSE_KEY);
-        if (isReply()) {
+        if (isEdit()) {
+            // The statement is for the author's messages only.
+            edits.edit(currentUser.id(), match().message(), written);
+        } else if (isReply()) {
             messages.reply(currentUser.getUsername(), written, key, match().message());
             currentUser.renewForm();
         } else if (key == null) {
@@ -79,6 +86,10 @@ public class ComposeBacking extends PostedForm {
             messages.postOnce(currentUser.getUsername(), written, key);
             currentUser.renewForm();
         }
+    }
+
+    private boolean isEdit() {
+        return match().route() == Route.EDIT;
     }
 
     private boolean isReply() {

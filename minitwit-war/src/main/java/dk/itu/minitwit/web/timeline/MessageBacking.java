@@ -73,7 +73,15 @@ public class MessageBacking {
         shown = conversations.message(currentUser.readerId(), getAuthor(), match().message());
     }
 
-    /** For the confirmation page of a deletion. */
+    /** For the form of an edit: the stored text, unless another one was typed. */
+    public void loadEdited() {
+        loadOwn();
+        if (compose.getText() == null) {
+            compose.setText(shown.text());
+        }
+    }
+
+    /** For the page of an action of the author. */
     public void loadOwn() {
         requireOwn();
         loadAlone();
@@ -95,7 +103,7 @@ public class MessageBacking {
 
     private void requireOwn() {
         if (!currentUser.is(match().username())) {
-            throw new BusinessException(ErrorKind.FORBIDDEN, "Only the author may delete a message");
+            throw new BusinessException(ErrorKind.FORBIDDEN, "Only the author may change or delete a message");
         }
     }
 

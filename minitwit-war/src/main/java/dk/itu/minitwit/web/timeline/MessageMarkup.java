@@ -4,11 +4,6 @@ import dk.itu.minitwit.http.LargeAnswer;
 import dk.itu.minitwit.timeline.MessageView;
 import dk.itu.minitwit.web.account.CurrentUser;
 import dk.itu.minitwit.web.account.Rights;
-import dk.itu.minitwit.web.page.Html;
-import dk.itu.minitwit.web.page.Links;
-import dk.itu.minitwit.web.page.Names;
-import dk.itu.minitwit.web.page.Texts;
-import dk.itu.minitwit.web.page.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,10 +34,7 @@ public class MessageMarkup {
     LargeAnswer memory;
 
     @Inject
-    Times times;
-
-    @Inject
-    Texts texts;
+    ItemMarkup items;
 
     @Inject
     ActionMarkup actions;
@@ -57,6 +49,14 @@ public class MessageMarkup {
         List<MessageView> all =
                 Stream.concat(ancestors.stream(), Stream.of(message)).toList();
         return actions.form(list(all, message, currentUser.getUsername()));
+    }
+
+    /** The message that an author shows first. Without an anchor, since it is on the list below, too. */
+    public String pinned(MessageView message) {
+        takeMemory(List.of(message));
+        StringBuilder html = new StringBuilder("<ul class=\"messages\">");
+        items.item(message, currentUser.getUsername(), "", html);
+        return actions.form(html.append("\n</ul>").toString());
     }
 
     /** One message as anybody sees it: for the pages of an action. */
@@ -75,7 +75,7 @@ public class MessageMarkup {
             } else if (message != shown && !message.author().equals(reader) && muted.areIn(message.text())) {
                 actions.muted(message, html);
             } else {
-                item(message, reader, message == shown && messages.size() > 1, html);
+                items.item(message, reader, attributes(message, shown, messages.size()), html);
             }
         }
         return html.append("\n</ul>").toString();
@@ -90,40 +90,8 @@ public class MessageMarkup {
         }
     }
 
-    private void item(MessageView message, String reader, boolean current, StringBuilder html) {
-        html.append("\n<li id=\"message-").append(message.id());
-        html.append(current ? "\" class=\"current\" aria-current=\"true\"><img src=\"" : "\"><img src=\"");
-        Html.escape(Links.avatar(message.author()), html);
-        html.append("\" alt=\"\" width=\"48\" height=\"48\" loading=\"lazy\"/>\n<p><bdi><strong><a href=\"");
-        Html.escape(Links.profile(message.author()), html);
-        html.append("\">");
-        Html.escape(Names.shown(message.author()), html);
-        html.append("</a></strong></bdi>\n<small>");
-        address(message, "", "", html);
-        time(message, html);
-        html.append("</a>");
-        if (message.author().equals(reader)) {
-            html.append('\n');
-            address(message, "/delete", " class=\"delete\"", html);
-            html.append(texts.of("message.delete")).append("</a>");
-        }
-        html.append("</small>");
-        actions.answered(message, html);
-        html.append("\n<span class=\"text\" dir=\"auto\">");
-        html.append(RichText.html(message.text(), message.mentions())).append("</span>");
-        actions.of(message, reader != null, html);
-        html.append("</p></li>");
-    }
-
-    private static void address(MessageView message, String action, String attributes, StringBuilder html) {
-        html.append("<a").append(attributes).append(" href=\"");
-        Html.escape(Links.message(message), html);
-        html.append(action).append("\">");
-    }
-
-    private void time(MessageView message, StringBuilder html) {
-        html.append("<time datetime=\"").append(times.machine(message.publishedAt()));
-        html.append("\" title=\"").append(times.exact(message.publishedAt())).append("\">");
-        html.append(times.relative(message.publishedAt())).append("</time>");
+    private static String attributes(MessageView message, MessageView shown, int messages) {
+        String anchor = " id=\"message-" + message.id() + '"';
+        return message == shown && messages > 1 ? anchor + " class=\"current\" aria-current=\"true\"" : anchor;
     }
 }

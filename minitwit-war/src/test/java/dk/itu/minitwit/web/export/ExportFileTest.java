@@ -27,6 +27,7 @@ class ExportFileTest {
             "Bo <b>",
             "bo@example.org",
             "user",
+            new AccountExport.Profile("Bo <i>", null, null),
             NOW,
             List.of(
                     new AccountExport.Message(1, "<script>\n\"\u2028🍓", NOW, false),
@@ -43,6 +44,8 @@ class ExportFileTest {
         assertThat(json.getInt("version")).isEqualTo(1);
         assertThat(json.getString("username")).isEqualTo("Bo <b>");
         assertThat(json.getString("email")).isEqualTo("bo@example.org");
+        assertThat(json.getString("display_name")).isEqualTo("Bo <i>");
+        assertThat(json.containsKey("biography")).isFalse();
         assertThat(json.getString("exported_at")).isEqualTo("2026-02-03T04:05:06Z");
         assertThat(json.getJsonArray("following").getString(0)).isEqualTo("Ann");
         assertThat(json.getJsonArray("followers")).isEmpty();
@@ -56,8 +59,8 @@ class ExportFileTest {
     @Test
     void is_readable_for_people_and_runs_nothing() throws IOException {
         assertThat(files().get("account.html"))
-                .contains("Bo &lt;b&gt;", "&lt;script&gt;", "bo@example.org", "<li>Ann</li>")
-                .doesNotContain("<script", "<b>");
+                .contains("Bo &lt;b&gt;", "<p>Bo &lt;i&gt;</p>", "&lt;script&gt;", "bo@example.org", "<li>Ann</li>")
+                .doesNotContain("<script", "<b>", "<i>");
     }
 
     private static Map<String, String> files() throws IOException {
