@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -80,6 +81,17 @@ public final class RunningDatabase {
         try (Connection connection = connect();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Changes rows of an embedded database as no user of it may. */
+    public void updatePastTriggers(String sql) {
+        try (Connection connection = connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.executeUpdate(sql);
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }

@@ -35,8 +35,8 @@ class ApiPageIT extends WebJourneys {
         Document page = browser.open("/docs").assertStatus(200).document();
 
         assertThat(page.select(".operation h2").eachText())
-                .hasSize(22)
-                .contains("GET /api/latest", "POST /api/msgs/{username}", "PUT /api/v1/follows/{username}");
+                .hasSize(25)
+                .contains("GET /api/latest", "POST /api/msgs/{username}", "GET /api/v1/search");
         assertThat(page.select("#register dt").eachText())
                 .contains(
                         "username body, required: string, length 1 to 255",

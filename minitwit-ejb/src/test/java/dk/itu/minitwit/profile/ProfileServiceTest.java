@@ -85,6 +85,7 @@ class ProfileServiceTest {
                 "https://bank.example@evil.example",
                 "https://a\\b",
                 "https://example.org/\u202Egpj",
+                "https://example.org/?a=\"b\"",
                 "https://example.org/a b"
             })
     void links_to_pages_of_the_web_only(String link) {

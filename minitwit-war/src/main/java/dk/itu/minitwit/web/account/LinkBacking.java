@@ -86,7 +86,7 @@ public class LinkBacking extends PostedForm {
         return request.getParameter(LINK);
     }
 
-    /** The user of a good link, or null. */
+    /** The user of a good link; null before the page is rendered. */
     public String getUsername() {
         return username;
     }

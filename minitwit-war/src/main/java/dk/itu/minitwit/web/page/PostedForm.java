@@ -47,7 +47,7 @@ public abstract class PostedForm {
     }
 
     /** Whether the form is for nothing any more: no other input would help. */
-    protected boolean isForbidden() {
+    public boolean isForbidden() {
         return refusal != null && refusal.kind() == ErrorKind.FORBIDDEN;
     }
 

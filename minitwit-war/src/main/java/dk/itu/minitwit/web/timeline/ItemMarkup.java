@@ -43,11 +43,7 @@ class ItemMarkup {
         time(message, html);
         html.append("</a>");
         if (message.isEdited()) {
-            html.append("\n<span class=\"edited\" title=\"")
-                    .append(times.exact(message.editedAt()))
-                    .append("\">")
-                    .append(texts.of("message.edited"))
-                    .append("</span>");
+            edited(message, html);
         }
         if (message.author().equals(reader)) {
             if (EditService.isEditable(message.publishedAt(), clock.instant())) {
@@ -74,6 +70,11 @@ class ItemMarkup {
         html.append("<a").append(attributes).append(" href=\"");
         Html.escape(Links.message(message), html);
         html.append(action).append("\">");
+    }
+
+    private void edited(MessageView message, StringBuilder html) {
+        html.append("\n<span class=\"edited\" title=\"").append(times.exact(message.editedAt()));
+        html.append("\">").append(texts.of("message.edited")).append("</span>");
     }
 
     private void time(MessageView message, StringBuilder html) {
