@@ -21,7 +21,7 @@ class LanguagesIT extends WebJourneys {
     private static final String PSEUDO = "ar-XB";
     private static final String LATIN = "[A-Za-z]{3}";
 
-    /** What users wrote, and what is in no language or says its own. */
+    /** Texts of users, and texts that are in no language or name their own. */
     private static final String NOT_OURS = "bdi, code, pre, time, [lang], option, .text, .quote, .qr, script";
 
     @ArquillianResource

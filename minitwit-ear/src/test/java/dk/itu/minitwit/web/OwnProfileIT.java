@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What users say about themselves, and the message that they show first. */
+/** A user's own texts on the profile, and the message shown first. */
 class OwnProfileIT extends WebJourneys {
 
     private String name;

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * What users say about themselves.
+ * A user's own texts on the profile.
  *
  * @param displayName shown beside the username, or empty
  * @param biography a paragraph, or empty

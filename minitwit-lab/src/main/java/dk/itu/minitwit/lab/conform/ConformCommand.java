@@ -5,6 +5,7 @@ import dk.itu.minitwit.cli.http.BaseUrl;
 import dk.itu.minitwit.cli.http.SimulatorCredential;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -104,10 +105,18 @@ public final class ConformCommand implements Callable<Integer> {
     /** Without this, a wrong address would be reported as many deviations. */
     private static void requireAnswer(Visit visit, BaseUrl base) {
         try {
-            visit.client().exchange(visit.get("/latest"));
+            if (isMissing(visit, "/latest") && isMissing(visit, "/msgs")) {
+                throw new CommandFailure(
+                        "%s is not the base URL of a simulator API, which is often below /api: correct the URL."
+                                .formatted(base));
+            }
         } catch (IOException e) {
             throw new CommandFailure("No MiniTwit answers at %s: start it, or correct the URL.".formatted(base), e);
         }
+    }
+
+    private static boolean isMissing(Visit visit, String path) throws IOException {
+        return visit.client().exchange(visit.get(path)).status() == HttpURLConnection.HTTP_NOT_FOUND;
     }
 
     /** -1, which changes nothing, if it cannot be read. */

@@ -94,6 +94,19 @@ class ConformCommandTest {
         assertThat(err.toString()).startsWith("No MiniTwit answers at " + url).hasLineCount(1);
     }
 
+    @Test
+    void an_address_without_an_api_is_no_low_score() throws IOException {
+        try (SmallMiniTwit server = new SmallMiniTwit(Fault.NONE)) {
+            String url = server.url() + "/pages";
+
+            assertThat(execute(url)).isEqualTo(1);
+            assertThat(out.toString()).isEmpty();
+            assertThat(err.toString())
+                    .startsWith(url + " is not the base URL of a simulator API")
+                    .hasLineCount(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--at-least=101, --at-least must be from 0 to 100",

@@ -1,13 +1,10 @@
 package dk.itu.minitwit.web.account;
 
-import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.user.MailedLinkService;
 import dk.itu.minitwit.web.page.ClientAddress;
 import dk.itu.minitwit.web.page.Flash;
-import dk.itu.minitwit.web.page.PostedForm;
 import dk.itu.minitwit.web.page.Redirect;
 import dk.itu.minitwit.web.page.Route;
-import dk.itu.minitwit.web.page.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 /** What a link of a mail opens. Opening changes nothing, since programs that look at mail open links too: only its form does. */
 @Named("mailedLink")
 @RequestScoped
-public class LinkBacking extends PostedForm {
+public class LinkBacking extends NewPasswordForm {
 
     private static final String LINK = "link";
 
@@ -31,17 +28,12 @@ public class LinkBacking extends PostedForm {
     Flash flash;
 
     @Inject
-    Texts texts;
-
-    @Inject
     ClientAddress address;
 
     @Inject
     HttpServletRequest request;
 
     private String username;
-    private String password;
-    private String password2;
 
     /** Finds the user of the link, or the error to show. */
     public void findUser() {
@@ -70,9 +62,7 @@ public class LinkBacking extends PostedForm {
     }
 
     private void store() {
-        String renewed = password == null ? "" : password;
-        require(renewed.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
-        mailed.setPassword(getLink(), renewed, address.get());
+        mailed.setPassword(getLink(), newPassword(), address.get());
     }
 
     public void confirmAddress() {
@@ -89,21 +79,5 @@ public class LinkBacking extends PostedForm {
     /** The user of a good link; null before the page is rendered. */
     public String getUsername() {
         return username;
-    }
-
-    public String getPassword() {
-        return null;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getPassword2() {
-        return null;
-    }
-
-    public void setPassword2(String password2) {
-        this.password2 = password2;
     }
 }

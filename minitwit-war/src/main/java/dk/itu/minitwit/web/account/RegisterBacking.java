@@ -9,10 +9,8 @@ import dk.itu.minitwit.user.UserService;
 import dk.itu.minitwit.user.UserView;
 import dk.itu.minitwit.web.page.ClientAddress;
 import dk.itu.minitwit.web.page.Flash;
-import dk.itu.minitwit.web.page.PostedForm;
 import dk.itu.minitwit.web.page.Redirect;
 import dk.itu.minitwit.web.page.Route;
-import dk.itu.minitwit.web.page.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +19,7 @@ import jakarta.inject.Named;
 /** Sign-up. */
 @Named("registration")
 @RequestScoped
-public class RegisterBacking extends PostedForm {
+public class RegisterBacking extends NewPasswordForm {
 
     @EJB
     UserService users;
@@ -40,16 +38,11 @@ public class RegisterBacking extends PostedForm {
     Flash flash;
 
     @Inject
-    Texts texts;
-
-    @Inject
     ClientAddress address;
 
     private UserView user;
     private String username;
     private String email;
-    private String password;
-    private String password2;
 
     public void register() {
         if (accept(this::signUp)) {
@@ -67,9 +60,9 @@ public class RegisterBacking extends PostedForm {
     }
 
     private void signUp() {
-        Registration registration = new Registration(username, email, password);
+        Registration registration = new Registration(username, email, typedPassword());
         registration.validate();
-        require(password.equals(password2), "password2", ErrorKind.INVALID, texts.of("register.mismatch"));
+        newPassword();
         require(!Route.isReserved(username), "username", ErrorKind.CONFLICT, texts.of("register.taken"));
         user = users.signUp(registration, address.get());
     }
@@ -88,21 +81,5 @@ public class RegisterBacking extends PostedForm {
 
     public void setEmail(String email) {
         this.email = email;
-    }
-
-    public String getPassword() {
-        return null;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getPassword2() {
-        return null;
-    }
-
-    public void setPassword2(String password2) {
-        this.password2 = password2;
     }
 }
