@@ -98,6 +98,11 @@ record Password(String text, boolean isGenerated) {
         }
     }
 
+    /** For the operator: a line with the generated password; empty for one that the operator gave. */
+    String told() {
+        return isGenerated ? System.lineSeparator() + "Password: " + text : "";
+    }
+
     /** The server's form (RFC 8265), so that keyboards may differ. */
     private String normalized() {
         return Normalizer.normalize(text.replaceAll("\\p{Zs}", " "), Normalizer.Form.NFC);

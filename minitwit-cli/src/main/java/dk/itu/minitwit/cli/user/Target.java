@@ -21,11 +21,11 @@ final class Target {
     /** @throws CommandFailure if there is no such user */
     UserLine find(Users users) throws SQLException {
         if (id != null) {
-            return users.byId(id).orElseThrow(() -> unknown("user with the id " + id));
+            return users.lines().byId(id).orElseThrow(() -> unknown("user with the id " + id));
         }
-        Optional<UserLine> found = users.byName(name);
+        Optional<UserLine> found = users.lines().byName(name);
         if (found.isEmpty()) {
-            Optional<Instant> deleted = users.deletedAt(name);
+            Optional<Instant> deleted = users.lines().deletedAt(name);
             throw deleted.map(time -> new CommandFailure(
                             "The user " + escaped(name) + " was deleted at " + time + "; the name stays reserved."))
                     .orElseGet(() -> unknown("user " + escaped(name)));

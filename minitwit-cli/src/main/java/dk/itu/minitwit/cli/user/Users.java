@@ -1,42 +1,15 @@
 package dk.itu.minitwit.cli.user;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** Reads and changes the rows of users. */
-record Users(Connection connection) {
+/** Changes the rows of users. */
+record Users(Statements statements) {
 
     /** An arbitrary number. The lock serialises changes, so that two of them never remove the last two administrators. */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(4427)";
-
-    private static final String SELECT = """
-        SELECT u.id, u.username, u.email, u.role, u.suspension_reason, u.suspended_until,
-               coalesce(c.messages, 0) AS messages, coalesce(c.following, 0) AS following,
-               coalesce(c.followers, 0) AS followers
-          FROM users AS u LEFT JOIN user_counts AS c ON c.user_id = u.id
-        """;
-
-    private static final String BY_NAME = SELECT + "WHERE u.username = ?";
-
-    private static final String BY_ID = SELECT + "WHERE u.id = ?";
-
-    private static final String PAGE = SELECT + """
-         WHERE u.id > ?
-           AND (?::text IS NULL OR u.role = ?)
-           AND (NOT ? OR u.suspension_reason IS NOT NULL AND (u.suspended_until IS NULL OR u.suspended_until > ?))
-         ORDER BY u.id
-         LIMIT ?
-        """;
-
-    private static final String DELETED_AT = "SELECT deleted_at FROM deleted_users WHERE username = ?";
 
     /** The rule of the pages for similar names, too. */
     private static final String ADD_ADMINISTRATOR = """
@@ -59,16 +32,6 @@ record Users(Connection connection) {
          WHERE id = ?
         """;
 
-    private static final String UNSUSPEND = """
-        UPDATE users SET suspension_reason = NULL, suspended_until = NULL WHERE id = ?
-        """;
-
-    private static final String SET_ROLE = "UPDATE users SET role = ? WHERE id = ?";
-
-    private static final String END_SESSIONS = """
-        UPDATE users SET session_generation = session_generation + 1 WHERE id = ?
-        """;
-
     private static final String REMOVE_FACTOR = """
         UPDATE users
            SET factor_secret = NULL, factor_step = NULL, recovery_codes = NULL,
@@ -76,8 +39,6 @@ record Users(Connection connection) {
          WHERE id = ? AND factor_secret IS NOT NULL
         RETURNING id
         """;
-
-    private static final String DELETE = "SELECT delete_user(?)";
 
     /** A trigger numbers, dates and chains the entry. */
     private static final String AUDIT = """
@@ -91,48 +52,36 @@ record Users(Connection connection) {
          LIMIT 1
         """;
 
+    Users(Connection connection) {
+        this(new Statements(connection));
+    }
+
+    Connection connection() {
+        return statements.connection();
+    }
+
+    UserLines lines() {
+        return new UserLines(statements);
+    }
+
     /** Until the end of the transaction. */
     void lock() throws SQLException {
-        execute(LOCK);
+        statements.execute(LOCK);
     }
 
-    Optional<UserLine> byName(String name) throws SQLException {
-        return users(BY_NAME, name).stream().findFirst();
-    }
-
-    Optional<UserLine> byId(long id) throws SQLException {
-        return users(BY_ID, id).stream().findFirst();
-    }
-
-    /**
-     * Users in the order of their ids.
-     *
-     * @param after the last id of the page before, or 0
-     * @param role null for every role
-     */
-    List<UserLine> page(long after, Role role, boolean suspendedOnly, Instant now, int limit) throws SQLException {
-        String wanted = role == null ? null : role.toString();
-        return users(PAGE, after, wanted, wanted, suspendedOnly, time(now), limit);
-    }
-
-    Optional<Instant> deletedAt(String name) throws SQLException {
-        try (PreparedStatement statement = prepare(DELETED_AT, name);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(instant(rows, "deleted_at")) : Optional.empty();
-        }
+    /** Whether an administrator besides this user can sign in. */
+    boolean hasOtherAdministrator(long id, Instant now) throws SQLException {
+        return statements.exists(OTHER_ADMINISTRATOR, id, now);
     }
 
     /** @return the id; empty if the name or a similar one is or was taken */
     Optional<Long> addAdministrator(String name, String email, String passwordHash) throws SQLException {
-        try (PreparedStatement statement = prepare(ADD_ADMINISTRATOR, name, email, passwordHash);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(rows.getLong("id")) : Optional.empty();
-        }
+        return statements.first(row -> row.getLong("id"), ADD_ADMINISTRATOR, name, email, passwordHash);
     }
 
     /** Ends all sessions, too. */
     void setPassword(long id, String hash) throws SQLException {
-        execute(SET_PASSWORD, hash, id);
+        statements.execute(SET_PASSWORD, hash, id);
     }
 
     /**
@@ -141,19 +90,22 @@ record Users(Connection connection) {
      * @param until null for a suspension without an end
      */
     void suspend(long id, String reason, Instant until) throws SQLException {
-        execute(SUSPEND, reason, until == null ? null : time(until), id);
+        statements.execute(SUSPEND, reason, until, id);
     }
 
     void unsuspend(long id) throws SQLException {
-        execute(UNSUSPEND, id);
+        statements.execute("UPDATE users SET suspension_reason = NULL, suspended_until = NULL WHERE id = ?", id);
     }
 
-    void setRole(long id, Role role) throws SQLException {
-        execute(SET_ROLE, role.toString(), id);
+    /** @return the line to print */
+    String changeRole(UserLine user, Role role) throws SQLException {
+        statements.execute("UPDATE users SET role = ? WHERE id = ?", role.toString(), user.id());
+        audit("user-role", user, user.role().toString(), role.toString());
+        return user.shown() + " is " + role + " now, was " + user.role() + ".";
     }
 
     void endSessions(long id) throws SQLException {
-        execute(END_SESSIONS, id);
+        statements.execute("UPDATE users SET session_generation = session_generation + 1 WHERE id = ?", id);
     }
 
     /**
@@ -162,14 +114,15 @@ record Users(Connection connection) {
      * @return false without a second factor
      */
     boolean removeFactor(long id) throws SQLException {
-        try (PreparedStatement statement = prepare(REMOVE_FACTOR, id);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next();
-        }
+        return statements.exists(REMOVE_FACTOR, id);
     }
 
     void delete(long id) throws SQLException {
-        execute(DELETE, id);
+        statements.execute("SELECT delete_user(?)", id);
+    }
+
+    void audit(String action, UserLine user, String before, String after) throws SQLException {
+        audit(action, user.id(), user.username(), before, after);
     }
 
     /**
@@ -179,66 +132,6 @@ record Users(Connection connection) {
      * @param after the new value, or null
      */
     void audit(String action, long id, String name, String before, String after) throws SQLException {
-        execute(AUDIT, "command line: " + System.getProperty("user.name"), action, id, name, before, after);
-    }
-
-    /** Whether an administrator besides this user can sign in. */
-    boolean hasOtherAdministrator(long id, Instant now) throws SQLException {
-        try (PreparedStatement statement = prepare(OTHER_ADMINISTRATOR, id, time(now));
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next();
-        }
-    }
-
-    private List<UserLine> users(String query, Object... arguments) throws SQLException {
-        try (PreparedStatement statement = prepare(query, arguments);
-                ResultSet rows = statement.executeQuery()) {
-            List<UserLine> users = new ArrayList<>();
-            while (rows.next()) {
-                users.add(user(rows));
-            }
-            return users;
-        }
-    }
-
-    private static UserLine user(ResultSet row) throws SQLException {
-        return new UserLine(
-                row.getLong("id"),
-                row.getString("username"),
-                row.getString("email"),
-                Role.of(row.getString("role")),
-                row.getString("suspension_reason"),
-                instant(row, "suspended_until"),
-                row.getLong("messages"),
-                row.getLong("following"),
-                row.getLong("followers"));
-    }
-
-    private void execute(String sql, Object... arguments) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, arguments)) {
-            statement.execute();
-        }
-    }
-
-    private PreparedStatement prepare(String sql, Object... arguments) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            return statement;
-        } catch (SQLException failure) {
-            statement.close();
-            throw failure;
-        }
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        statements.execute(AUDIT, "command line: " + System.getProperty("user.name"), action, id, name, before, after);
     }
 }
