@@ -1,14 +1,17 @@
-package dk.itu.minitwit.search;
+package dk.itu.minitwit.schema;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The words of a text, for messages and queries alike: in lower case, in compatible characters, without diacritics. A character of a script
+ * The words of a text in the table {@code message_words}, for messages and queries alike: in lower case, in compatible characters, without diacritics. A character of a script
  * without spaces is a word, and so is an emoji: a phrase finds their sequences. By Java's Unicode properties, since PostgreSQL's parser drops
  * emoji and takes a Chinese sentence for one word.
  */
@@ -49,8 +52,21 @@ public final class Words {
                 .toList();
     }
 
+    /** The words with their positions, as PostgreSQL's tsvector. They consist of letters, digits and symbols: none needs an escape. */
+    public static String vector(String text) {
+        Map<String, StringBuilder> positions = new TreeMap<>();
+        List<String> words = of(text);
+        for (int i = 0; i < words.size(); i++) {
+            StringBuilder places = positions.computeIfAbsent(words.get(i), word -> new StringBuilder());
+            places.append(places.isEmpty() ? ":" : ",").append(i + 1);
+        }
+        return positions.entrySet().stream()
+                .map(word -> "'" + word.getKey() + "'" + word.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
     /** A text as it is compared. */
-    static String folded(String text) {
+    public static String folded(String text) {
         String folded = MARKS.matcher(Normalizer.normalize(text, Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

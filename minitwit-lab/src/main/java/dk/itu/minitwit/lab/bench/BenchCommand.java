@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
                     + " the page /NAME, for the authors of the last 100 messages. reads is 60 %% /api/msgs?no=100,"
                     + " 25 %% /api/msgs/NAME?no=100, 15 %% /api/fllws/NAME. home-0, home-inactive, home-33 and home-5000 are"
                     + " the home timelines of new signed-in users that follow no user, one inactive user, 33 users and 5,000"
-                    + " users. nothing is OPTIONS /api/latest, which runs only the filters. sign-ups registers new users.",
+                    + " users; notices is the page of a new user that was mentioned. conversation is the pages of the newest"
+                    + " messages, search-common, search-rare and search-none are searches for a word that many, few and no"
+                    + " messages have. nothing is OPTIONS /api/latest, which runs only the filters. sign-ups registers new users.",
             "simulator sends the simulator's mix of messages, follows and registrations, with a new connection per request;"
                     + " the data stays. simulator-kept is the same on persistent connections. mixed is 70 %% of that, 20 %%"
                     + " reads, 10 %% pages.",

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fill",
         description = {
-            "Fills an empty database with generated users, messages, replies, likes and follows for benchmarks.",
+            "Fills an empty database with generated users, messages, their words for searches, replies, likes and follows for benchmarks.",
             "The same numbers give the same data. A failure leaves the database unchanged."
         },
         mixinStandardHelpOptions = true,

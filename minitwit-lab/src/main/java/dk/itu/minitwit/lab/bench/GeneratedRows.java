@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.Locale;
 
-/** Writes the generated users, messages and follows into the tables. */
+/** Writes the generated users, messages with their words, replies, likes and follows into the tables. */
 record GeneratedRows(Connection connection, RowProgress progress, FillSize size) {
 
     /** Matches no password, so these users cannot sign in. */
@@ -33,6 +33,7 @@ record GeneratedRows(Connection connection, RowProgress progress, FillSize size)
     Summary write() throws SQLException, IOException {
         writeUsers();
         long flagged = writeMessages();
+        new GeneratedWords(connection, progress, size).write();
         progress.note("Writing replies");
         GeneratedReactions.writeReplies(connection);
         progress.note("Writing likes");

@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The home timeline of a signed-in user. Generated users cannot sign in, so a new user signs up, follows the same users
- * as the generated one, and signs in through the API and the pages.
+ * Pages of a signed-in user. Generated users cannot sign in, so a new user signs up and signs in through the API and the pages.
  */
 record HomePages(BaseUrl base) {
 
@@ -39,16 +38,43 @@ record HomePages(BaseUrl base) {
      * @throws CommandFailure if that user does not exist or MiniTwit refuses a request
      */
     Requests of(WellKnownUser like) {
+        return page(
+                "/",
+                user -> followedBy(like).stream()
+                        .map(followed -> Action.follow(1, user, followed))
+                        .toList());
+    }
+
+    /**
+     * Creates a user, signs it in, and has it mentioned by these users.
+     *
+     * @throws CommandFailure if MiniTwit refuses a request
+     */
+    Requests ofNotices(List<String> authors) {
+        return page(
+                "/notices",
+                user -> authors.stream()
+                        .map(author -> Action.tweet(1, author, "Have you read this, @" + user + "?"))
+                        .toList());
+    }
+
+    /** The actions that give a new user something to read. */
+    @FunctionalInterface
+    private interface Preparation {
+        List<Action> of(String user) throws IOException;
+    }
+
+    private Requests page(String path, Preparation preparation) {
         try {
-            String username = "Bench " + UUID.randomUUID();
+            String username = "bench-" + UUID.randomUUID();
             String password = UUID.randomUUID().toString();
-            signUp(username, password, followedBy(like));
-            String head = "GET %s/ HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\n\r\n"
-                    .formatted(base.path(), base.authority(), signIn(username, password));
+            signUp(username, password, preparation.of(username));
+            String head = "GET %s%s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\n\r\n"
+                    .formatted(base.path(), path, base.authority(), signIn(username, password));
             return Requests.inTurn(List.of(new Request(head.getBytes(StandardCharsets.US_ASCII), 200, true)));
         } catch (IOException failure) {
             throw new CommandFailure(
-                    "Cannot sign in at " + base + " for the home timeline: " + failure.getMessage(), failure);
+                    "Cannot sign in at " + base + " for " + path + ": " + failure.getMessage(), failure);
         }
     }
 
@@ -68,12 +94,12 @@ record HomePages(BaseUrl base) {
                 .toList();
     }
 
-    private void signUp(String username, String password, List<String> follows) throws IOException {
+    private void signUp(String username, String password, List<Action> actions) throws IOException {
         RequestWriter writer = new RequestWriter(BaseUrl.parse(base + "/api"), SimulatorCredential.header(), true);
         try (KeptConnection connection = new KeptConnection(base)) {
             send(connection, writer, Action.register(1, username, "bench@example.org", password));
-            for (String followed : follows) {
-                send(connection, writer, Action.follow(1, username, followed));
+            for (Action action : actions) {
+                send(connection, writer, action);
             }
         }
     }

@@ -1,6 +1,8 @@
 package dk.itu.minitwit.lab.bench;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Generates texts of 20 to 140 characters: about every fifth has non-ASCII words, every twentieth a web address. */
 final class MessageText {
@@ -11,6 +13,8 @@ final class MessageText {
     private static final int NOT_ASCII = 5;
     private static final int WITH_ADDRESS = 20;
     private static final int ADDRESSES = 90_000;
+    private static final int FIRST_ADDRESS = 10_000;
+    private static final int RARE_WORDS = 100;
     private static final String ADDRESS = "https://example.org/a/";
 
     private static final String[] WORDS = """
@@ -42,12 +46,19 @@ final class MessageText {
         boolean ascii = random.nextInt(NOT_ASCII) != 0;
         int left = SHORTEST + random.nextInt(LONGEST - SHORTEST + 1);
         if (random.nextInt(WITH_ADDRESS) == 0) {
-            left = append(ADDRESS + (10_000 + random.nextInt(ADDRESSES)), left);
+            left = append(ADDRESS + (FIRST_ADDRESS + random.nextInt(ADDRESSES)), left);
         }
         while (left > 0) {
             left = append(!ascii && random.nextInt(3) == 0 ? any(OTHER_WORDS) : any(WORDS), left);
         }
         return text.toString();
+    }
+
+    /** Searches for words that few messages have: the numbers in the addresses. */
+    static List<String> searchesOfAddresses() {
+        return IntStream.range(0, RARE_WORDS)
+                .mapToObj(n -> "/search?q=" + (FIRST_ADDRESS + n * ADDRESSES / RARE_WORDS))
+                .toList();
     }
 
     private String any(String[] words) {

@@ -22,6 +22,11 @@ enum Workload {
     HOME_INACTIVE("home-inactive", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_INACTIVE)),
     HOME("home-33", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_33)),
     HOME_MANY("home-5000", null, (base, names) -> new HomePages(base).of(WellKnownUser.FOLLOWS_5000)),
+    NOTICES("notices", null, (base, names) -> new HomePages(base).ofNotices(names)),
+    CONVERSATION("conversation", null, (base, names) -> gets(base, new Conversations(base).paths())),
+    SEARCH_COMMON("search-common", null, (base, names) -> gets(base, List.of("/search?q=coffee"))),
+    SEARCH_RARE("search-rare", null, (base, names) -> gets(base, MessageText.searchesOfAddresses())),
+    SEARCH_NONE("search-none", null, (base, names) -> gets(base, List.of("/search?q=xylophonist"))),
     NOTHING("nothing", null, (base, names) -> new ReadRequests(base).options("/api/latest")),
     DB_READS("db-reads", false),
     READS(

@@ -190,7 +190,7 @@ class BenchCommandTest {
                 "--seconds=3601   | --seconds takes a number from 1 to 3600, not 3601.",
                 "--rounds=0       | --rounds takes a number from 1 to 100, not 0.",
                 "--warm-up=-1     | --warm-up takes a number from 0 to 3600, not -1.",
-                "--workload=pages | is not one of api, public, api-user, profile, home-0, home-inactive, home-33, home-5000, nothing, db-reads, reads, db-simulator, sign-ups, simulator, simulator-kept, mixed",
+                "--workload=pages | is not one of api, public, api-user, profile, home-0, home-inactive, home-33, home-5000, notices, conversation, search-common, search-rare, search-none, nothing, db-reads, reads, db-simulator, sign-ups, simulator, simulator-kept, mixed",
                 "--wait=3601      | --wait takes a number from 0 to 3600, not 3601.",
                 "--burst=1       | The first burst comes after 1 s: --seconds must be greater, not 1.",
                 "--rounds=many    | Invalid value for option '--rounds'"

@@ -33,6 +33,7 @@ class FillCommandTest {
                 .containsExactly(
                         "Writing users: 55",
                         "Writing messages: 2,000",
+                        "Writing words: 2,000",
                         "Writing replies",
                         "Writing likes",
                         "Writing follows: 184",
@@ -41,6 +42,13 @@ class FillCommandTest {
                 .containsExactly("2000|4");
         assertThat(database.rows("SELECT count(*), count(*) FILTER (WHERE parent_id = 2) FROM replies"))
                 .containsExactly("500|25");
+        assertThat(database.rows("SELECT (SELECT count(*) FROM message_words), newest, oldest FROM search_progress"))
+                .containsExactly("2000|2000|1");
+        assertThat(database.rows("SELECT count(*) FROM messages JOIN message_words ON message_id = id"
+                        + " WHERE words @@ 'coffee' AND NOT text ~* '\\mcoffee\\M'"))
+                .containsExactly("0");
+        assertThat(database.rows("SELECT count(*) > 50 FROM message_words WHERE words @@ 'coffee'"))
+                .containsExactly("t");
         assertThat(database.rows("SELECT likes FROM message_counts WHERE message_id IN (1, 2) ORDER BY message_id"))
                 .containsExactly("1", "55");
         assertThat(database.rows(
