@@ -19,7 +19,7 @@
   let isOn = !stored?.getItem(OFF);
 
   function messages() {
-    return [...document.querySelectorAll(".messages > li")];
+    return [...document.querySelectorAll(".messages > li:not(.line)")];
   }
 
   function current() {

@@ -2,6 +2,7 @@ package dk.itu.minitwit.timeline;
 
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import java.util.List;
 
 /** A requested page of a timeline: a position and a direction. */
 public record PageRequest(Cursor cursor, Direction direction) {
@@ -34,7 +35,32 @@ public record PageRequest(Cursor cursor, Direction direction) {
         return newer != null ? new PageRequest(Cursor.decode(newer), Direction.NEWER) : newest();
     }
 
-    boolean isNewest() {
+    /** Whether this is the first page. */
+    public boolean isNewest() {
         return cursor.equals(Cursor.NEWEST);
+    }
+
+    /**
+     * Where the line between new and read messages is on this page. The message of the position is next to the page: a line between them is on
+     * the page, too.
+     *
+     * @param messages of this page
+     * @param read the id of the newest read message, or 0
+     * @return the number of messages above the line; -1 if it is on another page, or if nothing is new
+     */
+    public int newAboveLine(List<MessageView> messages, long read) {
+        if (read == 0) {
+            return -1;
+        }
+        boolean isNewAbove = direction == Direction.OLDER && !isNewest() && cursor.id() > read;
+        for (int i = 0; i < messages.size(); i++) {
+            boolean isNew = messages.get(i).id() > read;
+            if (isNewAbove && !isNew) {
+                return i;
+            }
+            isNewAbove = isNew;
+        }
+        boolean isBelow = direction == Direction.NEWER && isNewAbove && cursor.id() <= read;
+        return isBelow ? messages.size() : -1;
     }
 }

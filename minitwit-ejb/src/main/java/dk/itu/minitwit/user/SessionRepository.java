@@ -4,6 +4,7 @@ import dk.itu.minitwit.persistence.NativeSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,8 @@ import java.util.Optional;
 class SessionRepository {
 
     /**
-     * Native: JPQL has no LIMIT in a subquery. With the number of unseen notices and the muted words, which every page needs: one round trip, and no more rows
-     * than the number shown.
+     * Native: JPQL has no LIMIT in a subquery. With the number of unseen notices and the muted words, which every page needs, and how far the
+     * user has read: one round trip, and no more rows than the number shown.
      */
     private static final String STANDING = """
             SELECT role, factor_step, password_expired, (
@@ -24,8 +25,9 @@ class SessionRepository {
                         AND NOT coalesce((SELECT flagged FROM messages WHERE messages.id = message_id), false)
                     LIMIT %d
                 ) unseen),
-                (SELECT string_agg(word, chr(10)) FROM muted_words WHERE user_id = ?1), language
-            FROM users WHERE id = ?1 AND session_generation = ?2
+                (SELECT string_agg(word, chr(10)) FROM muted_words WHERE user_id = ?1), language, line_id, newest_id, read_at
+            FROM users LEFT JOIN readings r ON r.user_id = users.id
+            WHERE users.id = ?1 AND session_generation = ?2
             """.formatted(Standing.MOST_UNSEEN + 1);
 
     private static final String CHANGE_LANGUAGE = """
@@ -45,7 +47,8 @@ class SessionRepository {
                         (Boolean) row[2],
                         (Long) row[3],
                         words((String) row[4]),
-                        (String) row[5]));
+                        (String) row[5],
+                        reading((Long) row[6], (Long) row[7], (Timestamp) row[8])));
     }
 
     /** @param language its tag, or null */
@@ -55,6 +58,10 @@ class SessionRepository {
                 .setParameter("language", language)
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    private static Reading reading(Long line, Long newest, Timestamp at) {
+        return at == null ? Reading.NONE : new Reading(line, newest, at.toInstant());
     }
 
     private static List<String> words(String lines) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param unseenNotices at most {@link #MOST_UNSEEN} + 1
  * @param mutedWords words and phrases that the user does not want to read
  * @param language the tag of the pages' language; null for the browser's
+ * @param reading how far the user has read the own timeline
  */
 public record Standing(
         Role role,
@@ -17,7 +18,8 @@ public record Standing(
         boolean passwordExpired,
         long unseenNotices,
         List<String> mutedWords,
-        String language) {
+        String language,
+        Reading reading) {
 
     /** The greatest number of notices that is counted. */
     public static final int MOST_UNSEEN = 99;

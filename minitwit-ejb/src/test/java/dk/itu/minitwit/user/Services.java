@@ -27,6 +27,7 @@ final class Services {
     final UserService users = new TransactionalUsers();
     final SignInService signIns = new SignInService();
     final AccountService accounts = new AccountService();
+    final ReadingService readings = new ReadingService();
     final FactorService factors = new FactorService();
     final MailedLinkService mailed = new MailedLinkService();
     final ThrottleService throttle = new TransactionalThrottle();
@@ -78,6 +79,8 @@ final class Services {
         accounts.sessions = new SessionRepository();
         accounts.sessions.entityManager = users.users.entityManager;
         accounts.userService = users;
+        readings.readings = new ReadingRepository();
+        readings.readings.entityManager = database.entityManager();
         accounts.throttle = throttle;
         accounts.hasher = users.hasher;
         accounts.metrics = metrics.metrics();

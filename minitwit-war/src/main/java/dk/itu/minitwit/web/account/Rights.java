@@ -1,6 +1,7 @@
 package dk.itu.minitwit.web.account;
 
 import dk.itu.minitwit.user.AccountService;
+import dk.itu.minitwit.user.Reading;
 import dk.itu.minitwit.user.Role;
 import dk.itu.minitwit.user.Standing;
 import dk.itu.minitwit.web.page.ReaderLanguage;
@@ -21,7 +22,7 @@ public class Rights {
     /** How long a confirmation by the second factor is good for actions of those in charge. */
     static final Duration FRESH = Duration.ofMinutes(15);
 
-    private static final Standing NOBODY = new Standing(Role.USER, false, false, 0, List.of(), null);
+    private static final Standing NOBODY = new Standing(Role.USER, false, false, 0, List.of(), null, Reading.NONE);
 
     @EJB
     AccountService accounts;
@@ -56,6 +57,11 @@ public class Rights {
     /** Words and phrases that the reader does not want to read. */
     public List<String> getMutedWords() {
         return standing.mutedWords();
+    }
+
+    /** How far the reader has read the own timeline. */
+    public Reading getReading() {
+        return standing.reading();
     }
 
     /** The number of unseen notices as the navigation shows it; empty for none. */

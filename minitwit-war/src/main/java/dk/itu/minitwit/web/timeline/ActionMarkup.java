@@ -52,6 +52,13 @@ class ActionMarkup {
         html.append("\"/>");
     }
 
+    /** Where reading ended last time. */
+    void line(StringBuilder html) {
+        html.append("\n<li class=\"line\"><p>")
+                .append(texts.of("timeline.line"))
+                .append("</p></li>");
+    }
+
     /** In the place of an ancestor that nobody can see. */
     void gone(StringBuilder html) {
         html.append("\n<li class=\"gone\"><p>").append(texts.of("message.gone")).append("</p></li>");

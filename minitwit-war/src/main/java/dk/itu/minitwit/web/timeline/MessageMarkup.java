@@ -41,14 +41,19 @@ public class MessageMarkup {
 
     /** The messages of a timeline, with what a signed-in reader can do with them. */
     public String list(List<MessageView> messages) {
-        return actions.form(list(messages, null, currentUser.getUsername()));
+        return list(messages, -1);
+    }
+
+    /** @param aboveLine the number of messages above the line where reading ended last time; -1 without the line */
+    public String list(List<MessageView> messages, int aboveLine) {
+        return actions.form(list(messages, null, aboveLine, currentUser.getUsername()));
     }
 
     /** A message after the messages that led to it. */
     public String thread(List<MessageView> ancestors, MessageView message) {
         List<MessageView> all =
                 Stream.concat(ancestors.stream(), Stream.of(message)).toList();
-        return actions.form(list(all, message, currentUser.getUsername()));
+        return actions.form(list(all, message, -1, currentUser.getUsername()));
     }
 
     /** The message that an author shows first. Without an anchor, since it is on the list below, too. */
@@ -61,15 +66,19 @@ public class MessageMarkup {
 
     /** One message as anybody sees it: for the pages of an action. */
     public String plain(MessageView message) {
-        return list(List.of(message), null, null);
+        return list(List.of(message), null, -1, null);
     }
 
     /** @param reader the name of the signed-in reader, or null for a list without actions */
-    private String list(List<MessageView> messages, MessageView shown, String reader) {
+    private String list(List<MessageView> messages, MessageView shown, int aboveLine, String reader) {
         takeMemory(messages);
         MutedWords muted = MutedWords.of(reader == null ? List.of() : rights.getMutedWords());
         StringBuilder html = new StringBuilder(messages.size() * 800).append("<ul class=\"messages\">");
-        for (MessageView message : messages) {
+        for (int i = 0; i < messages.size(); i++) {
+            if (i == aboveLine) {
+                actions.line(html);
+            }
+            MessageView message = messages.get(i);
             if (message.isGone()) {
                 actions.gone(html);
             } else if (message != shown && !message.author().equals(reader) && muted.areIn(message.text())) {
@@ -77,6 +86,9 @@ public class MessageMarkup {
             } else {
                 items.item(message, reader, attributes(message, shown, messages.size()), html);
             }
+        }
+        if (aboveLine == messages.size()) {
+            actions.line(html);
         }
         return html.append("\n</ul>").toString();
     }

@@ -31,14 +31,20 @@ public class TimelineBacking {
     @Inject
     PageSizes sizes;
 
+    @Inject
+    ReadLine readLine;
+
     private TimelinePage page;
+    private int aboveLine = -1;
 
     public void loadPublic() {
         show(timelines.everybody(currentUser.readerId(), wanted(), sizes.ofTimelines()));
     }
 
     public void loadHome() {
-        show(timelines.home(currentUser.id(), wanted(), sizes.ofTimelines()));
+        PageRequest wanted = wanted();
+        show(timelines.home(currentUser.id(), wanted, sizes.ofTimelines()));
+        aboveLine = readLine.on(page.messages(), wanted);
     }
 
     /** For the profile of a user. */
@@ -61,5 +67,10 @@ public class TimelineBacking {
 
     public TimelinePage getPage() {
         return page;
+    }
+
+    /** The number of messages above the line where reading ended last time; -1 without the line. */
+    public int getAboveLine() {
+        return aboveLine;
     }
 }
