@@ -151,6 +151,13 @@ final class Chromium implements AutoCloseable {
         Await.until("the text of " + selector, PATIENCE, () -> text(selector), expected);
     }
 
+    /** Waits for a text as if the page was hidden, and seen again hours later. */
+    void seenLater(String selector, Predicate<String> expected) {
+        driver.executeScript("const now = Date.now(); Date.now = () => now + 36e5;"
+                + "document.dispatchEvent(new Event('visibilitychange'))");
+        Await.until("the text of " + selector, PATIENCE, () -> text(selector), expected);
+    }
+
     void pressTwice(String button) {
         leave(() -> new Actions(driver).doubleClick(find(button)).perform());
     }

@@ -2,7 +2,6 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.itu.minitwit.system.Launch;
 import dk.itu.minitwit.web.Chromium.Screen;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -112,14 +111,5 @@ class ComfortIT extends WebJourneys {
                 assertThat(chromium.isPrinted(control)).as(control).isFalse();
             }
         }
-    }
-
-    private Chromium signedIn(Screen screen, String name) {
-        Chromium chromium = new Chromium(base(), screen, Launch.target().resolve("screenshots"));
-        chromium.open("/login");
-        chromium.type("username", name);
-        chromium.type("password", PASSWORD);
-        chromium.press(SUBMIT);
-        return chromium;
     }
 }

@@ -2,6 +2,8 @@ package dk.itu.minitwit.web;
 
 import dk.itu.minitwit.api.SimulatorApi;
 import dk.itu.minitwit.arquillian.Deployments;
+import dk.itu.minitwit.system.Launch;
+import dk.itu.minitwit.web.Chromium.Screen;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -62,6 +64,16 @@ abstract class WebJourneys {
         String name = registered();
         with.signIn(name, PASSWORD).assertStatus(200);
         return name;
+    }
+
+    /** A real browser of a registered user. */
+    Chromium signedIn(Screen screen, String name) {
+        Chromium chromium = new Chromium(base(), screen, Launch.target().resolve("screenshots"));
+        chromium.open("/login");
+        chromium.type("username", name);
+        chromium.type("password", PASSWORD);
+        chromium.press("main input[type=submit]");
+        return chromium;
     }
 
     static String pathOf(String name) {

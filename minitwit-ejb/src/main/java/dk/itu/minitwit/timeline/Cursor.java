@@ -13,6 +13,9 @@ record Cursor(Instant publishedAt, long id) {
     /** Newer than every message: reading from here starts with the newest. */
     static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T23:59:59Z"), Long.MAX_VALUE);
 
+    /** Older than every message: all are newer. */
+    static final Cursor OLDEST = new Cursor(Instant.EPOCH, 0);
+
     static Cursor at(MessageView message) {
         return new Cursor(message.publishedAt(), message.id());
     }

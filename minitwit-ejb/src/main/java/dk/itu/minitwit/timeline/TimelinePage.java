@@ -14,6 +14,11 @@ public record TimelinePage(List<MessageView> messages, String newer, String olde
         messages = List.copyOf(messages);
     }
 
+    /** The cursor to read what is newer than all messages of this page. */
+    public String top() {
+        return (messages.isEmpty() ? Cursor.OLDEST : Cursor.at(messages.get(0))).encode();
+    }
+
     /** The empty page after the last message, with a link back. */
     static TimelinePage beyond(Cursor last) {
         return new TimelinePage(List.of(), last.encode(), null);

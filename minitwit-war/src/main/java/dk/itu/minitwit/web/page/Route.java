@@ -67,6 +67,7 @@ public enum Route implements HttpRoute {
     AVATAR("/avatar", Kind.SERVED),
     EXPORT("/export", Kind.SERVED),
     FEED("/feed", Kind.SERVED),
+    LIVE("/live", Kind.SERVED),
     THEME("/theme", Kind.SERVED),
     LANGUAGE("/language", Kind.SERVED),
     ROBOTS("/robots.txt", Kind.SERVED),

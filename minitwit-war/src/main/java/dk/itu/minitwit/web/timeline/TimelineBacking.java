@@ -4,6 +4,7 @@ import dk.itu.minitwit.timeline.PageRequest;
 import dk.itu.minitwit.timeline.TimelinePage;
 import dk.itu.minitwit.timeline.TimelineService;
 import dk.itu.minitwit.web.account.CurrentUser;
+import dk.itu.minitwit.web.page.Links;
 import dk.itu.minitwit.web.page.PageSizes;
 import dk.itu.minitwit.web.page.Redirect;
 import dk.itu.minitwit.web.page.Responses;
@@ -36,20 +37,33 @@ public class TimelineBacking {
 
     private TimelinePage page;
     private int aboveLine = -1;
+    private String live;
 
     public void loadPublic() {
         show(timelines.everybody(currentUser.readerId(), wanted(), sizes.ofTimelines()));
+        tellNews("public");
     }
 
     public void loadHome() {
         PageRequest wanted = wanted();
         show(timelines.home(currentUser.id(), wanted, sizes.ofTimelines()));
         aboveLine = readLine.on(page.messages(), wanted);
+        tellNews("home");
     }
 
     /** For the profile of a user. */
     public void loadProfile(String username) {
         show(timelines.by(currentUser.readerId(), username, wanted(), sizes.ofTimelines()));
+        if (!currentUser.is(username)) {
+            tellNews("user/" + Links.encode(username));
+        }
+    }
+
+    /** Of the first page only: others have a link to newer messages. */
+    private void tellNews(String timeline) {
+        if (wanted().isNewest()) {
+            live = "/live/" + timeline + "?top=" + page.top();
+        }
     }
 
     /** Redirects to the first page if the page has no newer messages, so that the reader sees a full page. */
@@ -67,6 +81,11 @@ public class TimelineBacking {
 
     public TimelinePage getPage() {
         return page;
+    }
+
+    /** The address that tells of newer messages; null if the page does not ask for them. */
+    public String getLive() {
+        return live;
     }
 
     /** The number of messages above the line where reading ended last time; -1 without the line. */

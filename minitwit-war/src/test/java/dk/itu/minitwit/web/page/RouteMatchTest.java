@@ -101,6 +101,7 @@ class RouteMatchTest {
         "/avatar/anna, AVATAR",
         "/feed/public.atom, FEED",
         "/feed/user/anna.json, FEED",
+        "/live/user/anna, LIVE",
         "/theme, THEME",
         "/robots.txt, ROBOTS",
         "/favicon.ico, FAVICON",

@@ -86,6 +86,7 @@ class RouteTest {
                 "assets",
                 "theme",
                 "feed",
+                "live",
                 "robots.txt",
                 "favicon.ico",
                 "WEB-INF",
