@@ -154,6 +154,7 @@ class ReadingIT extends WebJourneys {
     @EnumSource
     void is_told_of_new_messages_on_the_open_page(Screen screen) {
         try (Chromium chromium = signedIn(screen, reader)) {
+            chromium.inspect("first-minutes");
             write("old");
             chromium.open("/");
             write("one", "two");

@@ -58,7 +58,7 @@ class SignUpIT extends WebJourneys {
         assertThat(home.path()).isEqualTo("/");
         assertThat(home.heading()).isEqualTo("My Timeline");
         assertThat(home.flashes()).containsExactly("You were logged in");
-        assertThat(home.body()).contains("There's no message so far.");
+        assertThat(home.body()).contains("Your first minutes");
         assertThat(browser.open("/").flashes()).as("shown once").isEmpty();
     }
 

@@ -11,7 +11,7 @@ public final class FormFields {
     /** The idempotency key of the compose form. */
     public static final String COMPOSE_KEY = "form";
 
-    /** In the login form: the page to open after the sign-in. */
+    /** The page to open afterwards: in the login form, and in lists with buttons. */
     public static final String NEXT = "next";
     /** In the login form: the message typed before the session ended. */
     public static final String DRAFT = "draft";

@@ -38,6 +38,7 @@ public class TimelineBacking {
     private TimelinePage page;
     private int aboveLine = -1;
     private String live;
+    private boolean isFresh;
 
     public void loadPublic() {
         show(timelines.everybody(currentUser.readerId(), wanted(), sizes.ofTimelines()));
@@ -49,6 +50,7 @@ public class TimelineBacking {
         show(timelines.home(currentUser.id(), wanted, sizes.ofTimelines()));
         aboveLine = readLine.on(page.messages(), wanted);
         tellNews("home");
+        isFresh = wanted.isNewest() && page.messages().isEmpty();
     }
 
     /** For the profile of a user. */
@@ -81,6 +83,11 @@ public class TimelineBacking {
 
     public TimelinePage getPage() {
         return page;
+    }
+
+    /** Whether this is an own timeline without messages. */
+    public boolean isFresh() {
+        return isFresh;
     }
 
     /** The address that tells of newer messages; null if the page does not ask for them. */
