@@ -2,11 +2,13 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.Await;
 import dk.itu.minitwit.system.MiniTwitProcess;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jsoup.Jsoup;
@@ -75,6 +77,49 @@ class FeedsIT extends WebJourneys {
     }
 
     @Test
+    void show_a_tag_and_a_conversation() {
+        String name = signedIn(browser);
+        String tag = "feed" + name.substring(3);
+        write("about #" + tag);
+        String message = browser.open(pathOf(name))
+                .document()
+                .select(".messages small a")
+                .attr("href");
+        browser.submit(browser.open(message).form("compose").withText("an answer"));
+        String ofTag = feedOn("/tag/" + tag);
+        String ofConversation = feedOn(message);
+        assertThat(ofConversation).isEqualTo("/feed/user" + message.replaceFirst("^/user", "") + ".atom");
+
+        assertThat(atom(ofConversation).select("entry > content").eachText())
+                .containsExactly("an answer", "about #" + tag);
+        assertThat(json(ofConversation.replace(".atom", ".json")).getString("home_page_url"))
+                .endsWith(message);
+        // The search has its own index, made after the messages.
+        Await.until(
+                "the tag",
+                Duration.ofSeconds(20),
+                () -> atom(ofTag).select("entry > id").eachText(),
+                ids -> ids.size() == 1);
+        assertThat(atom(ofTag).select("entry > id").text())
+                .isEqualTo(base().resolve(message).toString());
+
+        for (String feed : List.of(ofTag, ofConversation)) {
+            String known = reader.open(feed).header("ETag");
+            assertThat(known(feed, known).status()).as(feed).isEqualTo(304);
+        }
+        minitwit.database().update("UPDATE messages SET flagged = true WHERE text = ?", "about #" + tag);
+        assertThat(atom(ofTag).select("entry")).isEmpty();
+        assertThat(reader.open(ofConversation).status()).isEqualTo(404);
+    }
+
+    private String feedOn(String page) {
+        return reader.open(page)
+                .document()
+                .select("link[type=application/atom+xml]")
+                .attr("href");
+    }
+
+    @Test
     void lead_to_older_messages_and_repeat_none() {
         String name = signedIn(browser);
         for (int i = 0; i < 31; i++) {
@@ -130,7 +175,13 @@ class FeedsIT extends WebJourneys {
                 "/feed/user" + name,
                 "/feed/user/nobody-of-that-name.atom",
                 "/feed/user/%00.json",
-                "/feed/user" + name + ".atom/x")) {
+                "/feed/user" + name + ".atom/x",
+                "/feed/user" + name + "/1.atom",
+                "/feed/user" + name + "/0.atom",
+                "/feed/user" + name + "/1/2.atom",
+                "/feed/tag/.atom",
+                "/feed/tag/no%20tag.json",
+                "/feed/tag/a/b.json")) {
             assertThat(reader.open(path).status()).as(path).isEqualTo(404);
         }
         assertThat(reader.open("/feed/public.atom?older=x").status()).isEqualTo(400);

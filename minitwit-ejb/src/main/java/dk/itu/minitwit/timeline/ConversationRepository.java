@@ -48,6 +48,10 @@ class ConversationRepository {
             ORDER BY m.id
             """.replace("{shown}", ContextSql.shown("author_id", 4)).formatted(ROW);
 
+    private static final String NEWEST_REPLIES = REPLIES.replace("message_id > ?2", "message_id < ?2")
+            .replace("ORDER BY message_id", "ORDER BY message_id DESC")
+            .replace("ORDER BY m.id", "ORDER BY m.id DESC");
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -60,7 +64,16 @@ class ConversationRepository {
 
     /** Replies with greater ids than the given one, in the order of ids. */
     List<MessageView> replies(long reader, long id, long after, int limit) {
-        return NativeSql.rows(entityManager, REPLIES, id, after, limit, reader).stream()
+        return replies(REPLIES, reader, id, after, limit);
+    }
+
+    /** Replies with smaller ids than the given one, newest first. */
+    List<MessageView> newestReplies(long reader, long id, long before, int limit) {
+        return replies(NEWEST_REPLIES, reader, id, before, limit);
+    }
+
+    private List<MessageView> replies(String statement, long reader, long id, long from, int limit) {
+        return NativeSql.rows(entityManager, statement, id, from, limit, reader).stream()
                 .map(ConversationRepository::view)
                 .toList();
     }

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads conversations: at most two statements, without a transaction. */
 @Stateless
@@ -41,6 +42,24 @@ public class ConversationService {
         List<MessageView> replies = read.size() > size ? read.subList(0, size) : read;
         String next = read.size() > size ? IdCursor.encode(last(replies).id()) : null;
         return new Conversation(thread.subList(0, thread.size() - 1), message, replies, next);
+    }
+
+    /**
+     * A message and its replies as anybody sees them, newest first: the message ends the last page. For feeds.
+     *
+     * @param older the cursor of the page before, or null for the newest replies
+     * @return a page without {@link TimelinePage#newer}
+     * @throws BusinessException as {@link #of}
+     */
+    public TimelinePage newestFirst(String author, long id, String older, int size) {
+        long position = IdCursor.decode(older, Long.MAX_VALUE);
+        MessageView message = message(TimelineService.ANONYMOUS, author, id);
+        List<MessageView> read = conversations.newestReplies(TimelineService.ANONYMOUS, id, position, size + 1);
+        if (read.size() > size) {
+            List<MessageView> page = read.subList(0, size);
+            return new TimelinePage(page, null, IdCursor.encode(last(page).id()));
+        }
+        return new TimelinePage(Stream.concat(read.stream(), Stream.of(message)).toList(), null, null);
     }
 
     /**

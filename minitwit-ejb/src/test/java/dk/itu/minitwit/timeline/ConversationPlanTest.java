@@ -79,6 +79,15 @@ class ConversationPlanTest {
         assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(3 * PAGE);
     }
 
+    @Test
+    void the_newest_of_a_large_conversation() throws SQLException {
+        QueryPlan plan =
+                plan(() -> conversations.newestReplies(TimelineService.ANONYMOUS, 2, MESSAGES / 2, PAGE), PAGE);
+
+        assertThat(plan.indexes()).contains("replies_to");
+        assertThat(plan.rowsRead("messages")).isLessThanOrEqualTo(3 * PAGE);
+    }
+
     /** For signed-in and anonymous readers by the same plan, which is made once. */
     @ParameterizedTest
     @ValueSource(longs = {TimelineService.ANONYMOUS, 7})

@@ -164,6 +164,27 @@ class ConversationServiceTest {
     }
 
     @Test
+    void is_read_from_its_end_for_feeds() throws SQLException {
+        long root = data.message(anna, "root", NOON);
+        for (int i = 1; i <= 4; i++) {
+            data.reply(bo, root, "" + i, NOON);
+        }
+        data.flag(data.reply(bo, root, "flagged", NOON));
+        data.mute(anna, bo);
+
+        TimelinePage first = conversations.newestFirst("anna", root, null, SIZE);
+        TimelinePage last = conversations.newestFirst("anna", root, first.older(), SIZE);
+
+        assertThat(texts(first.messages())).containsExactly("4", "3", "2");
+        assertThat(texts(last.messages())).containsExactly("1", "root");
+        assertThat(last.older()).isNull();
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> conversations.newestFirst("bo b", root, null, SIZE))
+                .extracting(BusinessException::kind)
+                .isEqualTo(ErrorKind.NOT_FOUND);
+    }
+
+    @Test
     void knows_no_such_message() throws SQLException {
         long id = data.message(anna, "mine", NOON);
         long flagged = data.message(anna, "flagged", NOON);

@@ -1,7 +1,10 @@
 package dk.itu.minitwit.web.feed;
 
+import dk.itu.minitwit.search.SearchPage;
+import dk.itu.minitwit.search.SearchService;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.Failures;
+import dk.itu.minitwit.timeline.ConversationService;
 import dk.itu.minitwit.timeline.PageRequest;
 import dk.itu.minitwit.timeline.TimelinePage;
 import dk.itu.minitwit.timeline.TimelineService;
@@ -20,22 +23,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * Serves timelines to feed readers: {@code /feed/public.atom}, {@code /feed/user/NAME.atom}, and the same with
- * {@code .json}. {@code WholePageFilter} answers conditional requests.
+ * Serves timelines to feed readers: {@code /feed/public.atom}, {@code /feed/user/NAME.atom}, {@code /feed/tag/TAG.atom}, conversations at
+ * {@code /feed/user/NAME/ID.atom}, and the same with {@code .json}. {@code WholePageFilter} answers conditional requests.
  */
 @WebServlet(name = "feed", urlPatterns = "/feed/*")
 public class FeedServlet extends HttpServlet {
 
     private static final Logger LOG = System.getLogger(FeedServlet.class.getName());
 
-    private static final String ATOM = ".atom";
-    private static final String JSON = ".json";
-
     @EJB
     TimelineService timelines;
+
+    @EJB
+    ConversationService conversations;
+
+    @EJB
+    SearchService search;
 
     @Inject
     PageSizes sizes;
@@ -48,20 +54,13 @@ public class FeedServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<String> segments = RouteMatch.segments(request.getRequestURI());
-        String last = segments.get(segments.size() - 1);
-        boolean isOfUser = segments.size() == 3 && segments.get(1).equals("user");
-        boolean isKnown = isOfUser
-                || segments.size() == 2
-                        && List.of("public" + ATOM, "public" + JSON).contains(last);
-        boolean isNamed = last.length() > ATOM.length() && (last.endsWith(ATOM) || last.endsWith(JSON));
-        if (!isKnown || !isNamed) {
+        Optional<FeedPath> path = FeedPath.of(RouteMatch.segments(request.getRequestURI()));
+        if (path.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String user = isOfUser ? last.substring(0, last.length() - ATOM.length()) : null;
         try {
-            write(feed(user, request), last.endsWith(ATOM), response);
+            write(feed(path.get(), request), path.get().isAtom(), response);
         } catch (RuntimeException thrown) {
             BusinessException failure = Failures.businessFailure(thrown).orElseThrow(() -> thrown);
             Failures.log(LOG, failure);
@@ -69,19 +68,44 @@ public class FeedServlet extends HttpServlet {
         }
     }
 
-    /** @param user the author of the messages, or null for everybody */
-    private Feed feed(String user, HttpServletRequest request) {
-        PageRequest position = PageRequest.of(request.getParameter("older"), null);
-        TimelinePage page = user == null
-                ? timelines.everybody(position, sizes.ofTimelines())
-                : timelines.by(user, position, sizes.ofTimelines());
-        return new Feed(
-                user == null ? texts.of("timeline.public") : names.in("timeline.user", user),
-                Origin.of(request),
-                request.getRequestURI(),
-                user == null ? "/public" : Links.profile(user),
-                page.messages(),
-                page.older());
+    private Feed feed(FeedPath path, HttpServletRequest request) {
+        String older = request.getParameter("older");
+        int size = sizes.ofTimelines();
+        String name = path.name();
+        return switch (path.kind()) {
+            case PUBLIC ->
+                feed(
+                        texts.of("timeline.public"),
+                        "/public",
+                        timelines.everybody(PageRequest.of(older, null), size),
+                        request);
+            case USER ->
+                feed(
+                        names.in("timeline.user", name),
+                        Links.profile(name),
+                        timelines.by(name, PageRequest.of(older, null), size),
+                        request);
+            case CONVERSATION ->
+                feed(
+                        names.in("message.title", name),
+                        Links.message(name, path.message()),
+                        conversations.newestFirst(name, path.message(), older, size),
+                        request);
+            case TAG -> {
+                SearchPage page = search.tagged(TimelineService.ANONYMOUS, name, older, size);
+                yield new Feed(
+                        texts.of("tag.title", name),
+                        Origin.of(request),
+                        request.getRequestURI(),
+                        Links.tag(name),
+                        page.messages(),
+                        page.older());
+            }
+        };
+    }
+
+    private static Feed feed(String title, String home, TimelinePage page, HttpServletRequest request) {
+        return new Feed(title, Origin.of(request), request.getRequestURI(), home, page.messages(), page.older());
     }
 
     private static void write(Feed feed, boolean isAtom, HttpServletResponse response) throws IOException {

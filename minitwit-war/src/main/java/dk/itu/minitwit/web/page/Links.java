@@ -38,6 +38,11 @@ public class Links {
         return "/feed/user/" + encode(username);
     }
 
+    /** A tag's feed, without its format. */
+    public static String tagFeed(String tag) {
+        return "/feed/tag/" + encode(tag);
+    }
+
     /** One segment of a path. */
     public static String encode(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");

@@ -57,9 +57,14 @@ public record RouteMatch(Route route, String username, long message) {
     private static boolean matches(String template, String segment) {
         return switch (template) {
             case Route.USERNAME, Route.TAG_NAME -> !segment.isEmpty();
-            case Route.MESSAGE_ID -> MESSAGE.matcher(segment).matches();
+            case Route.MESSAGE_ID -> isMessage(segment);
             default -> template.equals(segment);
         };
+    }
+
+    /** Whether a segment can be the id of a message. */
+    public static boolean isMessage(String segment) {
+        return MESSAGE.matcher(segment).matches();
     }
 
     private static RouteMatch of(Route route, List<String> path) {
