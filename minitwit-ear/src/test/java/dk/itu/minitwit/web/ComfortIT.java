@@ -2,6 +2,7 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.system.Launch;
 import dk.itu.minitwit.web.Chromium.Screen;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -81,6 +82,56 @@ class ComfortIT extends WebJourneys {
         assertThat(browser.open(pathOf(name)).messages()).isEmpty();
         assertThat(browser.submit(form).messages()).containsExactly("A <page>\nRead this\nhttps://example.org/?a=1");
         assertThat(browser.open("/add_message").form("compose").fields()).containsEntry("compose:text", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_typed_password_can_be_shown(Screen screen) {
+        String name = registered();
+        String field = "#login\\:password";
+        String button = field + " + button";
+        try (Chromium chromium = new Chromium(base(), screen, Launch.target().resolve("screenshots"))) {
+            chromium.open("/login");
+            chromium.type("username", name);
+            chromium.type("password", PASSWORD);
+            assertThat(chromium.attribute(button, "aria-label")).isEqualTo("Show: Password");
+            assertThat(chromium.attribute(button, "aria-pressed")).isEqualTo("false");
+            chromium.click(button);
+            assertThat(chromium.attribute(field, "type")).isEqualTo("text");
+            assertThat(chromium.attribute(button, "aria-pressed")).isEqualTo("true");
+            chromium.inspect("password-shown");
+            chromium.click(button);
+            assertThat(chromium.attribute(field, "type")).isEqualTo("password");
+            chromium.click(button);
+            chromium.press(SUBMIT);
+            assertThat(chromium.text(".flashes")).isEqualTo("You were logged in");
+            chromium.open("/about");
+            chromium.inspect("about");
+        }
+    }
+
+    @Test
+    void the_link_of_a_message_can_be_copied() {
+        String name = registered();
+        try (Chromium chromium = signedIn(Screen.PHONE, name)) {
+            chromium.type("text", "copy me");
+            chromium.press(SUBMIT);
+            chromium.press(".messages small a");
+            chromium.press("[data-copies]", "[data-copies] + [role=status]", text -> text.equals("Copied"));
+            chromium.inspect("copied");
+            assertThat(chromium.attribute("[data-copies]", "data-copies")).startsWith(pathOf(name) + "/");
+        }
+    }
+
+    @Test
+    void a_page_tells_about_the_server() {
+        Page page = browser.open(browser.open("/public").link("About"));
+        assertThat(page.heading()).isEqualTo("About this server");
+        assertThat(page.document().select(".facts dt").eachText()).contains("Operator", "Version");
+        assertThat(page.document().select(".facts dd").eachText())
+                .startsWith("not named")
+                .doesNotContain("");
+        assertThat(browser.open(page.link("the page about privacy")).heading()).isEqualTo("Privacy");
     }
 
     @Test

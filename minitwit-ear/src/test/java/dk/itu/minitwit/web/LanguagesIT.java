@@ -22,7 +22,8 @@ class LanguagesIT extends WebJourneys {
     private static final String LATIN = "[A-Za-z]{3}";
 
     /** Texts of users, and texts that are in no language or name their own. */
-    private static final String NOT_OURS = "bdi, code, pre, time, [lang], option, .text, .quote, .qr, script";
+    private static final String NOT_OURS =
+            "bdi, code, pre, time, [lang], option, .text, .quote, .qr, script, [translate=no]";
 
     @ArquillianResource
     private MiniTwitProcess minitwit;

@@ -48,6 +48,7 @@ class PageStatementsIT extends WebJourneys {
                 pathOf(name) + "/following",
                 "/login",
                 "/privacy",
+                "/about",
                 "/search?q=Hello",
                 "/tag/Hello",
                 "/notices",

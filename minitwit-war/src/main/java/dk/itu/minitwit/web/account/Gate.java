@@ -27,7 +27,8 @@ import java.util.Set;
 @RequestScoped
 public class Gate {
 
-    private static final Set<Route> ALWAYS = Set.of(Route.LOGOUT, Route.SETTINGS, Route.FACTOR, Route.PRIVACY);
+    private static final Set<Route> ALWAYS =
+            Set.of(Route.LOGOUT, Route.SETTINGS, Route.FACTOR, Route.PRIVACY, Route.ABOUT);
 
     /** The attribute of a request that maintenance refuses. */
     public static final String MAINTENANCE = "dk.itu.minitwit.maintenance";
@@ -38,6 +39,7 @@ public class Gate {
             Route.FACTOR,
             Route.LOGOUT,
             Route.PRIVACY,
+            Route.ABOUT,
             Route.RESET,
             Route.NEW_PASSWORD,
             Route.CONFIRM);

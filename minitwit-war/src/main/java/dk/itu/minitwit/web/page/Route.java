@@ -25,6 +25,7 @@ public enum Route implements HttpRoute {
     KEYS("/settings/keys", Kind.PERSONAL_PAGE),
     DOCS("/docs", Kind.PAGE),
     PRIVACY("/privacy", Kind.PAGE),
+    ABOUT("/about", Kind.PAGE),
     ADMIN("/admin", Role.MODERATOR),
     ADMIN_REPORTS("/admin/reports", Role.MODERATOR),
     ADMIN_REPORT("/admin/report", Role.MODERATOR),

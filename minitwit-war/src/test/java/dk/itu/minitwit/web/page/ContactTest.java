@@ -29,6 +29,15 @@ class ContactTest {
         assertThat(of(Optional.of("")).getUri()).isNull();
     }
 
+    @Test
+    void names_an_operator_if_one_is_set() {
+        Contact contact = new Contact();
+        contact.operator = Optional.of("Ann & Bo");
+        assertThat(contact.getOperator()).isEqualTo("Ann & Bo");
+        contact.operator = Optional.of(" ");
+        assertThat(contact.getOperator()).isNull();
+    }
+
     private static Contact of(Optional<String> setting) {
         Contact contact = new Contact();
         contact.setting = setting;

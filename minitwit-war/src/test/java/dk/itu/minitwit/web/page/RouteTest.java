@@ -72,6 +72,7 @@ class RouteTest {
                 "add_message",
                 "settings",
                 "privacy",
+                "about",
                 "admin",
                 "reports",
                 "export",
