@@ -51,6 +51,14 @@ class AdministrationChromiumIT extends WebJourneys {
                 .update("UPDATE users SET role = 'user', factor_step = factor_step - 5 WHERE username = ?", name);
         chromium.open("/settings");
         chromium.inspect("settings-sessions");
+        minitwit.database()
+                .update(
+                        "INSERT INTO imports SELECT id, now(), 'Former', 1234, 5, 1, 1, 2, 3, 4 FROM users WHERE username = ?",
+                        name);
+        chromium.open("/settings/import");
+        chromium.inspect("import");
+        chromium.open(pathOf(name));
+        chromium.inspect("profile-imported");
         chromium.open("/settings/factor");
         chromium.inspect("factor-set-up");
         chromium.open("/logout");

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -51,12 +52,45 @@ public final class Browser {
     }
 
     public Page submit(Form form) {
+        return send(post(form));
+    }
+
+    private HttpRequest.Builder post(Form form) {
         String body = form.fields().entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(form.action())
+        return request(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    /** Sends a form whose answer is a file. */
+    HttpResponse<byte[]> download(Form form) {
+        try {
+            return client.send(post(form).build(), BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", interrupted);
+        }
+    }
+
+    /** Sends a form with a file in its field "file". */
+    Page upload(Form form, byte[] file) {
+        String boundary = "----of-a-browser";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        form.fields()
+                .forEach((name, value) ->
+                        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
+                                        + (name.equals("file") ? "; filename=\"account.zip\"" : "") + "\r\n\r\n"
+                                        + (name.equals("file") ? new String(file, StandardCharsets.ISO_8859_1) : value)
+                                        + "\r\n")
+                                .getBytes(StandardCharsets.ISO_8859_1)));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        return send(request(form.action())
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     Page send(HttpRequest.Builder request) {

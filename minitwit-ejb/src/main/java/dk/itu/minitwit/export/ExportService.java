@@ -8,9 +8,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 
-/** Reads everything that a user may have back, by two statements. */
+/** Reads everything that a user may have back, by three statements. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExportService {
@@ -32,11 +31,7 @@ public class ExportService {
                 account.profile(),
                 clock.instant(),
                 stored.messages(userId),
-                names(account.following()),
-                names(account.followers()));
-    }
-
-    private static List<String> names(String lines) {
-        return lines == null ? List.of() : List.of(lines.split("\n"));
+                stored.likes(userId),
+                account.names());
     }
 }

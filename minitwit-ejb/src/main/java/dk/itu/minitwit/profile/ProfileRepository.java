@@ -20,9 +20,10 @@ class ProfileRepository {
                 EXISTS (SELECT FROM follows f WHERE f.follower_id = ?2 AND f.followee_id = u.id),
                 EXISTS (SELECT FROM barriers b WHERE b.user_id = ?2 AND b.other_id = u.id AND b.kind = 'mute'),
                 EXISTS (SELECT FROM barriers b WHERE b.user_id = ?2 AND b.other_id = u.id AND b.kind = 'block'),
-                coalesce(p.display_name, ''), coalesce(p.biography, ''), coalesce(p.link, ''),
+                coalesce(p.display_name, ''), coalesce(p.biography, ''), coalesce(p.link, ''), i.imported_at,
                 %s
             FROM users u LEFT JOIN user_counts c ON c.user_id = u.id LEFT JOIN profiles p ON p.user_id = u.id
+                LEFT JOIN imports i ON i.user_id = u.id AND i.messages > 0
                 LEFT JOIN LATERAL (
                     SELECT * FROM messages
                     WHERE messages.id = p.pinned_message_id AND author_id = u.id AND NOT flagged LIMIT 1
@@ -31,7 +32,7 @@ class ProfileRepository {
             """.formatted(MessageRow.columns("m", 2));
 
     /** The first column of the pinned message. */
-    private static final int PINNED = 11;
+    private static final int PINNED = 12;
 
     private static final String TEXT = """
             SELECT coalesce(display_name, ''), coalesce(biography, ''), coalesce(link, '') FROM profiles WHERE user_id = ?1
@@ -97,6 +98,7 @@ class ProfileRepository {
                 (Boolean) columns[6],
                 (Boolean) columns[7],
                 new ProfileText((String) columns[8], (String) columns[9], (String) columns[10]),
+                columns[11] == null ? null : ((Timestamp) columns[11]).toInstant(),
                 pinned(Arrays.copyOfRange(columns, PINNED, columns.length)));
     }
 

@@ -39,7 +39,7 @@ public record ProfileText(String displayName, String biography, String link) {
     }
 
     /** @throws BusinessException {@link ErrorKind#INVALID} that names the field and its rule */
-    void validate() {
+    public void validate() {
         require(displayName, LONGEST_NAME, "displayName");
         require(biography, LONGEST_BIOGRAPHY, "biography");
         require(link, LONGEST_LINK, "link");

@@ -1,6 +1,7 @@
 package dk.itu.minitwit.profile;
 
 import dk.itu.minitwit.timeline.MessageView;
+import java.time.Instant;
 
 /**
  * A user's profile.
@@ -11,6 +12,7 @@ import dk.itu.minitwit.timeline.MessageView;
  * @param followed whether the reader follows the user
  * @param muted whether the reader muted the user
  * @param blocked whether the reader blocked the user
+ * @param importedAt the time of the last import of messages, whose times are those of a file; or null
  * @param pinned the message that the user shows first, or null
  */
 public record ProfileView(
@@ -23,10 +25,11 @@ public record ProfileView(
         boolean muted,
         boolean blocked,
         ProfileText text,
+        Instant importedAt,
         MessageView pinned) {
 
     /** Of a user without texts, for a reader without barriers. */
     public ProfileView(long id, String username, long messages, long following, long followers, boolean followed) {
-        this(id, username, messages, following, followers, followed, false, false, ProfileText.NONE, null);
+        this(id, username, messages, following, followers, followed, false, false, ProfileText.NONE, null, null);
     }
 }

@@ -46,15 +46,15 @@ class ExportServiceTest {
         assertThat(account.exportedAt()).isEqualTo(NOW);
         assertThat(account.messages()).extracting(AccountExport.Message::text).containsExactly("first", "second");
         assertThat(account.messages()).extracting(AccountExport.Message::hidden).containsExactly(false, true);
-        assertThat(account.profile()).isEqualTo(new AccountExport.Profile("Ann", null, "https://a"));
-        assertThat(account.following()).containsExactly("bo", "cy");
-        assertThat(account.followers()).containsExactly("cy");
+        assertThat(account.profile()).isEqualTo(new AccountExport.Profile("Ann", null, "https://a", null, null));
+        assertThat(account.names().following()).containsExactly("bo", "cy");
+        assertThat(account.names().followers()).containsExactly("cy");
     }
 
     @Test
     void may_be_empty_and_is_none_for_a_deleted_user() {
         assertThat(exports.of(2).messages()).isEmpty();
-        assertThat(exports.of(2).following()).isEmpty();
+        assertThat(exports.of(2).names().following()).isEmpty();
         assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> exports.of(4711));
     }
 }

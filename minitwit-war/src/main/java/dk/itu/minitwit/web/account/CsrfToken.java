@@ -45,7 +45,11 @@ public class CsrfToken {
 
     /** Whether the request has the token of its session or cookie. */
     public boolean isValid() {
-        String given = request.getParameter(FormFields.CSRF);
+        return isValid(request.getParameter(FormFields.CSRF));
+    }
+
+    /** Whether a token is that of the request's session or cookie; for a form that is no parameters. */
+    public boolean isValid(String given) {
         return given != null
                 && key().filter(key -> MessageDigest.isEqual(bytes(of(key)), bytes(given)))
                         .isPresent();

@@ -1,12 +1,10 @@
 package dk.itu.minitwit.web.export;
 
 import dk.itu.minitwit.export.AccountExport;
+import dk.itu.minitwit.export.AccountWriter;
 import dk.itu.minitwit.web.page.Html;
 import dk.itu.minitwit.web.page.Names;
 import dk.itu.minitwit.web.page.Texts;
-import jakarta.json.Json;
-import jakarta.json.stream.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +17,6 @@ import java.util.zip.ZipOutputStream;
 /** Writes an account as a ZIP: JSON for programs, HTML for people. */
 final class ExportFile {
 
-    /** A program that reads the file refuses other versions. */
-    static final int VERSION = 1;
-
     private final AccountExport account;
     private final Texts texts;
 
@@ -33,52 +28,11 @@ final class ExportFile {
     void writeTo(OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             zip.putNextEntry(new ZipEntry("account.json"));
-            zip.write(json());
+            AccountWriter.write(account, zip);
             zip.putNextEntry(new ZipEntry("account.html"));
             zip.write(html().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         }
-    }
-
-    private byte[] json() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = Json.createGenerator(bytes)) {
-            json.writeStartObject()
-                    .write("format", "minitwit-account")
-                    .write("version", VERSION)
-                    .write("exported_at", account.exportedAt().toString())
-                    .write("username", account.username())
-                    .write("email", account.email())
-                    .write("role", account.role());
-            said(json, "display_name", account.profile().displayName());
-            said(json, "biography", account.profile().biography());
-            said(json, "link", account.profile().link());
-            names(json, "following", account.following());
-            names(json, "followers", account.followers());
-            json.writeStartArray("messages");
-            for (AccountExport.Message message : account.messages()) {
-                json.writeStartObject()
-                        .write("id", message.id())
-                        .write("published_at", message.publishedAt().toString())
-                        .write("text", message.text())
-                        .write("hidden", message.hidden())
-                        .writeEnd();
-            }
-            json.writeEnd().writeEnd();
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void said(JsonGenerator json, String key, String text) {
-        if (text != null) {
-            json.write(key, text);
-        }
-    }
-
-    private static void names(JsonGenerator json, String key, List<String> names) {
-        json.writeStartArray(key);
-        names.forEach(json::write);
-        json.writeEnd();
     }
 
     private String html() {
@@ -99,8 +53,8 @@ final class ExportFile {
                     Html.escape(text, html);
                     html.append("</p>\n");
                 });
-        list(html, texts.of("export.following"), account.following());
-        list(html, texts.of("export.followers"), account.followers());
+        list(html, texts.of("export.following"), account.names().following());
+        list(html, texts.of("export.followers"), account.names().followers());
         heading(html, texts.of("export.messages"));
         for (AccountExport.Message message : account.messages()) {
             html.append("<p><small>").append(message.publishedAt()).append("</small><br>");

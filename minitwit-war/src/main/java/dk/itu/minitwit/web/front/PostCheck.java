@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web.front;
 
+import dk.itu.minitwit.web.page.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.io.IOException;
 final class PostCheck {
 
     private static final int MAX_BYTES = 64 * 1024;
+    /** Of a form with a file, which is refused with a text of its own before that. The same limit as in nginx.conf. */
+    private static final int MAX_FILE_BYTES = 32 * 1024 * 1024;
     /** The largest form has eight fields. The limit bounds the fields that Faces processes. */
     private static final int MAX_FIELDS = 40;
 
@@ -31,7 +34,15 @@ final class PostCheck {
 
     /** Browsers send the length of a form, so a body of unknown length is refused too. */
     private static boolean isTooLarge(HttpServletRequest request) {
-        return request.getContentLengthLong() > MAX_BYTES || request.getHeader("Transfer-Encoding") != null;
+        int most = isFile(request) ? MAX_FILE_BYTES : MAX_BYTES;
+        return request.getContentLengthLong() > most || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean isFile(HttpServletRequest request) {
+        String type = request.getContentType();
+        return request.getRequestURI().equals(Route.IMPORT.template())
+                && type != null
+                && type.startsWith("multipart/form-data");
     }
 
     private static boolean hasTooManyFields(HttpServletRequest request) {

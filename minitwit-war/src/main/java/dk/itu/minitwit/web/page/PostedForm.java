@@ -5,6 +5,7 @@ import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Failures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A form that shows its own error and keeps the typed fields. Other failures become an error page. */
 public abstract class PostedForm {
@@ -26,6 +27,15 @@ public abstract class PostedForm {
      * @throws RuntimeException a failure of the action that is not for the form
      */
     protected boolean accept(Runnable action) {
+        return accept(action, Responses::current);
+    }
+
+    /** As {@link #accept(Runnable)}, for a form that a servlet takes. */
+    protected boolean accept(Runnable action, HttpServletResponse response) {
+        return accept(action, () -> response);
+    }
+
+    private boolean accept(Runnable action, Supplier<HttpServletResponse> current) {
         try {
             action.run();
             return true;
@@ -33,7 +43,7 @@ public abstract class PostedForm {
             refusal = Failures.businessFailure(thrown)
                     .filter(failure -> SHOWN_IN_FORM.contains(failure.kind()))
                     .orElseThrow(() -> thrown);
-            HttpServletResponse response = Responses.current();
+            HttpServletResponse response = current.get();
             response.setStatus(ErrorStatus.of(refusal, response));
             return false;
         }

@@ -3,6 +3,7 @@ package dk.itu.minitwit.web.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.export.AccountExport;
+import dk.itu.minitwit.export.MessageReference;
 import dk.itu.minitwit.web.page.Language;
 import dk.itu.minitwit.web.page.Texts;
 import jakarta.json.Json;
@@ -23,17 +24,18 @@ import org.junit.jupiter.api.Test;
 class ExportFileTest {
 
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
+    private static final MessageReference LIKED = new MessageReference(9, "Ann", NOW, "ab");
     private static final AccountExport ACCOUNT = new AccountExport(
             "Bo <b>",
             "bo@example.org",
             "user",
-            new AccountExport.Profile("Bo <i>", null, null),
+            new AccountExport.Profile("Bo <i>", null, null, null, 2L),
             NOW,
             List.of(
-                    new AccountExport.Message(1, "<script>\n\"\u2028🍓", NOW, false),
-                    new AccountExport.Message(2, "hidden", NOW, true)),
-            List.of("Ann"),
-            List.of());
+                    new AccountExport.Message(2, "hidden", NOW, true, NOW, List.of(), LIKED),
+                    new AccountExport.Message(1, "<script>\n\"\u2028🍓", NOW, false, null, List.of("Ann"), null)),
+            List.of(LIKED),
+            new AccountExport.Names(List.of("Ann"), List.of(), List.of("Cy"), List.of(), List.of("spoiler")));
 
     @Test
     void has_everything_for_programs() throws IOException {
@@ -41,7 +43,7 @@ class ExportFileTest {
                 Json.createReader(new StringReader(files().get("account.json"))).readObject();
 
         assertThat(json.getString("format")).isEqualTo("minitwit-account");
-        assertThat(json.getInt("version")).isEqualTo(1);
+        assertThat(json.getInt("version")).isEqualTo(2);
         assertThat(json.getString("username")).isEqualTo("Bo <b>");
         assertThat(json.getString("email")).isEqualTo("bo@example.org");
         assertThat(json.getString("display_name")).isEqualTo("Bo <i>");
@@ -49,11 +51,19 @@ class ExportFileTest {
         assertThat(json.getString("exported_at")).isEqualTo("2026-02-03T04:05:06Z");
         assertThat(json.getJsonArray("following").getString(0)).isEqualTo("Ann");
         assertThat(json.getJsonArray("followers")).isEmpty();
+        assertThat(json.getJsonArray("muted").getString(0)).isEqualTo("Cy");
+        assertThat(json.getJsonArray("muted_words").getString(0)).isEqualTo("spoiler");
+        assertThat(json.getInt("pinned")).isEqualTo(2);
+        assertThat(json.getJsonArray("likes").getJsonObject(0).getString("sha256"))
+                .isEqualTo("ab");
         JsonObject first = json.getJsonArray("messages").getJsonObject(0);
         assertThat(first.getString("text")).isEqualTo("<script>\n\"\u2028🍓");
         assertThat(first.getString("published_at")).isEqualTo("2026-02-03T04:05:06Z");
-        assertThat(json.getJsonArray("messages").getJsonObject(1).getBoolean("hidden"))
-                .isTrue();
+        assertThat(first.getJsonArray("mentions").getString(0)).isEqualTo("Ann");
+        JsonObject second = json.getJsonArray("messages").getJsonObject(1);
+        assertThat(second.getBoolean("hidden")).isTrue();
+        assertThat(second.getString("edited_at")).isEqualTo("2026-02-03T04:05:06Z");
+        assertThat(second.getJsonObject("reply_to").getString("author")).isEqualTo("Ann");
     }
 
     @Test

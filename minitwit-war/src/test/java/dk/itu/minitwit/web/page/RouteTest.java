@@ -29,6 +29,7 @@ class RouteTest {
                         Route.ADMIN_REPORT,
                         Route.REPORTS,
                         Route.FACTOR,
+                        Route.IMPORT_ACCOUNT,
                         Route.PROFILE_TEXT,
                         Route.ADMIN_MESSAGES,
                         Route.ADMIN_MESSAGE,
