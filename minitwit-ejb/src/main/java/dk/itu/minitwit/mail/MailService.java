@@ -127,11 +127,12 @@ public class MailService {
                 .link()
                 .map(purpose -> settings.link(purpose.path()) + "?link=" + links.issue(mail.userId(), purpose))
                 .orElseGet(() -> settings.link("/login"));
+        MailTexts texts = MailTexts.in(mail.language());
         return new Letter(
                 "<" + mail.id() + "@" + settings.from().replaceFirst("^.*@([^>]*).*$", "$1") + ">",
                 mail.recipient(),
-                MailTexts.subject(mail.kind()),
-                MailTexts.text(mail.kind(), mail.username(), link, mail.detail()),
+                texts.subject(mail.kind()),
+                texts.text(mail.kind(), mail.username(), link, mail.detail()),
                 clock.instant());
     }
 }

@@ -40,7 +40,7 @@ class OutboxRepository {
                 FROM due WHERE mails.id = due.id
                 RETURNING mails.*
             )
-            SELECT t.id, t.kind, t.username, coalesce(t.recipient, u.email), coalesce(t.detail, i.text), t.attempts, u.id, u.on_pages
+            SELECT t.id, t.kind, t.username, coalesce(t.recipient, u.email), coalesce(t.detail, i.text), t.attempts, u.id, u.on_pages, u.language
             FROM taken t
             LEFT JOIN users u ON u.username = t.username
             LEFT JOIN incidents i ON i.name = t.incident
@@ -88,6 +88,7 @@ class OutboxRepository {
      *
      * @param recipient null if there is no such user any more
      * @param userId null the same
+     * @param language the tag of the user's language; null if none is chosen
      */
     record Mail(
             long id,
@@ -97,7 +98,8 @@ class OutboxRepository {
             String detail,
             int attempts,
             Long userId,
-            boolean onPages) {}
+            boolean onPages,
+            String language) {}
 
     /** The mails that are not sent yet. */
     record Waiting(double oldestSeconds, long count) {}
@@ -121,7 +123,8 @@ class OutboxRepository {
                         (String) row[4],
                         (Integer) row[5],
                         (Long) row[6],
-                        Boolean.TRUE.equals(row[7])));
+                        Boolean.TRUE.equals(row[7]),
+                        (String) row[8]));
     }
 
     void finish(long id, String state, Instant now) {

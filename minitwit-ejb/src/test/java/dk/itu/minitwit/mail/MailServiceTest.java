@@ -63,6 +63,29 @@ class MailServiceTest {
     }
 
     @Test
+    void writes_in_the_language_of_its_reader() throws Exception {
+        for (String language : new String[] {"da", "da-DK", "ar-XB", "fo"}) {
+            user(language, language + "@example.com", true);
+            DATABASE.execute("UPDATE users SET language = ? WHERE username = ?", language, language);
+            mail.outbox().add(MailKind.NEW_DEVICE, language, "noon");
+        }
+
+        mail.send();
+
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage received : server.getReceivedMessages()) {
+            subjects.add(received.getSubject());
+        }
+        assertThat(subjects)
+                .containsExactly(
+                        "Et login på MiniTwit fra en ny enhed",
+                        "Et login på MiniTwit fra en ny enhed",
+                        "A sign-in to MiniTwit from a new device",
+                        "A sign-in to MiniTwit from a new device");
+        assertThat(body(server.getReceivedMessages()[0])).contains("Hej da,", "som MiniTwit ikke kender: noon.");
+    }
+
+    @Test
     void makes_a_link_that_works_once_when_it_sends() throws Exception {
         mail.outbox().addRarely(MailKind.PASSWORD_RESET, "ann");
         mail.outbox().addRarely(MailKind.PASSWORD_RESET, "ann");

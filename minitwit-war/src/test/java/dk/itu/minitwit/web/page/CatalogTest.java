@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text is missing in any language. */
 class CatalogTest {
@@ -38,8 +39,12 @@ class CatalogTest {
     private static final Pattern PIECE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|[\\w.]+(?:\\(\\))?");
 
     private static Properties bundle(String suffix) throws IOException {
+        return properties("/dk/itu/minitwit/web/messages" + suffix);
+    }
+
+    private static Properties properties(String bundle) throws IOException {
         Properties texts = new Properties();
-        String name = "/dk/itu/minitwit/web/messages" + suffix + ".properties";
+        String name = bundle + ".properties";
         try (Reader reader =
                 new InputStreamReader(CatalogTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             texts.load(reader);
@@ -47,10 +52,11 @@ class CatalogTest {
         return texts;
     }
 
-    @Test
-    void danish_has_a_text_with_the_same_arguments_for_each_key() throws IOException {
-        Properties english = bundle("");
-        Properties danish = bundle("_da");
+    @ParameterizedTest
+    @ValueSource(strings = {"/dk/itu/minitwit/web/messages", "/dk/itu/minitwit/mail/mails"})
+    void danish_has_a_text_with_the_same_arguments_for_each_key(String name) throws IOException {
+        Properties english = properties(name);
+        Properties danish = properties(name + "_da");
 
         assertThat(danish.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
@@ -61,6 +67,16 @@ class CatalogTest {
 
     private static Set<String> arguments(String text) {
         return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    /** A single quote would end the arguments. */
+    @Test
+    void mails_have_no_quotes() throws IOException {
+        for (String bundle : List.of("", "_da")) {
+            assertThat(properties("/dk/itu/minitwit/mail/mails" + bundle).values())
+                    .isNotEmpty()
+                    .noneMatch(text -> text.toString().contains("'"));
+        }
     }
 
     @Test
