@@ -1,18 +1,27 @@
 package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.itu.minitwit.Await;
 import dk.itu.minitwit.system.Launch;
 import dk.itu.minitwit.system.MiniTwitProcess;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +38,11 @@ class MailIT {
     @TempDir
     static Path data;
 
+    /** So many that their sending takes a while. */
+    private static final int LEAKED = 1_000;
+
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static Launch launch;
     private static MiniTwitProcess minitwit;
 
     private Browser browser;
@@ -38,12 +51,13 @@ class MailIT {
     @BeforeAll
     static void start() {
         SERVER.start();
-        Launch launch = Launch.of(data.resolve("data"));
-        minitwit = MiniTwitProcess.start(launch.with(
+        Launch plain = Launch.of(data.resolve("data"));
+        launch = plain.with(
                         "MINITWIT_MAIL_SERVER",
                         "smtp://127.0.0.1:" + SERVER.getSmtp().getPort())
                 .with("MINITWIT_MAIL_FROM", "MiniTwit <mail@minitwit.example>")
-                .with("MINITWIT_URL", "http://localhost:" + launch.port()));
+                .with("MINITWIT_URL", "http://localhost:" + plain.port());
+        minitwit = MiniTwitProcess.start(launch);
     }
 
     @AfterAll
@@ -186,6 +200,114 @@ class MailIT {
         assertThat(minitwit.database()
                         .number("SELECT count(*) FROM audit_log WHERE action = 'incident-notify' AND actor = ?", admin))
                 .isEqualTo(1);
+    }
+
+    /** Killed while the notice is made, which undoes it, and while its mails are sent, which go on. */
+    @Test
+    void a_notice_of_a_leak_goes_on_after_kills_and_nobody_is_told_twice() throws Exception {
+        minitwit.database()
+                .update(
+                        "INSERT INTO users (username, email, password_hash, on_pages)"
+                                + " SELECT 'leaked ' || n, 'leaked' || n || '@example.com', 'x', true FROM generate_series(1, ?) n",
+                        LEAKED);
+        String names =
+                IntStream.rangeClosed(1, LEAKED).mapToObj(n -> "leaked " + n).collect(Collectors.joining("\n"));
+        Browser desk = newBrowser();
+        desk.signIn(name, OLD);
+        InCharge admin = InCharge.promoted(desk, name, "administrator", minitwit.database());
+        try (Connection other = minitwit.database().connect();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("UPDATE users SET email = email WHERE username = 'leaked " + LEAKED + "'");
+            Thread telling = Thread.startVirtualThread(() -> tellAndFail(desk, names));
+            Await.until(
+                    "the notice waits",
+                    () -> minitwit.database()
+                                    .number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                            + " AND query LIKE '%notify_incident%' AND pid <> pg_backend_pid()")
+                            == 1);
+            minitwit.kill();
+            telling.join();
+            other.rollback();
+        }
+        Await.until("undone", () -> number("SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid'") == 0);
+        assertThat(number("SELECT count(*) FROM incidents WHERE name = 'leak-2'"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM users WHERE password_expired AND username LIKE 'leaked %'"))
+                .isZero();
+
+        minitwit = MiniTwitProcess.start(launch);
+        Browser again = newBrowser();
+        again.signIn(name, OLD);
+        again.submit(again.open("/login/code").form("confirmCode").with(Map.of("code", admin.nextCode())));
+        assertThat(tell(again, names).flashes()).containsExactly("The users of leak-2 are told");
+        Await.until("some mails are sent", Duration.ofSeconds(30), MailIT::leakMails, mails -> mails.size() > 20);
+        minitwit.kill();
+        assertThat(number("SELECT count(*) FROM mails WHERE incident = 'leak-2' AND state = 'waiting'"))
+                .as("killed in between")
+                .isPositive();
+
+        minitwit = MiniTwitProcess.start(launch);
+        Await.until(
+                "the rest is sent",
+                Duration.ofSeconds(60),
+                () -> number("SELECT count(*) FROM mails WHERE incident = 'leak-2' AND state = 'waiting'"
+                        + " AND next_attempt_at < now() + interval '1 minute'"),
+                waiting -> waiting == 0);
+        assertThat(number("SELECT count(*) FROM mails WHERE incident = 'leak-2' AND state = 'waiting'"))
+                .as("taken by the killed node, for five minutes")
+                .isLessThanOrEqualTo(1);
+        minitwit.database().update("UPDATE mails SET next_attempt_at = now() WHERE state = 'waiting'");
+        Await.until(
+                "all are sent",
+                Duration.ofSeconds(30),
+                () -> number("SELECT count(*) FROM mails WHERE incident = 'leak-2' AND state = 'sent'"),
+                sent -> sent == LEAKED);
+
+        List<String> told = leakMails();
+        assertThat(Set.copyOf(told)).hasSize(LEAKED);
+        assertThat(told.size() - LEAKED)
+                .as("a mail whose sender was killed before it could mark it")
+                .isBetween(0, 1);
+        assertThat(number("SELECT count(*) FROM mails WHERE incident = 'leak-2'"))
+                .isEqualTo(LEAKED);
+        assertThat(number(
+                        "SELECT notify_incident('leak-2', ARRAY(SELECT username::text FROM users WHERE username LIKE 'leaked %'),"
+                                + " false, false, true)"))
+                .as("told by a repetition")
+                .isZero();
+    }
+
+    private static Page tell(Browser desk, String names) {
+        Page shown = desk.submit(desk.open("/admin/incidents")
+                .form("notifyUsers")
+                .filledWith(Map.of("incident", "leak-2", "text", "A disk was sold.", "names", names))
+                .pressed("notifyUsers:prepare", "x"));
+        return desk.submit(shown.form("notifyUsers").pressed("notifyUsers:tell", "x"));
+    }
+
+    private static void tellAndFail(Browser desk, String names) {
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> tell(desk, names));
+    }
+
+    private static long number(String sql) {
+        return minitwit.database().number(sql);
+    }
+
+    /** The recipients of the notice. */
+    private static List<String> leakMails() {
+        return Stream.of(SERVER.getReceivedMessages())
+                .map(MailIT::recipient)
+                .filter(recipient -> recipient.startsWith("leaked"))
+                .toList();
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     private Page ask(String user) {
