@@ -16,6 +16,10 @@ import dk.itu.minitwit.user.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.InvocationTargetException;
@@ -24,6 +28,7 @@ import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -125,6 +130,15 @@ class AdministrationRolesIT {
         return type == String.class ? "" : null;
     }
 
+    /** As the container knows them, so that a new one is among them. */
+    private static Set<Class<?>> allServices() {
+        return CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.getPackage() == UserAdministrationService.class.getPackage()
+                        && type.isAnnotationPresent(Stateless.class))
+                .collect(Collectors.toSet());
+    }
+
     private Map<Method, Object> methods() {
         Map<Class<?>, Object> services = Map.of(
                 UserAdministrationService.class, users,
@@ -133,7 +147,9 @@ class AdministrationRolesIT {
                 SiteAdministrationService.class, site,
                 AuditLogService.class, audit,
                 OverviewService.class, overview,
+                IncidentAdministrationService.class, incidents,
                 CauseService.class, causes);
+        assertThat(services.keySet()).isEqualTo(allServices());
         Map<Method, Object> methods = new LinkedHashMap<>();
         services.forEach((type, service) -> Stream.of(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())

@@ -2,6 +2,7 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.Await;
 import dk.itu.minitwit.system.MiniTwitProcess;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,9 @@ class SecondFactorIT extends WebJourneys {
 
         Browser thief = newBrowser();
         thief.signIn(name, PASSWORD);
+        int logged = refusals();
         assertThat(code(thief, next).errors()).as("a code that was used").containsExactly(WRONG);
+        Await.until("logged", () -> refusals() == logged + 1);
     }
 
     @Test
@@ -54,9 +57,16 @@ class SecondFactorIT extends WebJourneys {
 
         phone.signOut();
         phone.signIn(name, PASSWORD);
+        int logged = refusals();
 
         assertThat(code(phone, user.recovery().get(0)).assertStatus(400).errors())
                 .containsExactly(WRONG);
+        Await.until("logged", () -> refusals() == logged + 1);
+    }
+
+    /** Lines of the security log. */
+    private int refusals() {
+        return minitwit.output().split("second-factor failure: code", -1).length;
     }
 
     @Test

@@ -2,14 +2,20 @@ package dk.itu.minitwit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.itu.minitwit.Await;
+import dk.itu.minitwit.system.MiniTwitProcess;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
 /** Account settings, and weak passwords. */
 class SettingsIT extends WebJourneys {
 
     private static final String NEW = "battery staple";
+
+    @ArquillianResource
+    private MiniTwitProcess minitwit;
 
     @Test
     void a_new_password_takes_the_place_of_the_old_on_every_device() {
@@ -194,6 +200,23 @@ class SettingsIT extends WebJourneys {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(browser.cookie("minitwit-session")).isNotEqualTo(second);
+    }
+
+    @Test
+    void a_session_that_was_stolen_ends_with_the_sign_out_of_its_owner() {
+        signedIn(browser);
+        Browser thief = newBrowser();
+        thief.plantSession(browser.cookie("minitwit-session"));
+        assertThat(thief.open("/settings").path()).isEqualTo("/settings");
+        Form form = thief.open("/").form("compose").withText("stolen");
+        browser.signOut();
+
+        assertThat(thief.open("/settings").path()).isEqualTo("/login");
+        thief.submit(form).assertStatus(403);
+        assertThat(thief.open("/public").messages()).doesNotContain("stolen");
+        Await.until(
+                "logged",
+                () -> minitwit.output().contains("session failure: unknown, unknown user, from 127.0.0.0/24"));
     }
 
     @Test

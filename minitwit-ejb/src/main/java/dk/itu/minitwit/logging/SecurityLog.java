@@ -19,6 +19,9 @@ public final class SecurityLog {
     /** Throttled attempts are cheap and may reach thousands per second. */
     private static final LineLimit THROTTLED = new LineLimit(10);
 
+    /** Browsers keep cookies of sessions that have ended, and anybody can make one up. */
+    private static final LineLimit WITHOUT_SESSION = new LineLimit(10);
+
     private static final int IPV4_BYTES = 4;
 
     private SecurityLog() {}
@@ -42,6 +45,13 @@ public final class SecurityLog {
     public static void slowed(String action, Long userId, String address) {
         if (THROTTLED.allows(System.nanoTime())) {
             failed(action, "slowed", userId, address);
+        }
+    }
+
+    /** Logs a cookie of a session that has ended or never was, perhaps a stolen one; at most ten lines per second. */
+    public static void withoutSession(String address) {
+        if (WITHOUT_SESSION.allows(System.nanoTime())) {
+            failed("session", "unknown", null, address);
         }
     }
 

@@ -1,7 +1,9 @@
 package dk.itu.minitwit.web.account;
 
 import dk.itu.minitwit.logging.LoggedRequest;
+import dk.itu.minitwit.logging.SecurityLog;
 import dk.itu.minitwit.user.UserView;
+import dk.itu.minitwit.web.page.ClientAddress;
 import dk.itu.minitwit.web.page.Cookies;
 import dk.itu.minitwit.web.page.Responses;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +30,9 @@ public class CurrentUser {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ClientAddress address;
 
     private String id;
     /** Null before the first read. */
@@ -123,13 +128,19 @@ public class CurrentUser {
         }
     }
 
+    private void noteUnknown() {
+        if (id != null) {
+            SecurityLog.withoutSession(address.get());
+        }
+    }
+
     private Optional<Session> session() {
         if (session == null) {
             id = Cookies.get(request, COOKIE).orElse(null);
             // Read once, even if the read fails: the error page is then shown as to an anonymous user.
             session = Optional.empty();
             session = Optional.ofNullable(id).flatMap(sessions::find);
-            session.ifPresent(found -> LoggedRequest.by(found.user().id()));
+            session.ifPresentOrElse(found -> LoggedRequest.by(found.user().id()), this::noteUnknown);
         }
         return session;
     }
