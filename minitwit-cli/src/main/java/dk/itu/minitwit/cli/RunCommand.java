@@ -92,7 +92,7 @@ public class RunCommand implements Callable<Integer> {
         // MicroProfile Config reads the environment itself, but not a secret's file.
         SimulatorCredential.configured()
                 .ifPresent(credential -> System.setProperty(SharedNames.SIMULATOR_CREDENTIAL, credential));
-        Secret.of(System.getenv(), "MINITWIT_MAIL_PASSWORD")
+        Secret.optional(System.getenv(), "MINITWIT_MAIL_PASSWORD")
                 .ifPresent(password -> System.setProperty("minitwit.mail.password", password));
         System.setProperty(SharedNames.HTTP_PUBLIC, Boolean.toString(http.isPublic()));
         Path instance = instance();

@@ -30,6 +30,20 @@ public final class Secret {
         return file.isPresent() ? Optional.of(read(name + OF_FILE, Path.of(file.get()))) : value;
     }
 
+    /**
+     * As {@link #of}, for a secret that an installation can do without: an empty file is none.
+     *
+     * @throws CommandFailure if both variables are set, or the file is unreadable
+     */
+    public static Optional<String> optional(Map<String, String> environment, String name) {
+        Optional<Path> file = variable(environment, name + OF_FILE).map(Path::of);
+        return file.filter(Secret::isEmpty).isPresent() ? variable(environment, name) : of(environment, name);
+    }
+
+    private static boolean isEmpty(Path file) {
+        return Files.isReadable(file) && file.toFile().length() == 0;
+    }
+
     private static Optional<String> variable(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }

@@ -60,6 +60,19 @@ class SecretTest {
     }
 
     @Test
+    void is_none_in_an_empty_file_if_it_is_optional() throws IOException {
+        assertThat(Secret.optional(Map.of("NAME_FILE", file("")), "NAME")).isEmpty();
+        assertThat(Secret.optional(Map.of("NAME", "one", "NAME_FILE", file("")), "NAME"))
+                .contains("one");
+        assertThat(Secret.optional(Map.of("NAME_FILE", file("correct horse\n")), "NAME"))
+                .contains("correct horse");
+        assertThat(Secret.optional(Map.of(), "NAME")).isEmpty();
+        Map<String, String> missing =
+                Map.of("NAME_FILE", folder.resolve("missing").toString());
+        assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> Secret.optional(missing, "NAME"));
+    }
+
+    @Test
     void has_to_be_where_it_is_said_to_be() {
         Path missing = folder.resolve("missing");
 
