@@ -82,6 +82,25 @@ class AccountIT extends WebJourneys {
                         "An import needs an account without messages: delete yours, or sign up for another account");
     }
 
+    /** As long as the pages take them, in a script of four bytes a character: within the time and size limits of every part. */
+    @Test
+    void ten_thousand_messages_come_along() {
+        String name = signedIn(browser);
+        minitwit.database()
+                .update(
+                        "INSERT INTO messages (author_id, text, published_at)"
+                                + " SELECT id, repeat('\ud83c\udf53', 270) || n, timestamptz '2025-01-01' + n * interval '1 minute'"
+                                + " FROM users, generate_series(1, 10000) n WHERE username = ?",
+                        name);
+
+        byte[] file = browser.download(exportForm(browser)).body();
+        Browser other = newBrowser();
+        signedIn(other);
+        Page done = other.upload(other.open("/settings/import").form("importAccount"), file);
+
+        assertThat(done.document().select("main li").eachText()).contains("10,000 messages");
+    }
+
     @Test
     void a_wrong_file_is_refused_on_the_page() {
         signedIn(browser);
@@ -91,13 +110,15 @@ class AccountIT extends WebJourneys {
         assertRefused(
                 browser.upload(form, "no ZIP".getBytes(StandardCharsets.US_ASCII)),
                 "This is no file of a MiniTwit: choose the ZIP that you downloaded in the settings there");
-        assertRefused(browser.upload(form, new byte[9 << 20]), "The file is larger than 8 MiB, which no import takes");
+        assertRefused(
+                browser.upload(form, new byte[17 << 20]), "The file is larger than 16 MiB, which no import takes");
         assertRefused(browser.submit(form), "The form did not arrive whole: send it again");
         browser.upload(form, new byte[33 << 20]).assertStatus(413);
     }
 
     private static void assertRefused(Page page, String reason) {
         assertThat(page.assertStatus(400).errors()).containsExactly(reason);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.document().select("[aria-invalid=true]").attr("id")).isEqualTo("file");
         assertThat(page.document().select("[aria-invalid=true]").attr("aria-describedby"))
                 .isEqualTo("error");

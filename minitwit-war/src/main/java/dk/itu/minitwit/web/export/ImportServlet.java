@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web.export;
 
+import dk.itu.minitwit.http.AnswerHeaders;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.web.account.CsrfToken;
@@ -22,8 +23,6 @@ import java.util.concurrent.Semaphore;
 @WebServlet("/import")
 public class ImportServlet extends HttpServlet {
 
-    private static final int AT_ONCE = 2;
-
     @Inject
     CurrentUser currentUser;
 
@@ -39,8 +38,8 @@ public class ImportServlet extends HttpServlet {
     @Inject
     ImportBacking page;
 
-    /** Each form is in memory. */
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    /** For one form in memory. */
+    private final Semaphore free = new Semaphore(1);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -52,6 +51,7 @@ public class ImportServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         rights.check();
+        AnswerHeaders.PERSONAL_PAGE.addTo(response::setHeader);
         if (!currentUser.isSignedIn()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (!gate.refuses(Route.IMPORT_ACCOUNT, request, response)) {

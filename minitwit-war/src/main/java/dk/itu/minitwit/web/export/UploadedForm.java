@@ -16,13 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fields of a posted form with a file, in memory. The server's own reader has no limit for the number of fields, of which eight million bytes
- * can have very many.
+ * The fields of a posted form with a file, in memory. The server's own reader has no limit for the number of fields, of which such a form
+ * can have millions.
  */
 final class UploadedForm {
 
     /** Of the whole form, in MiB. */
-    static final int MOST_MIB = 8;
+    static final int MOST_MIB = 16;
 
     private static final int MIB = 1024 * 1024;
     private static final int MOST_FIELDS = 4;
@@ -43,11 +43,11 @@ final class UploadedForm {
         byte[] delimiter = ascii("\r\n--" + boundary);
         // The first delimiter has no line break before it.
         int at = startsWith(delimiter) ? delimiter.length - 2 : body.length;
-        while (at + 2 <= body.length && body[at] == '\r') {
+        for (int count = 0; at + 2 <= body.length && body[at] == '\r'; count++) {
             int end = indexOf(HEAD_END, at);
             int from = end + HEAD_END.length;
             int to = end < 0 ? -1 : indexOf(delimiter, from);
-            if (to < 0 || end - at > LONGEST_HEAD || fields.size() == MOST_FIELDS) {
+            if (to < 0 || end - at > LONGEST_HEAD || count == MOST_FIELDS) {
                 throw unreadable();
             }
             Matcher name = NAME.matcher(new String(body, at, end - at, StandardCharsets.UTF_8));
@@ -68,12 +68,15 @@ final class UploadedForm {
             throw unreadable();
         }
         InputStream in = request.getInputStream();
-        if (request.getContentLengthLong() > (long) MOST_MIB * MIB) {
+        long length = request.getContentLengthLong();
+        if (length > (long) MOST_MIB * MIB) {
             // Browsers show an answer only after they have sent everything.
             in.transferTo(OutputStream.nullOutputStream());
             throw refusal("The file is larger than " + MOST_MIB + " MiB, which no import takes");
         }
-        return new UploadedForm(in.readAllBytes(), type.group(1));
+        byte[] body = new byte[(int) Math.max(length, 0)];
+        in.readNBytes(body, 0, body.length);
+        return new UploadedForm(body, type.group(1));
     }
 
     /** A field's text; empty if there is no such field. */

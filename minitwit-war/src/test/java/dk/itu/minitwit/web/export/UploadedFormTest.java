@@ -73,9 +73,9 @@ class UploadedFormTest {
 
     @Test
     void refuses_a_large_form_after_it_was_sent() {
-        byte[] large = new byte[9 << 20];
+        byte[] large = new byte[17 << 20];
         assertRefused(
-                "The file is larger than 8 MiB, which no import takes", () -> UploadedForm.of(request(TYPE, large)));
+                "The file is larger than 16 MiB, which no import takes", () -> UploadedForm.of(request(TYPE, large)));
     }
 
     private interface Work {
