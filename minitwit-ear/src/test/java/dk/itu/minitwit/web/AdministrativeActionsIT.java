@@ -42,8 +42,9 @@ class AdministrativeActionsIT extends WebJourneys {
             entry("adminMessages.delete", ADMINISTRATOR),
             entry("adminUser.delete", ADMINISTRATOR));
 
-    /** The first shows only; the button of the second is on the page only if the simulator's writes are journaled ({@link FirstCausesIT}). */
-    private static final Set<String> WITHOUT_EFFECT_HERE = Set.of("adminIncidents.prepare", "adminCauses.repair");
+    /** The first needs a mail server ({@link MailIT}), the second shows only, the third needs journaled writes ({@link FirstCausesIT}). */
+    private static final Set<String> WITHOUT_EFFECT_HERE =
+            Set.of("adminSite.changeConfirmation", "adminIncidents.prepare", "adminCauses.repair");
 
     @ArquillianResource
     private MiniTwitProcess minitwit;
