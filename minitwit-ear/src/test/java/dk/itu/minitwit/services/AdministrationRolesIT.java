@@ -9,6 +9,7 @@ import dk.itu.minitwit.administration.MessageAdministrationService;
 import dk.itu.minitwit.administration.OverviewService;
 import dk.itu.minitwit.administration.ReportQueueService;
 import dk.itu.minitwit.administration.SiteAdministrationService;
+import dk.itu.minitwit.administration.StatusAdministrationService;
 import dk.itu.minitwit.administration.UserAdministrationService;
 import dk.itu.minitwit.arquillian.Deployments;
 import dk.itu.minitwit.arquillian.MiniTwitContainerConfiguration;
@@ -65,6 +66,9 @@ class AdministrationRolesIT {
 
     @EJB
     CauseService causes;
+
+    @EJB
+    StatusAdministrationService status;
 
     @Inject
     HttpServletRequest request;
@@ -147,7 +151,7 @@ class AdministrationRolesIT {
                 SiteAdministrationService.class, site,
                 AuditLogService.class, audit,
                 OverviewService.class, overview,
-                IncidentAdministrationService.class, incidents,
+                StatusAdministrationService.class, status,
                 CauseService.class, causes);
         assertThat(services.keySet()).isEqualTo(allServices());
         Map<Method, Object> methods = new LinkedHashMap<>();

@@ -133,9 +133,17 @@ class AdministrationChromiumIT extends WebJourneys {
     }
 
     private static void lookAround(Chromium chromium) {
-        for (String page : new String[] {"messages", "site", "audit"}) {
+        for (String page : new String[] {"messages", "site", "audit", "status"}) {
             chromium.press(".sections a[href='/admin/" + page + "']");
             chromium.inspect("admin-" + page);
         }
+        chromium.type("text", "The database " + "moves ".repeat(20));
+        chromium.press("main input[type=submit]");
+        assertThat(chromium.text(".flashes")).startsWith("The status page will tell it");
+        chromium.press(".entries a");
+        chromium.inspect("admin-status-entry");
+        chromium.press("main p a[href='/status']");
+        assertThat(chromium.text("#events .text")).startsWith("The database moves");
+        chromium.inspect("status");
     }
 }

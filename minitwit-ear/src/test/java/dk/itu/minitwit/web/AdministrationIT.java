@@ -197,6 +197,40 @@ class AdministrationIT extends WebJourneys {
     }
 
     @Test
+    void an_administrator_tells_of_an_incident_and_takes_it_back() {
+        administrator();
+        assertThat(submit("/admin/status", "statusEvent", Map.of("text", " "))
+                        .assertStatus(400)
+                        .errors())
+                .containsExactly("You have to enter a text of at most 500 characters on one line");
+        Map<String, String> wrong = Map.of("text", "Kept <b>", "begin", "soon");
+        Page refused = submit("/admin/status", "statusEvent", wrong).assertStatus(400);
+        assertThat(refused.errors()).containsExactly("A time is such as 2027-01-31T12:00");
+        assertThat(refused.form("statusEvent").fields()).containsEntry("statusEvent:text", "Kept <b>");
+
+        submit("/admin/status", "statusEvent", Map.of("kind", "incident", "text", "Slow <b>", "begin", "2026-01-31T12:00"));
+
+        Page status = newBrowser().open("/status");
+        assertThat(status.document().select("#events .text").eachText()).contains("Slow <b>");
+        assertThat(status.document().select("#events").attr("data-under-way")).isEqualTo("incident");
+        String entry = browser.open("/admin/status")
+                .document()
+                .select(".entries a:contains(2026-01-31 12:00)")
+                .attr("href");
+        assertThat(browser.open(entry).form("statusEvent").fields())
+                .containsEntry("statusEvent:text", "Slow <b>")
+                .containsEntry("statusEvent:begin", "2026-01-31T12:00");
+        submit(entry, "removeEvent", Map.of());
+        assertThat(newBrowser().open("/status").document().select("#events .text").eachText())
+                .doesNotContain("Slow <b>");
+        assertThat(browser.open("/admin/audit")
+                        .document()
+                        .select(".entries strong")
+                        .eachText())
+                .startsWith("status-remove", "status-add");
+    }
+
+    @Test
     void a_reader_reports_and_learns_the_outcome() {
         String bo = signedIn(newBrowser());
         String report = pathOf(bo) + "/report";
@@ -219,6 +253,85 @@ class AdministrationIT extends WebJourneys {
         assertThat(reader.open("/reports").document().select(".entries p").eachText())
                 .contains("Something was done");
         assertThat(browser.open("/admin/report?id=" + id).status()).isEqualTo(404);
+    }
+
+    /** Each form of each page, sent by a user without the right, with a token of that user: refused, and nothing changes. */
+    @Test
+    void every_page_and_form_is_refused_to_lesser_roles() {
+        reader.submit(reader.open("/").form("compose").withText("mine"));
+        long message = minitwit.database().number("SELECT max(id) FROM messages");
+        signedIn(newBrowser());
+        administrator();
+        Browser user = newBrowser();
+        signedIn(user);
+        Browser moderator = newBrowser();
+        InCharge.promoted(moderator, signedIn(moderator), "moderator", minitwit.database());
+        List<Form> forms = forms(message);
+        assertThat(forms).hasSizeGreaterThan(8);
+        long before = state();
+
+        for (Route route : adminRoutes()) {
+            assertThat(user.open(route.template()).status())
+                    .as(route.template())
+                    .isEqualTo(403);
+            assertThat(newBrowser().open(route.template()).path()).isEqualTo("/login");
+        }
+        assertThat(moderator.open("/admin/audit").status()).isEqualTo(403);
+        assertThat(moderator.open("/admin/site").status()).isEqualTo(403);
+        assertThat(moderator.open("/admin/status").status()).isEqualTo(403);
+        String token = user.open("/public").form("signout").fields().get("csrf");
+        for (Form form : forms) {
+            Map<String, String> fields = new LinkedHashMap<>(form.fields());
+            fields.put("csrf", token);
+            assertThat(user.submit(new Form(form.action(), fields)).status())
+                    .as(form.action())
+                    .isEqualTo(403);
+        }
+        String moderators = moderator.open("/public").form("signout").fields().get("csrf");
+        for (Form form : forms) {
+            if (isForAdministrators(form)) {
+                Map<String, String> fields = new LinkedHashMap<>(form.fields());
+                fields.put("csrf", moderators);
+                moderator.submit(new Form(form.action(), fields));
+            }
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    private static boolean isForAdministrators(Form form) {
+        return form.action().startsWith("/admin/site")
+                || form.action().startsWith("/admin/status")
+                || form.fields().keySet().stream()
+                        .anyMatch(field -> field.matches("(expirePassword|signOutUser|deleteUser|deleteMessage):.*"));
+    }
+
+    private List<Form> forms(long message) {
+        List<Form> forms = new ArrayList<>();
+        for (String path : List.of("/admin/user?id=" + annId, "/admin/message?id=" + message, "/admin/site", "/admin/status")) {
+            browser.open(path)
+                    .document()
+                    .select("main form[method=post]")
+                    .forEach(form -> forms.add(Form.of(form)
+                            .filledWith(
+                                    Map.of("reason", "x", "confirmation", ann, "notice", "x", "maintenance", "x", "text", "x"))));
+        }
+        return forms;
+    }
+
+    private static List<Route> adminRoutes() {
+        return Stream.of(Route.values())
+                .filter(route -> route.template().startsWith("/admin"))
+                .toList();
+    }
+
+    private long state() {
+        return minitwit.database().number("""
+                        SELECT hashtextextended(concat(
+                            (SELECT string_agg(u::text, ',' ORDER BY u.id) FROM users u),
+                            (SELECT string_agg(m::text, ',' ORDER BY m.id) FROM messages m),
+                            (SELECT string_agg(e::text, ',' ORDER BY e.id) FROM status_events e),
+                            (SELECT site::text FROM site)), 0)
+                        """);
     }
 
     private InCharge moderator() {

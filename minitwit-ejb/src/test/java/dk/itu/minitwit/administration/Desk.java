@@ -29,6 +29,7 @@ final class Desk {
     final ReportQueueService reports = new ReportQueueService();
     final SiteAdministrationService site = new SiteAdministrationService();
     final IncidentAdministrationService incidents = new IncidentAdministrationService();
+    final StatusAdministrationService status = new StatusAdministrationService();
     final OverviewService overview = new OverviewService();
 
     Desk(TestDatabase database, Role role) {
@@ -63,6 +64,10 @@ final class Desk {
         incidents.mail = TestMail.someServer();
         incidents.actor = actor;
         incidents.audit = TestTrail.on(database);
+        status.events = new StatusAdministrationRepository();
+        status.events.entityManager = database.entityManager();
+        status.actor = actor;
+        status.audit = TestTrail.on(database);
         overview.overview = new OverviewRepository();
         overview.overview.entityManager = database.entityManager();
         audit.entries = new AuditLogRepository();

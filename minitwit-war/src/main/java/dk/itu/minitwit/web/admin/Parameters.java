@@ -2,9 +2,15 @@ package dk.itu.minitwit.web.admin;
 
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
+import dk.itu.minitwit.shared.Text;
+import dk.itu.minitwit.web.page.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +23,9 @@ public class Parameters {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Texts texts;
 
     /** Empty without the parameter. */
     String text(String name) {
@@ -37,6 +46,22 @@ public class Parameters {
             throw new BusinessException(ErrorKind.NOT_FOUND, "There is no such page");
         }
         return id;
+    }
+
+    /**
+     * A time in UTC, as browsers send it; null for an empty one.
+     *
+     * @throws BusinessException {@link ErrorKind#INVALID} in this field
+     */
+    Instant time(String field, String typed) {
+        if (Text.isMissing(typed)) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException malformed) {
+            throw BusinessException.inField(field, ErrorKind.INVALID, texts.of("admin.noTime"));
+        }
     }
 
     /** The constant of this name in lower case, or the default. */

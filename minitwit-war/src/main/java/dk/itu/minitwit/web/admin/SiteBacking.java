@@ -1,9 +1,6 @@
 package dk.itu.minitwit.web.admin;
 
 import dk.itu.minitwit.administration.SiteAdministrationService;
-import dk.itu.minitwit.shared.BusinessException;
-import dk.itu.minitwit.shared.ErrorKind;
-import dk.itu.minitwit.shared.Text;
 import dk.itu.minitwit.site.SignUpMode;
 import dk.itu.minitwit.site.SiteReader;
 import dk.itu.minitwit.site.SiteStatus;
@@ -11,15 +8,10 @@ import dk.itu.minitwit.web.page.ClientAddress;
 import dk.itu.minitwit.web.page.Flash;
 import dk.itu.minitwit.web.page.PostedForm;
 import dk.itu.minitwit.web.page.Redirect;
-import dk.itu.minitwit.web.page.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,9 +38,6 @@ public class SiteBacking extends PostedForm {
     @Inject
     Flash flash;
 
-    @Inject
-    Texts texts;
-
     private String notice;
     private String maintenance;
     private String until;
@@ -67,7 +56,7 @@ public class SiteBacking extends PostedForm {
     }
 
     public void changeMaintenance() {
-        act(() -> administration.setMaintenance(maintenance, end(), address.get()));
+        act(() -> administration.setMaintenance(maintenance, parameters.time("until", until), address.get()));
     }
 
     public void endMaintenance() {
@@ -79,18 +68,6 @@ public class SiteBacking extends PostedForm {
             reader.read();
             flash.add("siteChanged");
             Redirect.afterPost("/admin/site");
-        }
-    }
-
-    /** The typed time in UTC. */
-    private Instant end() {
-        if (Text.isMissing(until)) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(until).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException malformed) {
-            throw BusinessException.inField("until", ErrorKind.INVALID, texts.of("admin.site.noTime"));
         }
     }
 

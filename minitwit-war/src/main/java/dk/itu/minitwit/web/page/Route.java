@@ -25,7 +25,8 @@ public enum Route implements HttpRoute {
     KEYS("/settings/keys", Kind.PERSONAL_PAGE),
     DOCS("/docs", Kind.PAGE),
     PRIVACY("/privacy", Kind.PAGE),
-    ABOUT("/about", Kind.PAGE),
+    /** In containers the proxy answers it, with a page of its own. */
+    STATUS("/status", Kind.PAGE),
     ADMIN("/admin", Role.MODERATOR),
     ADMIN_REPORTS("/admin/reports", Role.MODERATOR),
     ADMIN_REPORT("/admin/report", Role.MODERATOR),
@@ -42,6 +43,7 @@ public enum Route implements HttpRoute {
     ADMIN_AUDIT("/admin/audit", Role.ADMINISTRATOR),
     ADMIN_SITE("/admin/site", Role.ADMINISTRATOR),
     ADMIN_INCIDENTS("/admin/incidents", Role.ADMINISTRATOR),
+    ADMIN_STATUS("/admin/status", Role.ADMINISTRATOR),
     ADMIN_USERS("/admin/users", Role.MODERATOR),
     ADMIN_USER("/admin/user", Role.MODERATOR),
     SEARCH("/search", Kind.PAGE),

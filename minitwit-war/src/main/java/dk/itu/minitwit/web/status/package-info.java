@@ -1,0 +1,2 @@
+/** The status page of the application itself. */
+package dk.itu.minitwit.web.status;
