@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** What those in charge see first. */
 @Stateless
@@ -15,8 +16,17 @@ public class OverviewService {
     @Inject
     OverviewRepository overview;
 
+    @Inject
+    BackupFolder backups;
+
     @RolesAllowed(Role.Names.MODERATOR)
     public Overview read() {
         return overview.read();
+    }
+
+    /** What the host knows of its backups; empty outside of containers. */
+    @RolesAllowed(Role.Names.MODERATOR)
+    public Optional<Backups> backups() {
+        return backups.read();
     }
 }

@@ -70,6 +70,8 @@ final class Desk {
         status.audit = TestTrail.on(database);
         overview.overview = new OverviewRepository();
         overview.overview.entityManager = database.entityManager();
+        overview.backups = new BackupFolder();
+        overview.backups.folder = java.util.Optional.empty();
         audit.entries = new AuditLogRepository();
         audit.entries.entityManager = database.entityManager();
     }

@@ -1,5 +1,6 @@
 package dk.itu.minitwit.web.admin;
 
+import dk.itu.minitwit.administration.Backups;
 import dk.itu.minitwit.administration.Overview;
 import dk.itu.minitwit.administration.OverviewService;
 import dk.itu.minitwit.metrics.Metrics;
@@ -28,9 +29,11 @@ public class OverviewBacking {
     String version;
 
     private Overview now;
+    private Backups backups;
 
     public void load() {
         now = overview.read();
+        backups = overview.backups().orElse(null);
     }
 
     /** Whether any client can write as any user: the API takes the published credential. */
@@ -40,6 +43,11 @@ public class OverviewBacking {
 
     public Overview getNow() {
         return now;
+    }
+
+    /** What the host knows of its backups, or null. */
+    public Backups getBackups() {
+        return backups;
     }
 
     /** A gauge of stored rows, which is at most 15 seconds old. */

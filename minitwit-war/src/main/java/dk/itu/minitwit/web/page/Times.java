@@ -46,6 +46,11 @@ public class Times {
         return EXACT.format(time);
     }
 
+    /** Both, for operators. */
+    public String agoExact(Instant time) {
+        return relative(time) + ", " + exact(time);
+    }
+
     /** For {@code <time datetime>}. */
     public String machine(Instant time) {
         return time.truncatedTo(ChronoUnit.MILLIS).toString();

@@ -1,0 +1,12 @@
+package dk.itu.minitwit.administration;
+
+import java.time.Instant;
+
+/**
+ * What the host knows of its backups.
+ *
+ * @param made when the newest was complete, or null
+ * @param failed whether the last attempt failed or found the repository damaged
+ * @param restored when a backup was last restored to prove it, or null
+ */
+public record Backups(Instant made, boolean failed, Instant restored) {}
