@@ -190,10 +190,19 @@ class AdministrationIT extends WebJourneys {
             assertThat(newBrowser().open("/login").status()).isEqualTo(200);
             assertThat(newBrowser().open("/api/latest").status()).isEqualTo(200);
             assertThat(browser.open("/public").status()).as("an administrator").isEqualTo(200);
+            assertThat(newBrowser().open("/status").status()).isEqualTo(200);
+            changeSite("siteMaintenance", Map.of("maintenance", "Back soon.", "api", "on"));
+            for (String path : List.of("/api/latest", "/api/v1/messages")) {
+                Page api = newBrowser().open(path).assertStatus(503);
+                assertThat(api.header("Content-Type")).as(path).contains("json");
+                assertThat(api.header("Retry-After")).as(path).isEqualTo("60");
+            }
+            assertThat(browser.open("/public").status()).as("an administrator").isEqualTo(200);
         } finally {
             submit("/admin/site", "endMaintenance", Map.of());
         }
         assertThat(newBrowser().open("/public").status()).isEqualTo(200);
+        assertThat(newBrowser().open("/api/latest").status()).isEqualTo(200);
     }
 
     @Test

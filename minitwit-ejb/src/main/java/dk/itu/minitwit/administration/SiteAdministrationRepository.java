@@ -22,7 +22,7 @@ class SiteAdministrationRepository {
             """;
 
     private static final String MAINTENANCE = """
-            UPDATE site SET maintenance = ?1, maintenance_until = CAST(?2 AS timestamptz)
+            UPDATE site SET maintenance = ?1, maintenance_until = CAST(?2 AS timestamptz), maintenance_api = ?3
             """;
 
     @PersistenceContext
@@ -40,8 +40,8 @@ class SiteAdministrationRepository {
         NativeSql.query(entityManager, NOTICE, text).executeUpdate();
     }
 
-    void setMaintenance(String text, Instant until) {
-        NativeSql.query(entityManager, MAINTENANCE, text, until == null ? null : until.toString())
+    void setMaintenance(String text, Instant until, boolean ofApi) {
+        NativeSql.query(entityManager, MAINTENANCE, text, until == null ? null : until.toString(), ofApi)
                 .executeUpdate();
     }
 }

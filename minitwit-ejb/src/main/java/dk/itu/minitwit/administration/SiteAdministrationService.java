@@ -6,6 +6,7 @@ import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.shared.Text;
 import dk.itu.minitwit.site.SignUpMode;
+import dk.itu.minitwit.site.Site;
 import dk.itu.minitwit.site.SiteStatus;
 import dk.itu.minitwit.user.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,16 +67,22 @@ public class SiteAdministrationService {
     }
 
     /**
-     * Closes the pages but for moderators and administrators; the API stays open.
+     * Closes the pages but for moderators and administrators, and, if asked, the simulator API and version 1.
      *
      * @param text for readers; empty to end the maintenance
      * @param until the announced end, or null
+     * @param ofApi whether the APIs answer 503 too
      */
     @RolesAllowed(Role.Names.ADMINISTRATOR)
-    public void setMaintenance(String text, Instant until, String address) {
+    public void setMaintenance(String text, Instant until, boolean ofApi, String address) {
         String checked = checked("maintenance", text);
-        site.setMaintenance(checked, checked == null ? null : until);
-        log("site-maintenance", status.getCurrent().maintenance(), checked, address);
+        site.setMaintenance(checked, checked == null ? null : until, checked != null && ofApi);
+        Site before = status.getCurrent();
+        log("site-maintenance", named(before.maintenance(), before.closesApi()), named(checked, ofApi), address);
+    }
+
+    private static String named(String maintenance, boolean ofApi) {
+        return maintenance == null ? null : (ofApi ? "pages and API: " : "pages: ") + maintenance;
     }
 
     private void log(String action, String before, String after, String address) {

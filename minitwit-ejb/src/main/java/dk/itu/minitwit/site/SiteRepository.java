@@ -10,7 +10,8 @@ class SiteRepository {
 
     /** The SQL comment marks the statement in PostgreSQL's log as part of no request. */
     private static final String READ = """
-            /* site */ SELECT sign_up, confirm_addresses, notice, maintenance, maintenance_until FROM site
+            /* site */ SELECT sign_up, confirm_addresses, notice, maintenance, maintenance_until, maintenance_api
+            FROM site
             """;
 
     @PersistenceContext
@@ -23,6 +24,7 @@ class SiteRepository {
                 (Boolean) row[1],
                 (String) row[2],
                 (String) row[3],
-                row[4] == null ? null : ((Timestamp) row[4]).toInstant());
+                row[4] == null ? null : ((Timestamp) row[4]).toInstant(),
+                (Boolean) row[5]);
     }
 }

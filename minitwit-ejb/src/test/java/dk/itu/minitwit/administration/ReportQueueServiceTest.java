@@ -34,7 +34,8 @@ class ReportQueueServiceTest {
     @AfterEach
     void reset() throws SQLException {
         DATABASE.execute(
-                "UPDATE site SET sign_up = 'open', notice = NULL, maintenance = NULL, maintenance_until = NULL");
+                "UPDATE site SET sign_up = 'open', notice = NULL, maintenance = NULL, maintenance_until = NULL,"
+                        + " maintenance_api = false");
     }
 
     @Test
@@ -78,21 +79,23 @@ class ReportQueueServiceTest {
     void changes_the_site_and_logs_it() throws SQLException {
         DATABASE.inTransaction(() -> desk.site.setSignUp(SignUpMode.APPROVAL, Desk.HERE));
         DATABASE.inTransaction(() -> desk.site.setNotice("Soon", Desk.HERE));
-        DATABASE.inTransaction(() -> desk.site.setMaintenance("Back soon", Desk.NOW, Desk.HERE));
+        DATABASE.inTransaction(() -> desk.site.setMaintenance("Back soon", Desk.NOW, true, Desk.HERE));
         assertThat(
                         DATABASE.column(
-                                "SELECT concat_ws('|', sign_up, notice, maintenance, maintenance_until AT TIME ZONE 'UTC') FROM site"))
-                .containsExactly("approval|Soon|Back soon|2026-02-03 04:05:06");
+                                "SELECT concat_ws('|', sign_up, notice, maintenance, maintenance_until AT TIME ZONE 'UTC', maintenance_api) FROM site"))
+                .containsExactly("approval|Soon|Back soon|2026-02-03 04:05:06|t");
 
         DATABASE.inTransaction(() -> desk.site.setNotice(" ", Desk.HERE));
-        DATABASE.inTransaction(() -> desk.site.setMaintenance(null, Desk.NOW, Desk.HERE));
-        assertThat(DATABASE.column("SELECT concat_ws('|', notice, maintenance, maintenance_until) FROM site"))
-                .containsExactly("");
+        DATABASE.inTransaction(() -> desk.site.setMaintenance(null, Desk.NOW, true, Desk.HERE));
+        assertThat(DATABASE.column("SELECT concat_ws('|', notice, maintenance, maintenance_until, maintenance_api) FROM site"))
+                .containsExactly("f");
         for (String wrong : new String[] {"x".repeat(501), "a\nb"}) {
             Desk.assertRefused(
                     ErrorKind.INVALID, () -> DATABASE.inTransaction(() -> desk.site.setNotice(wrong, Desk.HERE)));
         }
         assertThat(DATABASE.column("SELECT action FROM audit_log ORDER BY id"))
                 .containsExactly("site-sign-up", "site-notice", "site-maintenance", "site-notice", "site-maintenance");
+        assertThat(DATABASE.column("SELECT after FROM audit_log WHERE id = 3"))
+                .containsExactly("pages and API: Back soon");
     }
 }

@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -43,7 +41,6 @@ public class Gate {
             Route.RESET,
             Route.NEW_PASSWORD,
             Route.CONFIRM);
-    private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
 
     @Inject
     CurrentUser currentUser;
@@ -92,9 +89,7 @@ public class Gate {
     }
 
     private void refuseAll(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Instant end = site.getCurrent().maintenanceUntil();
-        long left = end == null ? 0 : Duration.between(clock.instant(), end).toSeconds();
-        response.setHeader("Retry-After", Long.toString(Math.max(LEAST_WAIT.toSeconds(), left)));
+        response.setHeader("Retry-After", Long.toString(site.getCurrent().secondsToRetry(clock.instant())));
         request.setAttribute(MAINTENANCE, true);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }

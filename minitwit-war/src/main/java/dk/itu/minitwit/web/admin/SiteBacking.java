@@ -41,6 +41,7 @@ public class SiteBacking extends PostedForm {
     private String notice;
     private String maintenance;
     private String until;
+    private boolean closingApi;
 
     public void changeSignUp() {
         act(() -> administration.setSignUp(parameters.choice("signUp", SignUpMode.OPEN), address.get()));
@@ -56,11 +57,11 @@ public class SiteBacking extends PostedForm {
     }
 
     public void changeMaintenance() {
-        act(() -> administration.setMaintenance(maintenance, parameters.time("until", until), address.get()));
+        act(() -> administration.setMaintenance(maintenance, parameters.time("until", until), closingApi, address.get()));
     }
 
     public void endMaintenance() {
-        act(() -> administration.setMaintenance("", null, address.get()));
+        act(() -> administration.setMaintenance("", null, false, address.get()));
     }
 
     private void act(Runnable change) {
@@ -93,6 +94,15 @@ public class SiteBacking extends PostedForm {
 
     public void setMaintenance(String maintenance) {
         this.maintenance = maintenance;
+    }
+
+    /** Whether the maintenance that the form begins closes the APIs too. */
+    public boolean isClosingApi() {
+        return closingApi;
+    }
+
+    public void setClosingApi(boolean closingApi) {
+        this.closingApi = closingApi;
     }
 
     public String getUntil() {
