@@ -3,6 +3,10 @@ package dk.itu.minitwit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.itu.minitwit.system.MiniTwitProcess;
+import dk.itu.minitwit.web.page.Route;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -57,15 +61,7 @@ class AdministrationIT extends WebJourneys {
     void an_old_confirmation_asks_for_another_code() {
         String name = signedIn(browser);
         InCharge admin = InCharge.promoted(browser, name, "administrator", minitwit.database());
-        Browser phone = newBrowser();
-        minitwit.database()
-                .update("UPDATE users SET factor_secret = NULL, factor_step = NULL WHERE username = ?", name);
-        phone.signIn(name, PASSWORD);
-        minitwit.database()
-                .update(
-                        "UPDATE users SET factor_secret = decode(?, 'hex'), factor_step = 0 WHERE username = ?",
-                        java.util.HexFormat.of().formatHex(admin.secret()),
-                        name);
+        Browser phone = withoutFactor(admin);
 
         Page asked = phone.open("/admin/user?id=" + annId);
 
@@ -237,6 +233,48 @@ class AdministrationIT extends WebJourneys {
                         .select(".entries strong")
                         .eachText())
                 .startsWith("status-remove", "status-add");
+    }
+
+    /** As nginx asks for each request of Grafana. */
+    @Test
+    void tools_of_operators_open_to_a_fresh_second_factor_of_an_administrator() {
+        assertThat(asked(newBrowser()).status()).isEqualTo(401);
+        assertThat(asked(newBrowser()).header("X-Sign-In")).isEqualTo("/login?next=%2Fgrafana%2Fd%3Fa%3D1");
+        assertThat(asked(reader).status()).as("a user").isEqualTo(403);
+        Browser moderator = newBrowser();
+        InCharge.promoted(moderator, signedIn(moderator), "moderator", minitwit.database());
+        assertThat(asked(moderator).status()).as("a moderator").isEqualTo(403);
+
+        InCharge admin = administrator();
+        assertThat(asked(browser).status()).as("an administrator").isEqualTo(204);
+
+        Browser phone = withoutFactor(admin);
+        assertThat(asked(phone).status()).as("a session without the second factor").isEqualTo(401);
+        assertThat(asked(phone).header("X-Sign-In")).startsWith("/login/code?next=");
+        assertThat(phone.send(phone.request("/tools").header("X-Original-URI", "//evil.example").GET())
+                        .header("X-Sign-In"))
+                .isEqualTo("/login/code");
+        minitwit.database().update("UPDATE users SET password_expired = true WHERE username = ?", admin.name());
+        assertThat(asked(browser).header("X-Sign-In")).startsWith("/settings?next=");
+    }
+
+    private static Page asked(Browser anybody) {
+        return anybody.send(
+                anybody.request("/tools").header("X-Original-URI", "/grafana/d?a=1").GET());
+    }
+
+    /** A session of the administrator that began before the second factor. */
+    private Browser withoutFactor(InCharge admin) {
+        Browser phone = newBrowser();
+        minitwit.database()
+                .update("UPDATE users SET factor_secret = NULL, factor_step = NULL WHERE username = ?", admin.name());
+        phone.signIn(admin.name(), PASSWORD);
+        minitwit.database()
+                .update(
+                        "UPDATE users SET factor_secret = decode(?, 'hex'), factor_step = 0 WHERE username = ?",
+                        HexFormat.of().formatHex(admin.secret()),
+                        admin.name());
+        return phone;
     }
 
     @Test

@@ -81,6 +81,10 @@ public enum Route implements HttpRoute {
     HEALTH("/health", Kind.SERVED),
     METRICS("/metrics", Kind.SERVED),
     OPENAPI("/openapi", Kind.SERVED),
+    TOOLS("/tools", Kind.SERVED),
+    /** By the proxy, if at all. */
+    GRAFANA("/grafana", Kind.SERVED),
+    KIBANA("/kibana", Kind.SERVED),
     /** All requests without another route, for the metrics. */
     OTHER("other", Kind.NONE);
 
