@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.itu.minitwit.system.MiniTwitProcess;
 import dk.itu.minitwit.web.page.Route;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,8 @@ class AdministrationIT extends WebJourneys {
     void an_old_confirmation_asks_for_another_code() {
         String name = signedIn(browser);
         InCharge admin = InCharge.promoted(browser, name, "administrator", minitwit.database());
-        Browser phone = withoutFactor(admin);
+        Browser phone = newBrowser();
+        admin.signInWithoutFactor(phone, minitwit.database());
 
         Page asked = phone.open("/admin/user?id=" + annId);
 
@@ -199,82 +199,6 @@ class AdministrationIT extends WebJourneys {
         }
         assertThat(newBrowser().open("/public").status()).isEqualTo(200);
         assertThat(newBrowser().open("/api/latest").status()).isEqualTo(200);
-    }
-
-    @Test
-    void an_administrator_tells_of_an_incident_and_takes_it_back() {
-        administrator();
-        assertThat(submit("/admin/status", "statusEvent", Map.of("text", " "))
-                        .assertStatus(400)
-                        .errors())
-                .containsExactly("You have to enter a text of at most 500 characters on one line");
-        Map<String, String> wrong = Map.of("text", "Kept <b>", "begin", "soon");
-        Page refused = submit("/admin/status", "statusEvent", wrong).assertStatus(400);
-        assertThat(refused.errors()).containsExactly("A time is such as 2027-01-31T12:00");
-        assertThat(refused.form("statusEvent").fields()).containsEntry("statusEvent:text", "Kept <b>");
-
-        submit("/admin/status", "statusEvent", Map.of("kind", "incident", "text", "Slow <b>", "begin", "2026-01-31T12:00"));
-
-        Page status = newBrowser().open("/status");
-        assertThat(status.document().select("#events .text").eachText()).contains("Slow <b>");
-        assertThat(status.document().select("#events").attr("data-under-way")).isEqualTo("incident");
-        String entry = browser.open("/admin/status")
-                .document()
-                .select(".entries a:contains(2026-01-31 12:00)")
-                .attr("href");
-        assertThat(browser.open(entry).form("statusEvent").fields())
-                .containsEntry("statusEvent:text", "Slow <b>")
-                .containsEntry("statusEvent:begin", "2026-01-31T12:00");
-        submit(entry, "removeEvent", Map.of());
-        assertThat(newBrowser().open("/status").document().select("#events .text").eachText())
-                .doesNotContain("Slow <b>");
-        assertThat(browser.open("/admin/audit")
-                        .document()
-                        .select(".entries strong")
-                        .eachText())
-                .startsWith("status-remove", "status-add");
-    }
-
-    /** As nginx asks for each request of Grafana. */
-    @Test
-    void tools_of_operators_open_to_a_fresh_second_factor_of_an_administrator() {
-        assertThat(asked(newBrowser()).status()).isEqualTo(401);
-        assertThat(asked(newBrowser()).header("X-Sign-In")).isEqualTo("/login?next=%2Fgrafana%2Fd%3Fa%3D1");
-        assertThat(asked(reader).status()).as("a user").isEqualTo(403);
-        Browser moderator = newBrowser();
-        InCharge.promoted(moderator, signedIn(moderator), "moderator", minitwit.database());
-        assertThat(asked(moderator).status()).as("a moderator").isEqualTo(403);
-
-        InCharge admin = administrator();
-        assertThat(asked(browser).status()).as("an administrator").isEqualTo(204);
-
-        Browser phone = withoutFactor(admin);
-        assertThat(asked(phone).status()).as("a session without the second factor").isEqualTo(401);
-        assertThat(asked(phone).header("X-Sign-In")).startsWith("/login/code?next=");
-        assertThat(phone.send(phone.request("/tools").header("X-Original-URI", "//evil.example").GET())
-                        .header("X-Sign-In"))
-                .isEqualTo("/login/code");
-        minitwit.database().update("UPDATE users SET password_expired = true WHERE username = ?", admin.name());
-        assertThat(asked(browser).header("X-Sign-In")).startsWith("/settings?next=");
-    }
-
-    private static Page asked(Browser anybody) {
-        return anybody.send(
-                anybody.request("/tools").header("X-Original-URI", "/grafana/d?a=1").GET());
-    }
-
-    /** A session of the administrator that began before the second factor. */
-    private Browser withoutFactor(InCharge admin) {
-        Browser phone = newBrowser();
-        minitwit.database()
-                .update("UPDATE users SET factor_secret = NULL, factor_step = NULL WHERE username = ?", admin.name());
-        phone.signIn(admin.name(), PASSWORD);
-        minitwit.database()
-                .update(
-                        "UPDATE users SET factor_secret = decode(?, 'hex'), factor_step = 0 WHERE username = ?",
-                        HexFormat.of().formatHex(admin.secret()),
-                        admin.name());
-        return phone;
     }
 
     @Test

@@ -31,6 +31,16 @@ record InCharge(String name, byte[] secret, List<String> recovery) {
                 codes.assertStatus(200).document().select(".codes code").eachText());
     }
 
+    /** Opens a session as before the second factor was set up. */
+    void signInWithoutFactor(Browser phone, RunningDatabase database) {
+        database.update("UPDATE users SET factor_secret = NULL, factor_step = NULL WHERE username = ?", name);
+        phone.signIn(name, WebJourneys.PASSWORD);
+        database.update(
+                "UPDATE users SET factor_secret = decode(?, 'hex'), factor_step = 0 WHERE username = ?",
+                HexFormat.of().formatHex(secret),
+                name);
+    }
+
     /** The code of the step after the present one, which is good now, and later than that of the set-up. */
     String nextCode() {
         return OneTimeCodes.at(now().plusSeconds(30), secret);
