@@ -278,13 +278,23 @@ class AdministrationIT extends WebJourneys {
 
     private List<Form> forms(long message) {
         List<Form> forms = new ArrayList<>();
-        for (String path : List.of("/admin/user?id=" + annId, "/admin/message?id=" + message, "/admin/site", "/admin/status")) {
+        for (String path :
+                List.of("/admin/user?id=" + annId, "/admin/message?id=" + message, "/admin/site", "/admin/status")) {
             browser.open(path)
                     .document()
                     .select("main form[method=post]")
                     .forEach(form -> forms.add(Form.of(form)
-                            .filledWith(
-                                    Map.of("reason", "x", "confirmation", ann, "notice", "x", "maintenance", "x", "text", "x"))));
+                            .filledWith(Map.of(
+                                    "reason",
+                                    "x",
+                                    "confirmation",
+                                    ann,
+                                    "notice",
+                                    "x",
+                                    "maintenance",
+                                    "x",
+                                    "text",
+                                    "x"))));
         }
         return forms;
     }

@@ -25,7 +25,10 @@ class OperatorsIT extends WebJourneys {
         assertThat(refused.errors()).containsExactly("A time is such as 2027-01-31T12:00");
         assertThat(refused.form("statusEvent").fields()).containsEntry("statusEvent:text", "Kept <b>");
 
-        submit("/admin/status", "statusEvent", Map.of("kind", "incident", "text", "Slow <b>", "begin", "2026-01-31T12:00"));
+        submit(
+                "/admin/status",
+                "statusEvent",
+                Map.of("kind", "incident", "text", "Slow <b>", "begin", "2026-01-31T12:00"));
 
         Page status = newBrowser().open("/status");
         assertThat(status.document().select("#events .text").eachText()).contains("Slow <b>");
@@ -38,7 +41,11 @@ class OperatorsIT extends WebJourneys {
                 .containsEntry("statusEvent:text", "Slow <b>")
                 .containsEntry("statusEvent:begin", "2026-01-31T12:00");
         submit(entry, "removeEvent", Map.of());
-        assertThat(newBrowser().open("/status").document().select("#events .text").eachText())
+        assertThat(newBrowser()
+                        .open("/status")
+                        .document()
+                        .select("#events .text")
+                        .eachText())
                 .doesNotContain("Slow <b>");
         assertThat(browser.open("/admin/audit")
                         .document()
@@ -64,9 +71,13 @@ class OperatorsIT extends WebJourneys {
 
         Browser phone = newBrowser();
         admin.signInWithoutFactor(phone, minitwit.database());
-        assertThat(asked(phone).status()).as("a session without the second factor").isEqualTo(401);
+        assertThat(asked(phone).status())
+                .as("a session without the second factor")
+                .isEqualTo(401);
         assertThat(asked(phone).header("X-Sign-In")).startsWith("/login/code?next=");
-        assertThat(phone.send(phone.request("/tools").header("X-Original-URI", "//evil.example").GET())
+        assertThat(phone.send(phone.request("/tools")
+                                .header("X-Original-URI", "//evil.example")
+                                .GET())
                         .header("X-Sign-In"))
                 .isEqualTo("/login/code");
         minitwit.database().update("UPDATE users SET password_expired = true WHERE username = ?", admin.name());
@@ -74,8 +85,9 @@ class OperatorsIT extends WebJourneys {
     }
 
     private static Page asked(Browser anybody) {
-        return anybody.send(
-                anybody.request("/tools").header("X-Original-URI", "/grafana/d?a=1").GET());
+        return anybody.send(anybody.request("/tools")
+                .header("X-Original-URI", "/grafana/d?a=1")
+                .GET());
     }
 
     private Page submit(String path, String form, Map<String, String> fields) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @Dependent
@@ -48,7 +49,8 @@ class StatusAdministrationRepository {
 
     /** Empty if there is none. */
     Optional<String> text(long id) {
-        return NativeSql.query(entityManager, TEXT, id).getResultStream().findFirst().map(String.class::cast);
+        List<?> texts = NativeSql.query(entityManager, TEXT, id).getResultList();
+        return texts.stream().findFirst().map(String.class::cast);
     }
 
     void change(StatusEvent event) {

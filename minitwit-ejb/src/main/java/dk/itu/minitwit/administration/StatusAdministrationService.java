@@ -57,8 +57,8 @@ public class StatusAdministrationService {
 
     private String present(long id) {
         return events.text(id)
-                .orElseThrow(() ->
-                        new BusinessException(ErrorKind.NOT_FOUND, "There is no such entry of the status page"));
+                .orElseThrow(
+                        () -> new BusinessException(ErrorKind.NOT_FOUND, "There is no such entry of the status page"));
     }
 
     private void log(String action, long id, String before, String after, String address) {
@@ -73,7 +73,9 @@ public class StatusAdministrationService {
                 || !Text.isStorable(text)
                 || Text.hasControlCharacters(text)) {
             throw BusinessException.inField(
-                    "text", ErrorKind.INVALID, "You have to enter a text of at most " + MAX + " characters on one line");
+                    "text",
+                    ErrorKind.INVALID,
+                    "You have to enter a text of at most " + MAX + " characters on one line");
         }
         if (event.ended() != null && !event.ended().isAfter(event.began())) {
             throw BusinessException.inField("end", ErrorKind.INVALID, "The end has to be after the beginning");

@@ -87,7 +87,8 @@ class ReportQueueServiceTest {
 
         DATABASE.inTransaction(() -> desk.site.setNotice(" ", Desk.HERE));
         DATABASE.inTransaction(() -> desk.site.setMaintenance(null, Desk.NOW, true, Desk.HERE));
-        assertThat(DATABASE.column("SELECT concat_ws('|', notice, maintenance, maintenance_until, maintenance_api) FROM site"))
+        assertThat(DATABASE.column(
+                        "SELECT concat_ws('|', notice, maintenance, maintenance_until, maintenance_api) FROM site"))
                 .containsExactly("f");
         for (String wrong : new String[] {"x".repeat(501), "a\nb"}) {
             Desk.assertRefused(

@@ -30,8 +30,8 @@ class StatusAdministrationServiceTest {
     }
 
     private void save(long id, String text, Duration length) {
-        StatusEvent event = new StatusEvent(
-                id, StatusKind.INCIDENT, text, Desk.NOW, length == null ? null : Desk.NOW.plus(length));
+        StatusEvent event =
+                new StatusEvent(id, StatusKind.INCIDENT, text, Desk.NOW, length == null ? null : Desk.NOW.plus(length));
         DATABASE.inTransaction(() -> desk.status.save(event, Desk.HERE));
     }
 
@@ -46,9 +46,8 @@ class StatusAdministrationServiceTest {
 
         DATABASE.inTransaction(() -> desk.status.remove(1, Desk.HERE));
         assertThat(DATABASE.column(STORED)).isEmpty();
-        assertThat(
-                        DATABASE.column(
-                                "SELECT concat_ws('|', actor, action, target_id, before, after) FROM audit_log ORDER BY id"))
+        assertThat(DATABASE.column(
+                        "SELECT concat_ws('|', actor, action, target_id, before, after) FROM audit_log ORDER BY id"))
                 .containsExactly(
                         "eva|status-add|1|Slow", "eva|status-change|1|Slow|Was slow", "eva|status-remove|1|Was slow");
     }
@@ -62,8 +61,7 @@ class StatusAdministrationServiceTest {
             Desk.assertRefused(ErrorKind.INVALID, () -> save(0, "Slow", length));
         }
         Desk.assertRefused(ErrorKind.NOT_FOUND, () -> save(7, "Slow", null));
-        Desk.assertRefused(
-                ErrorKind.NOT_FOUND, () -> DATABASE.inTransaction(() -> desk.status.remove(7, Desk.HERE)));
+        Desk.assertRefused(ErrorKind.NOT_FOUND, () -> DATABASE.inTransaction(() -> desk.status.remove(7, Desk.HERE)));
         assertThat(DATABASE.column(STORED)).isEmpty();
     }
 }

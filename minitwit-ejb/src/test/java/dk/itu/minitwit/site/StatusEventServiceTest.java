@@ -34,8 +34,6 @@ class StatusEventServiceTest {
         assertThat(service.newest())
                 .extracting(StatusEvent::text)
                 .containsExactly("ahead", "just in time", "open since long");
-        assertThat(service.newest())
-                .extracting(event -> event.isUnderWay(NOW))
-                .containsExactly(false, false, true);
+        assertThat(service.newest()).extracting(event -> event.isUnderWay(NOW)).containsExactly(false, false, true);
     }
 }

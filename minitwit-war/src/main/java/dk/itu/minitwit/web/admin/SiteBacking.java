@@ -57,7 +57,8 @@ public class SiteBacking extends PostedForm {
     }
 
     public void changeMaintenance() {
-        act(() -> administration.setMaintenance(maintenance, parameters.time("until", until), closingApi, address.get()));
+        act(() ->
+                administration.setMaintenance(maintenance, parameters.time("until", until), closingApi, address.get()));
     }
 
     public void endMaintenance() {

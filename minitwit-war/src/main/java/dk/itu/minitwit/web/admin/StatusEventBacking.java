@@ -53,10 +53,7 @@ public class StatusEventBacking extends PostedForm {
     public void load() {
         newest = List.copyOf(events.newest());
         if (text == null) {
-            newest.stream()
-                    .filter(event -> event.id() == getId())
-                    .findFirst()
-                    .ifPresent(this::show);
+            newest.stream().filter(event -> event.id() == getId()).findFirst().ifPresent(this::show);
         }
     }
 

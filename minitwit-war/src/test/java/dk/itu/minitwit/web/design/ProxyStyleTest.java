@@ -18,7 +18,9 @@ class ProxyStyleTest {
     private static Map<String, String> tokens(String file) throws IOException {
         String sheet = Files.readString(Path.of(file));
         String first = sheet.substring(0, sheet.indexOf("\n}"));
-        return TOKEN.matcher(first).results().collect(Collectors.toMap(token -> token.group(1), token -> token.group(2)));
+        return TOKEN.matcher(first)
+                .results()
+                .collect(Collectors.toMap(token -> token.group(1), token -> token.group(2)));
     }
 
     @Test
