@@ -23,7 +23,9 @@ class OperatorsIT extends WebJourneys {
         Map<String, String> wrong = Map.of("text", "Kept <b>", "begin", "soon");
         Page refused = submit("/admin/status", "statusEvent", wrong).assertStatus(400);
         assertThat(refused.errors()).containsExactly("A time is such as 2027-01-31T12:00");
-        assertThat(refused.form("statusEvent").fields()).containsEntry("statusEvent:text", "Kept <b>");
+        assertThat(refused.form("statusEvent").fields())
+                .containsEntry("statusEvent:text", "Kept <b>")
+                .containsEntry("statusEvent:begin", "soon");
 
         submit(
                 "/admin/status",

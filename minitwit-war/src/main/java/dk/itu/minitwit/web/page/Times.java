@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -49,6 +51,19 @@ public class Times {
     /** Both, for operators. */
     public String agoExact(Instant time) {
         return relative(time) + ", " + exact(time);
+    }
+
+    /** The type of a field for a time in UTC: in that of text a malformed time stays readable, which browsers would drop. */
+    public String fieldType(String typed) {
+        return isTyped(typed) ? "datetime-local" : "text";
+    }
+
+    private static boolean isTyped(String typed) {
+        try {
+            return typed == null || typed.isEmpty() || LocalDateTime.parse(typed) != null;
+        } catch (DateTimeException malformed) {
+            return false;
+        }
     }
 
     /** For {@code <time datetime>}. */
