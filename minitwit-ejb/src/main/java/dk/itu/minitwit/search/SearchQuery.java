@@ -1,7 +1,6 @@
 package dk.itu.minitwit.search;
 
 import dk.itu.minitwit.message.Tags;
-import dk.itu.minitwit.schema.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

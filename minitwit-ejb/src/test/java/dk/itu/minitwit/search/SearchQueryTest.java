@@ -2,7 +2,6 @@ package dk.itu.minitwit.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.itu.minitwit.schema.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

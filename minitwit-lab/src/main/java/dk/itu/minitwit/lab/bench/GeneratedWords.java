@@ -3,7 +3,7 @@ package dk.itu.minitwit.lab.bench;
 import dk.itu.minitwit.cli.RowProgress;
 import dk.itu.minitwit.cli.database.CopyWriter;
 import dk.itu.minitwit.lab.bench.GeneratedMessages.GeneratedMessage;
-import dk.itu.minitwit.schema.Words;
+import dk.itu.minitwit.search.Words;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

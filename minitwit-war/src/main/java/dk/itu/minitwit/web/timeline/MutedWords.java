@@ -1,6 +1,6 @@
 package dk.itu.minitwit.web.timeline;
 
-import dk.itu.minitwit.schema.Words;
+import dk.itu.minitwit.search.Words;
 import java.util.Collections;
 import java.util.List;
 

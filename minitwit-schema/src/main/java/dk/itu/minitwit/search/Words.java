@@ -1,4 +1,4 @@
-package dk.itu.minitwit.schema;
+package dk.itu.minitwit.search;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
