@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
-/** What users have of their accounts: the list of their sessions, the export, and the import of it elsewhere. */
+/** The own account: the list of their sessions, the export, and the import of it elsewhere. */
 class AccountIT extends WebJourneys {
 
     @ArquillianResource

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
-/** What the proxy needs of the application: entries of the status page, and who may open the tools of operators. */
+/** Answers that the proxy needs: entries of the status page, and the right to open the tools of operators. */
 class OperatorsIT extends WebJourneys {
 
     @ArquillianResource

@@ -3,7 +3,7 @@ package dk.itu.minitwit.administration;
 import java.time.Instant;
 
 /**
- * What the host knows of its backups.
+ * The state of the host's backups.
  *
  * @param made when the newest was complete, or null
  * @param failed whether the last attempt failed or found the repository damaged

@@ -24,7 +24,7 @@ public class OverviewService {
         return overview.read();
     }
 
-    /** What the host knows of its backups; empty outside of containers. */
+    /** The state of the host's backups; empty outside of containers. */
     @RolesAllowed(Role.Names.MODERATOR)
     public Optional<Backups> backups() {
         return backups.read();

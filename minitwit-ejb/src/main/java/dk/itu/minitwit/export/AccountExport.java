@@ -25,7 +25,7 @@ public record AccountExport(
     }
 
     /**
-     * What the user says and chose; null for nothing.
+     * Texts and choices of the user; null for nothing.
      *
      * @param pinned the number of a message
      */

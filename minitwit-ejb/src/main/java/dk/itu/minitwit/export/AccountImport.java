@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The messages and likes of one import. Messages are stored while the file is read. What locks rows of other users waits until the file is read to its
+ * The messages and likes of one import. Messages are stored while the file is read. Statements that lock rows of other users wait until the file is read to its
  * end (ADR 068).
  */
 final class AccountImport {

@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What a ZIP unpacks to, as long as it is not too much: a few bytes can unpack to any number. Throws a {@link BusinessException} then. */
+/** The unpacked bytes of a ZIP up to a limit: a few bytes can unpack to any number. Throws a {@link BusinessException} then. */
 final class AccountInput extends FilterInputStream {
 
     private static final int MIB = 1024 * 1024;

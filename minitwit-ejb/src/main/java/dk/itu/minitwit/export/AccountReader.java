@@ -40,7 +40,7 @@ final class AccountReader {
 
     private final AccountInput in;
     private final JsonParser json;
-    /** What comes before the messages. */
+    /** The part before the messages. */
     private final JsonObject head;
 
     /**

@@ -3,7 +3,7 @@ package dk.itu.minitwit.export;
 import java.time.Instant;
 
 /**
- * What the last import has brought, and what of its file this site does not have.
+ * The result of the last import, with the parts of its file that this site does not have.
  *
  * @param formerName the name of the account in the file
  * @param lostReplies messages that are no replies here, since what they answered is not here

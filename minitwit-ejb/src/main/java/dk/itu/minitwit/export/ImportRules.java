@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an import takes: nothing that this site would not take from its own pages, but for the times, which are those of the file and over.
+ * The rules of an import: nothing that this site would not take from its own pages, but for the times, which are those of the file and over.
  *
  * @param formerName the name of the account in the file
  * @param username the name here

@@ -2,7 +2,7 @@ package dk.itu.minitwit.site;
 
 import java.util.Locale;
 
-/** What the status page tells of. */
+/** The kind of an entry of the status page. */
 public enum StatusKind {
     INCIDENT,
     MAINTENANCE;

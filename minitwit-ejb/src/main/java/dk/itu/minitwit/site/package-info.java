@@ -1,2 +1,2 @@
-/** What administrators set for the whole site, as every node knows it without a statement of a request, and what they tell on the status page. */
+/** Settings of the whole site, which every node knows without a statement of a request, and entries of the status page. */
 package dk.itu.minitwit.site;

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * What arrived on timelines since a page was shown: the rows that its link <i>Newer</i> would lead to. One statement each, which no metric
+ * Messages that arrived on timelines since a page was shown: the rows that its link <i>Newer</i> would lead to. One statement each, which no metric
  * counts as a reading.
  *
  * <p>All throw a {@link BusinessException} of {@link ErrorKind#INVALID} if the cursor is malformed.

@@ -86,7 +86,7 @@ class ImportServiceTest {
         return LongStream.range(0, 40);
     }
 
-    /** What has to be the same, without numbers of messages, and "self" for the own name. */
+    /** The state that has to be the same, without numbers of messages, and "self" for the own name. */
     private static List<Object> same(AccountExport account) {
         List<Message> messages = account.messages().stream()
                 .sorted(Comparator.comparing(Message::id))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is newer than an open page: the service with its repository and database. */
+/** News of an open page: the service with its repository and database. */
 class NewsServiceTest {
 
     private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");

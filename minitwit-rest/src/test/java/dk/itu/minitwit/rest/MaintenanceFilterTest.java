@@ -23,7 +23,7 @@ class MaintenanceFilterTest {
 
     private final Metrics metrics = new Metrics();
 
-    /** What becomes of a request. */
+    /** The decision on a request. */
     private List<String> send(String maintenance, Instant until, boolean ofApi) throws Exception {
         List<String> events = new ArrayList<>();
         MaintenanceFilter filter = new MaintenanceFilter();

@@ -45,7 +45,7 @@ public class OverviewBacking {
         return now;
     }
 
-    /** What the host knows of its backups, or null. */
+    /** The state of the host's backups, or null. */
     public Backups getBackups() {
         return backups;
     }

@@ -56,7 +56,7 @@ public class ImportBacking extends PostedForm {
         return receipt;
     }
 
-    /** What the file names and this site does not have, a sentence each. */
+    /** Parts of the file that this site does not have, a sentence each. */
     public List<String> getLost() {
         return Map.of(
                         "import.lostReplies", receipt.lostReplies(),

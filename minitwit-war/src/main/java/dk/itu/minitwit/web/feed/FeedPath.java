@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the path of a feed names: {@code public}, {@code user/NAME}, {@code tag/TAG} or {@code user/NAME/ID}, with a format.
+ * The subject of a feed by its path: {@code public}, {@code user/NAME}, {@code tag/TAG} or {@code user/NAME/ID}, with a format.
  *
  * @param name the user or the tag; null for everybody
  * @param message the id of the message whose conversation it is, or 0
