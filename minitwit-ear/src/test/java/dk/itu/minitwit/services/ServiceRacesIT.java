@@ -12,8 +12,8 @@ import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.timeline.MessageList;
 import dk.itu.minitwit.timeline.TimelineService;
 import dk.itu.minitwit.user.Registration;
+import dk.itu.minitwit.user.RegistrationService;
 import dk.itu.minitwit.user.SignInService;
-import dk.itu.minitwit.user.UserService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +32,7 @@ class ServiceRacesIT {
     private static final int AT_ONCE = 8;
 
     @Inject
-    UserService users;
+    RegistrationService registrations;
 
     @Inject
     SignInService signIns;
@@ -57,7 +57,7 @@ class ServiceRacesIT {
 
     private String user() {
         String name = UUID.randomUUID().toString();
-        AtOnce.untilThereIsRoom(() -> users.register(registration(name)));
+        AtOnce.untilThereIsRoom(() -> registrations.register(registration(name)));
         return name;
     }
 
@@ -65,7 +65,7 @@ class ServiceRacesIT {
     void one_of_many_gets_the_name() {
         String name = UUID.randomUUID().toString();
 
-        List<String> outcomes = AtOnce.run(AT_ONCE, () -> users.register(registration(name)));
+        List<String> outcomes = AtOnce.run(AT_ONCE, () -> registrations.register(registration(name)));
 
         assertThat(outcomes).containsOnlyOnce(AtOnce.DONE);
         assertThat(outcomes).filteredOn(ErrorKind.CONFLICT.name()::equals).hasSize(AT_ONCE - 1);
@@ -118,7 +118,7 @@ class ServiceRacesIT {
     void a_failed_registration_leaves_nothing() {
         String name = UUID.randomUUID().toString();
 
-        assertThatThrownBy(() -> users.register(new Registration(name, "no address", "secret")))
+        assertThatThrownBy(() -> registrations.register(new Registration(name, "no address", "secret")))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INVALID));
@@ -134,7 +134,7 @@ class ServiceRacesIT {
         String name = user();
 
         assertThatThrownBy(() -> AtOnce.untilThereIsRoom(
-                        () -> users.register(new Registration(name, "other@example.com", "other"))))
+                        () -> registrations.register(new Registration(name, "other@example.com", "other"))))
                 .hasMessage("The username is already taken");
 
         assertThat(ServerDatabase.count(

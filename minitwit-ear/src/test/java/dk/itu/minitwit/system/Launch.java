@@ -80,11 +80,15 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
                 .toList();
     }
 
-    /** The JVM command line of {@code ./minitwit run}, without the command's arguments. */
+    /**
+     * The JVM command line of {@code ./minitwit run}, without the command's arguments. With the first compiler only: a server of the tests ends
+     * before the second one's work pays.
+     */
     static List<String> java(String archive) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + home().resolve("config/java.options"),
+                "-XX:TieredStopAtLevel=1",
                 "-XX:SharedArchiveFile=" + home().resolve(archive),
                 "-jar",
                 home().resolve("minitwit.jar").toString());

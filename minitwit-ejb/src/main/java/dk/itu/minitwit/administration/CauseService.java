@@ -6,8 +6,8 @@ import dk.itu.minitwit.message.MessageService;
 import dk.itu.minitwit.shared.BusinessException;
 import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.user.Registration;
+import dk.itu.minitwit.user.RegistrationService;
 import dk.itu.minitwit.user.Role;
-import dk.itu.minitwit.user.UserService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -35,7 +35,7 @@ public class CauseService {
     CauseRepository journal;
 
     @Inject
-    UserService users;
+    RegistrationService registrations;
 
     @Inject
     MessageService messages;
@@ -94,7 +94,7 @@ public class CauseService {
                 .flatMap(write -> write.member("email"))
                 .orElse(NO_ADDRESS);
         try {
-            users.register(
+            registrations.register(
                     new Registration(cause.user(), email, UUID.randomUUID().toString()));
         } catch (BusinessException refused) {
             if (refused.kind() != ErrorKind.CONFLICT) {

@@ -24,6 +24,7 @@ final class Services {
 
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
+    final RegistrationService registrations = new RegistrationService();
     final UserService users = new TransactionalUsers();
     final SignInService signIns = new SignInService();
     final AccountService accounts = new AccountService();
@@ -49,11 +50,14 @@ final class Services {
 
     Services(TestDatabase database, TestMail mail) {
         this.database = database;
+        registrations.registrations = new RegistrationRepository();
+        registrations.registrations.entityManager = database.entityManager();
+        registrations.hasher = TestHasher.patient(metrics);
+        registrations.metrics = metrics.metrics();
+        registrations.site = new SiteStatus();
+        registrations.outbox = mail.outbox();
         users.users = new UserRepository();
         users.users.entityManager = database.entityManager();
-        users.hasher = TestHasher.patient(metrics);
-        users.metrics = metrics.metrics();
-        users.site = new SiteStatus();
         users.audit = TestTrail.on(database);
         users.outbox = mail.outbox();
         users.links = mail.links();
@@ -62,7 +66,7 @@ final class Services {
         mailed.throttle = throttle;
         mailed.outbox = mail.outbox();
         mailed.links = mail.links();
-        mailed.hasher = users.hasher;
+        mailed.hasher = registrations.hasher;
         mailed.metrics = metrics.metrics();
         throttle.failures = new SignInFailureRepository();
         throttle.failures.entityManager = database.entityManager();
@@ -72,7 +76,7 @@ final class Services {
         signIns.userService = users;
         signIns.throttle = throttle;
         signIns.pace = pace;
-        signIns.hasher = users.hasher;
+        signIns.hasher = registrations.hasher;
         signIns.metrics = metrics.metrics();
         signIns.clock = CLOCK;
         accounts.users = users.users;
@@ -82,7 +86,7 @@ final class Services {
         readings.readings = new ReadingRepository();
         readings.readings.entityManager = database.entityManager();
         accounts.throttle = throttle;
-        accounts.hasher = users.hasher;
+        accounts.hasher = registrations.hasher;
         accounts.metrics = metrics.metrics();
         factors.users = users.users;
         factors.factors = new FactorRepository();
@@ -93,7 +97,7 @@ final class Services {
     }
 
     UserView register(String name, String password) {
-        return users.register(new Registration(name, "test@test", password));
+        return registrations.register(new Registration(name, "test@test", password));
     }
 
     UserView signIn(String name, String password) {
@@ -109,7 +113,7 @@ final class Services {
     }
 
     UserView signUp(String name, String email, String password) {
-        return users.signUp(new Registration(name, email, password), HERE);
+        return registrations.signUp(new Registration(name, email, password), HERE);
     }
 
     /** Replaces the only user's hash without the services. */

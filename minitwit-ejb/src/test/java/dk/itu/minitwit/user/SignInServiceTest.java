@@ -148,7 +148,7 @@ class SignInServiceTest {
         DATABASE.execute("UPDATE users SET session_generation = 1");
         assertThrottled(device);
         String since = services.signIns.deviceToken(anna);
-        services.storeHash(services.users.hasher.hash("p"));
+        services.storeHash(services.registrations.hasher.hash("p"));
         assertThrottled(since);
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** Users as they are stored, and found again. */
 @Timeout(60)
 class UserRepositoryTest {
 
@@ -58,7 +59,8 @@ class UserRepositoryTest {
         DATABASE.execute("SELECT delete_user(?)", new TestData(DATABASE).user("anna"));
 
         assertThat(add(users, "anna")).isEmpty();
-        assertThat(users.addUnlikeOthers(new Registration("Anna", "a@b", "p"), "some hash", false, false))
+        assertThat(registrations(users)
+                        .addUnlikeOthers(new Registration("Anna", "a@b", "p"), "some hash", false, false))
                 .isEmpty();
         assertThat(add(users, "Anna")).isPresent();
     }
@@ -120,6 +122,12 @@ class UserRepositoryTest {
     }
 
     private static Optional<UserView> add(UserRepository users, String name) {
-        return users.add(new Registration(name, "test@test", "secret"), "some hash");
+        return registrations(users).add(new Registration(name, "test@test", "secret"), "some hash");
+    }
+
+    private static RegistrationRepository registrations(UserRepository users) {
+        RegistrationRepository registrations = new RegistrationRepository();
+        registrations.entityManager = users.entityManager;
+        return registrations;
     }
 }

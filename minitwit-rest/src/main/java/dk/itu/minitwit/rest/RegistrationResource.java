@@ -1,7 +1,7 @@
 package dk.itu.minitwit.rest;
 
 import dk.itu.minitwit.user.Registration;
-import dk.itu.minitwit.user.UserService;
+import dk.itu.minitwit.user.RegistrationService;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.POST;
@@ -17,10 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 public class RegistrationResource {
 
     @EJB
-    UserService users;
+    RegistrationService registrations;
 
     @POST
     public void register(RequestBody user) {
-        users.register(new Registration(user.text("username"), user.text("email"), user.text("pwd")));
+        registrations.register(new Registration(user.text("username"), user.text("email"), user.text("pwd")));
     }
 }

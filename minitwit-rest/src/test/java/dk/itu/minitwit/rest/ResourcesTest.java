@@ -13,7 +13,7 @@ import dk.itu.minitwit.timeline.MessageList;
 import dk.itu.minitwit.timeline.MessagePiece;
 import dk.itu.minitwit.timeline.TimelineService;
 import dk.itu.minitwit.user.Registration;
-import dk.itu.minitwit.user.UserService;
+import dk.itu.minitwit.user.RegistrationService;
 import dk.itu.minitwit.user.UserView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +53,7 @@ class ResourcesTest {
     @Test
     void a_registration_is_passed_on() {
         RegistrationResource resource = new RegistrationResource();
-        resource.users = new UserService() {
+        resource.registrations = new RegistrationService() {
             @Override
             public UserView register(Registration registration) {
                 calls.add(registration.username() + ' ' + registration.email() + ' ' + registration.password());

@@ -5,7 +5,7 @@ import dk.itu.minitwit.shared.ErrorKind;
 import dk.itu.minitwit.site.SignUpMode;
 import dk.itu.minitwit.site.SiteStatus;
 import dk.itu.minitwit.user.Registration;
-import dk.itu.minitwit.user.UserService;
+import dk.itu.minitwit.user.RegistrationService;
 import dk.itu.minitwit.user.UserView;
 import dk.itu.minitwit.web.page.ClientAddress;
 import dk.itu.minitwit.web.page.Flash;
@@ -22,7 +22,7 @@ import jakarta.inject.Named;
 public class RegisterBacking extends NewPasswordForm {
 
     @EJB
-    UserService users;
+    RegistrationService registrations;
 
     @Inject
     SiteStatus site;
@@ -64,7 +64,7 @@ public class RegisterBacking extends NewPasswordForm {
         registration.validate();
         newPassword();
         require(!Route.isReserved(username), "username", ErrorKind.CONFLICT, texts.of("register.taken"));
-        user = users.signUp(registration, address.get());
+        user = registrations.signUp(registration, address.get());
     }
 
     public String getUsername() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sign-up: the service with its repository and database. */
-class UserServiceTest {
+class RegistrationServiceTest {
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.emptyForEachTest();
