@@ -1,11 +1,9 @@
 package dk.itu.minitwit.cli.user;
 
 import dk.itu.minitwit.cli.CommandFailure;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
+import java.sql.SQLException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "delete",
@@ -14,13 +12,7 @@ import picocli.CommandLine.ParentCommand;
             "Asks for the name as a confirmation."
         },
         mixinStandardHelpOptions = true)
-class DeleteUser implements Callable<Integer> {
-
-    @ParentCommand
-    UserCommand command;
-
-    @ArgGroup(multiplicity = "1")
-    Target target;
+class DeleteUser extends UserChange {
 
     @Option(names = "--yes", description = "Does not ask.")
     boolean confirmed;
@@ -29,26 +21,24 @@ class DeleteUser implements Callable<Integer> {
     boolean force;
 
     @Override
-    public Integer call() {
-        return command.withUsers(users -> {
-            if (!confirmed) {
-                confirm(target.find(users));
-            }
-            command.change(users, target, user -> {
-                command.requireOther(users, user, force);
-                users.delete(user.id());
-                users.audit("user-delete", user, user.role().toString(), null);
-                return "Deleted " + user.shown() + ", user " + user.id() + ". The name stays reserved.";
-            });
-        });
-    }
-
-    private void confirm(UserLine user) {
+    void confirm(Users users) throws SQLException {
+        if (confirmed) {
+            return;
+        }
+        UserLine user = target.find(users);
         command.print("This deletes %s with %d visible messages, %d followed users and %d followers, for good."
                 .formatted(user.shown(), user.messages(), user.following(), user.followers()));
         command.print("Type the name to confirm:");
         if (!command.firstLine().equals(user.username())) {
             throw new CommandFailure("Nothing was deleted: type the exact name, or add --yes.");
         }
+    }
+
+    @Override
+    String change(Users users, UserLine user) throws SQLException {
+        command.requireOther(users, user, force);
+        users.delete(user.id());
+        users.audit("user-delete", user, user.role().toString(), null);
+        return "Deleted " + user.shown() + ", user " + user.id() + ". The name stays reserved.";
     }
 }

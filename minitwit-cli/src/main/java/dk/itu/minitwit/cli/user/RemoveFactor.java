@@ -1,9 +1,7 @@
 package dk.itu.minitwit.cli.user;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
+import java.sql.SQLException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "remove-factor",
@@ -12,22 +10,14 @@ import picocli.CommandLine.ParentCommand;
             "Make sure that it is that person who asks. Moderators and administrators set up another at once."
         },
         mixinStandardHelpOptions = true)
-class RemoveFactor implements Callable<Integer> {
-
-    @ParentCommand
-    UserCommand command;
-
-    @ArgGroup(multiplicity = "1")
-    Target target;
+class RemoveFactor extends UserChange {
 
     @Override
-    public Integer call() {
-        return command.withUsers(users -> command.change(users, target, user -> {
-            if (!users.removeFactor(user.id())) {
-                return user.shown() + " has no second factor.";
-            }
-            users.audit("user-factor-remove", user, null, null);
-            return "Removed the second factor of " + user.shown() + " and ended all sessions.";
-        }));
+    String change(Users users, UserLine user) throws SQLException {
+        if (!users.removeFactor(user.id())) {
+            return user.shown() + " has no second factor.";
+        }
+        users.audit("user-factor-remove", user, null, null);
+        return "Removed the second factor of " + user.shown() + " and ended all sessions.";
     }
 }

@@ -1,11 +1,9 @@
 package dk.itu.minitwit.cli.user;
 
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "suspend",
@@ -14,13 +12,7 @@ import picocli.CommandLine.ParentCommand;
             "The API of the simulator knows no suspension."
         },
         mixinStandardHelpOptions = true)
-class Suspend implements Callable<Integer> {
-
-    @ParentCommand
-    UserCommand command;
-
-    @ArgGroup(multiplicity = "1")
-    Target target;
+class Suspend extends UserChange {
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "The user reads it.")
     String reason;
@@ -35,15 +27,19 @@ class Suspend implements Callable<Integer> {
     @Option(names = "--force", description = UserCommand.FORCE)
     boolean force;
 
+    private Suspension suspension;
+
     @Override
-    public Integer call() {
-        Suspension suspension = Suspension.of(reason, until, command.now());
-        return command.withUsers(users -> command.change(users, target, user -> {
-            command.requireOther(users, user, force);
-            users.suspend(user.id(), suspension.reason(), suspension.until());
-            String after = suspension + ": " + suspension.reason();
-            users.audit("user-suspend", user, user.suspension(command.now()), after);
-            return "Suspended " + user.shown() + ", " + suspension + ", and ended all sessions.";
-        }));
+    void prepare() {
+        suspension = Suspension.of(reason, until, command.now());
+    }
+
+    @Override
+    String change(Users users, UserLine user) throws SQLException {
+        command.requireOther(users, user, force);
+        users.suspend(user.id(), suspension.reason(), suspension.until());
+        String after = suspension + ": " + suspension.reason();
+        users.audit("user-suspend", user, user.suspension(command.now()), after);
+        return "Suspended " + user.shown() + ", " + suspension + ", and ended all sessions.";
     }
 }

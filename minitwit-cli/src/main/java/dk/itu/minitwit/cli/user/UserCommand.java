@@ -71,12 +71,6 @@ public class UserCommand implements Runnable {
         String take() throws SQLException;
     }
 
-    @FunctionalInterface
-    interface Change {
-        /** @return the lines to print when the change is stored */
-        String on(UserLine user) throws SQLException;
-    }
-
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing.");
@@ -90,11 +84,6 @@ public class UserCommand implements Runnable {
         } catch (SQLException e) {
             throw CommandFailure.because("Cannot use the database", e);
         }
-    }
-
-    /** Finds and changes a user in one transaction; a failure changes nothing. */
-    final void change(Users users, Target target, Change change) throws SQLException {
-        inTransaction(users, () -> change.on(target.find(users)));
     }
 
     final void inTransaction(Users users, Step step) throws SQLException {
