@@ -2,7 +2,7 @@
 "use strict";
 
 {
-  const template = document.getElementById("show");
+  const template = document.getElementById("show-password");
 
   for (const field of document.querySelectorAll("main input[type=password]")) {
     const button = template.content.firstElementChild.cloneNode(true);
