@@ -145,14 +145,24 @@ class AdministrationRolesIT {
 
     private Map<Method, Object> methods() {
         Map<Class<?>, Object> services = Map.of(
-                UserAdministrationService.class, users,
-                MessageAdministrationService.class, messages,
-                ReportQueueService.class, reports,
-                SiteAdministrationService.class, site,
-                AuditLogService.class, audit,
-                OverviewService.class, overview,
-                StatusAdministrationService.class, status,
-                CauseService.class, causes);
+                UserAdministrationService.class,
+                users,
+                MessageAdministrationService.class,
+                messages,
+                ReportQueueService.class,
+                reports,
+                SiteAdministrationService.class,
+                site,
+                AuditLogService.class,
+                audit,
+                OverviewService.class,
+                overview,
+                IncidentAdministrationService.class,
+                incidents,
+                StatusAdministrationService.class,
+                status,
+                CauseService.class,
+                causes);
         assertThat(services.keySet()).isEqualTo(allServices());
         Map<Method, Object> methods = new LinkedHashMap<>();
         services.forEach((type, service) -> Stream.of(type.getDeclaredMethods())

@@ -36,6 +36,8 @@ class AdministrativeActionsIT extends WebJourneys {
             entry("adminSite.changeNotice", ADMINISTRATOR),
             entry("adminSite.changeMaintenance", ADMINISTRATOR),
             entry("adminSite.endMaintenance", ADMINISTRATOR),
+            entry("adminStatus.save", ADMINISTRATOR),
+            entry("adminStatus.remove", ADMINISTRATOR),
             entry("adminIncidents.prepare", ADMINISTRATOR),
             entry("adminIncidents.tell", ADMINISTRATOR),
             entry("adminCauses.repair", ADMINISTRATOR),
@@ -68,7 +70,9 @@ class AdministrativeActionsIT extends WebJourneys {
                 id,
                 message,
                 reporter);
+        database.update("INSERT INTO status_events (kind, text, began_at) VALUES ('incident', 'Slow answers', now())");
         queries = Map.of(
+                Route.ADMIN_STATUS, "?id=" + number("SELECT max(id) FROM status_events"),
                 Route.ADMIN_USER, "?id=" + id,
                 Route.ADMIN_MESSAGE, "?id=" + message,
                 Route.ADMIN_REPORT, "?id=" + number("SELECT max(id) FROM reports WHERE user_id = ?", id));
@@ -157,6 +161,7 @@ class AdministrativeActionsIT extends WebJourneys {
                 entry("maintenance", "forged"),
                 entry("incident", "forged"),
                 entry("text", "forged"),
+                entry("kind", "maintenance"),
                 entry("names", ann),
                 entry("prepared", "1"),
                 entry("cause", "1"));
@@ -213,6 +218,7 @@ class AdministrativeActionsIT extends WebJourneys {
                     (SELECT string_agg(r::text, ',' ORDER BY r.id) FROM reports r),
                     (SELECT string_agg(i::text, ',' ORDER BY i.name) FROM incidents i),
                     (SELECT string_agg(m::text, ',' ORDER BY m.id) FROM mails m),
+                    (SELECT string_agg(e::text, ',' ORDER BY e.id) FROM status_events e),
                     (SELECT max(id) FROM audit_log),
                     (SELECT site::text FROM site)), 0)
                 """);

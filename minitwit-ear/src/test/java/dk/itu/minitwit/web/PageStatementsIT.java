@@ -48,6 +48,7 @@ class PageStatementsIT extends WebJourneys {
                 pathOf(name) + "/following",
                 "/login",
                 "/privacy",
+                "/about",
                 "/status",
                 "/search?q=Hello",
                 "/tag/Hello",

@@ -3,17 +3,18 @@ package dk.itu.minitwit.lab.bench;
 import dk.itu.minitwit.cli.CommandFailure;
 import dk.itu.minitwit.cli.http.BaseUrl;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The pages of the newest messages' conversations, from the links of {@code /public}. */
 record Conversations(BaseUrl base) {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^/\"?#]+/[0-9]+)\"");
 
@@ -31,15 +32,21 @@ record Conversations(BaseUrl base) {
     }
 
     private String publicPage() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/public"))
+                .timeout(PATIENCE)
+                .build();
         try {
-            URLConnection connection = URI.create(base + "/public").toURL().openConnection();
-            connection.setConnectTimeout(PATIENCE_MILLIS);
-            connection.setReadTimeout(PATIENCE_MILLIS);
-            try (InputStream page = connection.getInputStream()) {
-                return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-            }
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(PATIENCE)
+                    .build()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
         } catch (IOException failure) {
             throw CommandFailure.because("Cannot read " + base + "/public", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.because("Cannot read " + base + "/public", interrupted);
         }
     }
 }

@@ -37,6 +37,7 @@ public class Gate {
             Route.FACTOR,
             Route.LOGOUT,
             Route.PRIVACY,
+            Route.ABOUT,
             Route.STATUS,
             Route.RESET,
             Route.NEW_PASSWORD,

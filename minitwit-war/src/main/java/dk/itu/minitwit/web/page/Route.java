@@ -25,6 +25,7 @@ public enum Route implements HttpRoute {
     KEYS("/settings/keys", Kind.PERSONAL_PAGE),
     DOCS("/docs", Kind.PAGE),
     PRIVACY("/privacy", Kind.PAGE),
+    ABOUT("/about", Kind.PAGE),
     /** In containers the proxy answers it, with a page of its own. */
     STATUS("/status", Kind.PAGE),
     ADMIN("/admin", Role.MODERATOR),

@@ -27,7 +27,7 @@ public class SuggestionBacking {
     /** Read when first asked for: most pages do not ask. */
     public List<Suggestion> getUsers() {
         if (users == null) {
-            users = suggestions.of(currentUser.id(), MOST);
+            users = List.copyOf(suggestions.of(currentUser.id(), MOST));
         }
         return users;
     }

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -83,10 +84,9 @@ public class LiveServlet extends HttpServlet {
         if (currentUser.isSignedIn()) {
             AnswerHeaders.PERSONAL_PAGE.addTo(response::setHeader);
         }
-        response.setCharacterEncoding("UTF-8");
-        response.setContentType("text/plain");
+        response.setContentType("text/plain;charset=UTF-8");
         MutedWords muted = MutedWords.of(rights.getMutedWords());
-        response.getWriter()
-                .write(NewMessages.text(read, sizes.ofTimelines(), currentUser.getUsername(), muted, texts));
+        String text = NewMessages.text(read, sizes.ofTimelines(), currentUser.getUsername(), muted, texts);
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

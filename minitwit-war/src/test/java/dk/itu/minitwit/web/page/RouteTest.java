@@ -74,6 +74,7 @@ class RouteTest {
                 "add_message",
                 "settings",
                 "privacy",
+                "about",
                 "status",
                 "admin",
                 "reports",
