@@ -27,7 +27,7 @@ public final class StatementLog implements AutoCloseable {
             Pattern.compile("(?i)^\\s*((BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT set_config)\\b.*|SELECT 1)");
 
     /** The application's periodic statements (StoredGauges, SiteReader, IndexTimer). */
-    private static final Pattern OF_NO_REQUEST = Pattern.compile("/\\* (metrics|site|search) \\*/");
+    private static final Pattern OF_NO_REQUEST = Pattern.compile("/\\* (metrics|site|search|mail) \\*/");
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
