@@ -36,7 +36,7 @@ class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() {
-        throw new UnsupportedOperationException("Faces writes pages as text");
+        throw new UnsupportedOperationException("A page is written as text");
     }
 
     @Override

@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -87,6 +86,6 @@ public class LiveServlet extends HttpServlet {
         response.setContentType("text/plain;charset=UTF-8");
         MutedWords muted = MutedWords.of(rights.getMutedWords());
         String text = NewMessages.text(read, sizes.ofTimelines(), currentUser.getUsername(), muted, texts);
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        response.getWriter().write(text);
     }
 }
