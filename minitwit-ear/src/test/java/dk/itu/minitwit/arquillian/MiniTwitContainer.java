@@ -1,6 +1,5 @@
 package dk.itu.minitwit.arquillian;
 
-import dk.itu.minitwit.system.Launch;
 import dk.itu.minitwit.system.MiniTwitProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -14,12 +13,8 @@ import org.jboss.arquillian.container.spi.context.annotation.ContainerScoped;
 import org.jboss.arquillian.core.api.InstanceProducer;
 import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.shrinkwrap.api.Archive;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
-/**
- * Runs an EAR in a MiniTwit process with a fresh data directory. Tests that deploy the same archive share one process,
- * since a start takes longer than most of them.
- */
+/** Runs an EAR in the {@link SharedProcess}, or tests another installation. */
 public class MiniTwitContainer implements DeployableContainer<MiniTwitContainerConfiguration> {
 
     @Inject
@@ -27,8 +22,6 @@ public class MiniTwitContainer implements DeployableContainer<MiniTwitContainerC
     private InstanceProducer<MiniTwitProcess> running;
 
     private MiniTwitContainerConfiguration configuration;
-    private ArchiveContent deployed;
-    private RunFolder folder;
 
     @Override
     public Class<MiniTwitContainerConfiguration> getConfigurationClass() {
@@ -58,9 +51,12 @@ public class MiniTwitContainer implements DeployableContainer<MiniTwitContainerC
 
     private URI baseUrl(Archive<?> ear) throws IOException {
         Optional<URI> installation = configuration.installation();
-        return installation.isPresent()
-                ? installation.get()
-                : URI.create(process(ear).baseUrl());
+        if (installation.isPresent()) {
+            return installation.get();
+        }
+        MiniTwitProcess process = SharedProcess.of(ear);
+        running.set(process);
+        return URI.create(process.baseUrl());
     }
 
     private static HTTPContext contextAt(URI url) throws IOException {
@@ -68,32 +64,11 @@ public class MiniTwitContainer implements DeployableContainer<MiniTwitContainerC
         return new HTTPContext(url.getHost(), port, "https".equals(url.getScheme()));
     }
 
-    private MiniTwitProcess process(Archive<?> ear) throws IOException {
-        ArchiveContent content = ArchiveContent.of(ear);
-        if (!content.equals(deployed)) {
-            stop();
-            folder = RunFolder.create();
-            running.set(start(ear));
-            deployed = content;
-        }
-        return running.get();
-    }
-
-    private MiniTwitProcess start(Archive<?> ear) {
-        ear.as(ZipExporter.class).exportTo(folder.ear().toFile());
-        return MiniTwitProcess.start(Launch.of(folder.data()).withEar(folder.ear()));
-    }
-
     /** Keeps the process: the next test class may deploy the same archive. */
     @Override
     public void undeploy(Archive<?> ear) {}
 
+    /** Keeps it: see {@link SharedProcess}. */
     @Override
-    public void stop() {
-        if (deployed != null) {
-            deployed = null;
-            running.get().close();
-            folder.delete();
-        }
-    }
+    public void stop() {}
 }

@@ -281,10 +281,14 @@ final class Chromium implements AutoCloseable {
 
     /** Checks the rules for every page, and takes screenshots. */
     void inspect(String page) {
-        for (String theme : List.of(DARK, LIGHT)) {
-            setTheme(theme);
-            new Inspection(driver, base, screen + "-" + theme + "-" + page, pictures).run(scripts);
-        }
+        setTheme(DARK);
+        inspection(DARK, page).run(scripts);
+        setTheme(LIGHT);
+        inspection(LIGHT, page).runAgain(scripts);
+    }
+
+    private Inspection inspection(String theme, String page) {
+        return new Inspection(driver, base, screen + "-" + theme + "-" + page, pictures);
     }
 
     /** As the machine's settings have it. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -19,25 +20,34 @@ record Inspection(ChromeDriver driver, URI base, String what, Path pictures) {
 
     private static final String AXE = resource("/axe.min.js");
     private static final String VIOLATIONS = """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.map(violation =>
+            const [rules, done] = arguments;
+            axe.run(document, {resultTypes: ['violations'], ...rules}).then(result => done(result.violations.map(violation =>
                 violation.id + ': ' + violation.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))));
             """;
 
     /** @param scripts whether the page may run scripts, which axe-core needs */
     void run(boolean scripts) {
-        picture();
         if (scripts) {
-            excludesNobody();
+            driver.executeScript(AXE);
+            excludesNobody(Map.of());
         }
+        picture();
         fits();
         loadsWhatIsOurs();
         contentsTheBrowser();
     }
 
-    private void excludesNobody() {
-        driver.executeScript(AXE);
-        assertThat((List<?>) driver.executeAsyncScript(VIOLATIONS))
+    /** The same page after {@link #run}, in other colours. */
+    void runAgain(boolean scripts) {
+        if (scripts) {
+            excludesNobody(Map.of("runOnly", List.of("color-contrast")));
+        }
+        picture();
+        contentsTheBrowser();
+    }
+
+    private void excludesNobody(Map<String, Object> rules) {
+        assertThat((List<?>) driver.executeAsyncScript(VIOLATIONS, rules))
                 .as("what axe-core finds on %s", what)
                 .isEmpty();
     }
