@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -44,31 +45,26 @@ import picocli.CommandLine.Spec;
         })
 public class RunCommand implements Callable<Integer> {
 
-    private static final int MAX_PORT = 65_535;
-
     private static final String PUBLISHED =
             "The simulator API uses its published credential and other machines can reach it: any client can write as any"
                     + " user. Set MINITWIT_SIMULATOR_CREDENTIAL, or MINITWIT_SIMULATOR_ENABLED=false to close the API.";
-
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "8080",
-            description = "HTTP port (default: ${DEFAULT-VALUE}).")
-    int port;
-
-    @Option(
-            names = "--address",
-            paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            description = "Listen address (default: ${DEFAULT-VALUE}); 0.0.0.0 for all networks of this machine.")
-    String address;
 
     @Option(names = "--ear", paramLabel = "FILE", hidden = true, required = true)
     Path ear;
 
     @Option(names = "--until-ready", description = "Stop as soon as MiniTwit is ready, to test that it starts.")
     boolean untilReady;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "3",
+            description =
+                    "Requests for so long before it is ready (default: ${DEFAULT-VALUE}); 0 to start sooner and answer the first requests late.")
+    int warmUp;
+
+    @Mixin
+    HttpOptions httpOptions;
 
     @Mixin
     ClusterOptions clusterOptions;
@@ -81,13 +77,14 @@ public class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 1 || port > MAX_PORT) {
-            throw new ParameterException(spec.commandLine(), "--port takes a number from 1 to " + MAX_PORT + ".");
+        if (warmUp < 0 || warmUp > WarmUp.LONGEST.toSeconds()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--warm-up takes seconds from 0 to " + WarmUp.LONGEST.toSeconds() + ".");
         }
+        HttpAddress http = httpOptions.address();
         if (!Files.isReadable(ear)) {
             throw new CommandFailure("The application is missing: " + ear + ". Build MiniTwit again.");
         }
-        HttpAddress http = new HttpAddress(address, port);
         http.requireFree();
         // MicroProfile Config reads the environment itself, but not a secret's file.
         SimulatorCredential.configured()
@@ -95,8 +92,8 @@ public class RunCommand implements Callable<Integer> {
         Secret.optional(System.getenv(), "MINITWIT_MAIL_PASSWORD")
                 .ifPresent(password -> System.setProperty("minitwit.mail.password", password));
         System.setProperty(SharedNames.HTTP_PUBLIC, Boolean.toString(http.isPublic()));
-        Path instance = instance();
-        ServerSettings settings = new ServerSettings(instance, address, port, clusterOptions.settings());
+        Path instance = instance(http.port());
+        ServerSettings settings = new ServerSettings(instance, http.host(), http.port(), clusterOptions.settings());
         // In parallel with the database, which takes about as long.
         FutureTask<Server> booting = new FutureTask<>(() -> Server.boot(settings));
         new Thread(booting, "boot").start();
@@ -108,7 +105,7 @@ public class RunCommand implements Callable<Integer> {
             shutdown.guard(server);
             System.setProperty(SharedNames.WARMING_UP, "true");
             deploy(server, database.settings());
-            new WarmUp(BaseUrl.parse(http.baseUrl())).run();
+            new WarmUp(BaseUrl.parse(http.baseUrl()), Duration.ofSeconds(warmUp)).run();
             System.clearProperty(SharedNames.WARMING_UP);
             if (http.isPublic() && SimulatorCredential.isPublished()) {
                 print(Level.WARNING, PUBLISHED);
@@ -131,7 +128,7 @@ public class RunCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    private Path instance() {
+    private Path instance(int port) {
         try {
             return InstanceFolder.of(databaseOptions.folder(), port);
         } catch (IOException failure) {

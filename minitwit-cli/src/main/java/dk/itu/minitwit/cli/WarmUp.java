@@ -20,13 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 class WarmUp {
 
-    /** Costs start-up time and saves more in the first minute (ADR 017). */
-    private static final Duration SHORTEST = Duration.ofSeconds(3);
+    static final Duration LONGEST = Duration.ofSeconds(60);
 
-    /** About the number in the shortest time on two free cores: a server on a busy host warms up for longer (ADR 050). */
-    private static final int ENOUGH = 600;
-
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** About the number in a second on two free cores: a server on a busy host warms up for longer (ADR 050). */
+    private static final int ENOUGH_IN_A_SECOND = 200;
 
     /** Enough parallel requests to create the server's threads and database connections. */
     private static final int AT_ONCE = 8;
@@ -35,11 +32,14 @@ class WarmUp {
     private static final String NOBODY = "%01";
 
     private final BaseUrl base;
+    private final Duration shortest;
     private final List<byte[]> requests;
     private final AtomicInteger sent = new AtomicInteger();
 
-    WarmUp(BaseUrl base) {
+    /** @param shortest costs start-up time and saves more in the first minute (ADR 017) */
+    WarmUp(BaseUrl base, Duration shortest) {
         this.base = base;
+        this.shortest = shortest;
         this.requests = List.of(
                 get("/api/msgs?no=30"),
                 get("/api/msgs/" + NOBODY),
@@ -73,18 +73,19 @@ class WarmUp {
     /** A new connection per request, as the simulator does. */
     private Void sendSince(long start) throws IOException {
         try (KeptConnection connection = new KeptConnection(base)) {
-            while (!isEnough(System.nanoTime() - start)) {
+            do {
                 for (byte[] request : requests) {
                     connection.send(request, false);
                     sent.incrementAndGet();
                 }
-            }
+            } while (!isEnough(System.nanoTime() - start));
         }
         return null;
     }
 
     private boolean isEnough(long nanos) {
-        return nanos > LONGEST.toNanos() || (nanos > SHORTEST.toNanos() && sent.get() >= ENOUGH);
+        return nanos > LONGEST.toNanos()
+                || (nanos > shortest.toNanos() && sent.get() >= ENOUGH_IN_A_SECOND * shortest.toSeconds());
     }
 
     private void requireWorking(String path) throws IOException {

@@ -9,6 +9,7 @@ import dk.itu.minitwit.cli.http.BaseUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,8 +33,12 @@ class WarmUpTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        warmUp = new WarmUp(
-                BaseUrl.parse("http://127.0.0.1:" + server.getAddress().getPort()));
+        warmUp = warmUp(1);
+    }
+
+    private WarmUp warmUp(int seconds) {
+        return new WarmUp(
+                BaseUrl.parse("http://127.0.0.1:" + server.getAddress().getPort()), Duration.ofSeconds(seconds));
     }
 
     @AfterEach
@@ -64,7 +69,14 @@ class WarmUpTest {
 
         warmUp.run();
 
-        assertThat(answered).hasValueGreaterThanOrEqualTo(600);
+        assertThat(answered).hasValueGreaterThanOrEqualTo(200);
+    }
+
+    @Test
+    void sends_each_request_without_a_time_too() throws Exception {
+        warmUp(0).run();
+
+        assertThat(requests).hasSize(8);
     }
 
     @Test

@@ -73,6 +73,8 @@ public record Launch(Path ear, Path data, int port, Map<String, String> environm
                                 "run",
                                 "--port",
                                 Integer.toString(port),
+                                "--warm-up",
+                                "0",
                                 "--data",
                                 data.toString(),
                                 "--ear",
