@@ -1,6 +1,7 @@
 package dk.itu.minitwit.cli;
 
 import dk.itu.minitwit.cli.audit.AuditCommand;
+import dk.itu.minitwit.cli.database.DatabaseCommand;
 import dk.itu.minitwit.cli.database.DatabaseOptions;
 import dk.itu.minitwit.cli.flag.FlagCommand;
 import dk.itu.minitwit.cli.incident.IncidentCommand;
@@ -25,6 +26,7 @@ final class OperatorCommands implements CommandGroup {
                 new UserCommand(),
                 new AuditCommand(),
                 new IncidentCommand(),
+                new DatabaseCommand(),
                 new HelpCommand());
     }
 }

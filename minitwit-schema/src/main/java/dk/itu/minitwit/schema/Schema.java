@@ -45,9 +45,19 @@ public final class Schema {
      * @throws org.flywaydb.core.api.FlywayException if the database is unreachable or has another schema
      */
     public static void migrate(DataSource database) {
+        migrateTo(database, "latest");
+    }
+
+    /**
+     * Migrates to a version at most: to that of another database, whose rows are then copied.
+     *
+     * @throws org.flywaydb.core.api.FlywayException as {@link #migrate}
+     */
+    public static void migrateTo(DataSource database, String version) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
+                .target(version)
                 .load()
                 .migrate();
     }

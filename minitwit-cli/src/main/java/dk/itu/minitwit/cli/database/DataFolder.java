@@ -34,6 +34,20 @@ record DataFolder(Path folder) {
         return new DataFolder(folder);
     }
 
+    /** @throws CommandFailure if the directory has no embedded database. Creates nothing. */
+    static DataFolder existing(Path path) {
+        DataFolder folder = new DataFolder(path.toAbsolutePath().normalize());
+        if (!folder.hasCluster() && new ClusterSwap(folder).kept().isEmpty()) {
+            throw new CommandFailure("There is no embedded database in " + folder.folder()
+                    + ": give the data directory of a MiniTwit by --data DIR.");
+        }
+        return folder;
+    }
+
+    boolean hasCluster() {
+        return Files.exists(cluster().resolve(MajorVersion.FILE));
+    }
+
     Path cluster() {
         return folder.resolve("postgresql");
     }

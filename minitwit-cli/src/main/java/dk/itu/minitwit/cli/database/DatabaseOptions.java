@@ -69,7 +69,7 @@ public class DatabaseOptions {
     }
 
     /** The owner migrates; the application's role needs no ownership (ADR 038). */
-    private static Database migrated(Database database) {
+    static Database migrated(Database database) {
         try {
             Schema.migrate(dataSource(database.owner()));
             String application = database.settings().user();
@@ -105,12 +105,12 @@ public class DatabaseOptions {
         }
     }
 
-    private boolean namesServer() {
+    boolean namesServer() {
         String url = environment.get(DatabaseServer.URL);
         return url != null && !url.isBlank();
     }
 
-    private static PGSimpleDataSource dataSource(DatabaseSettings settings) {
+    static PGSimpleDataSource dataSource(DatabaseSettings settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.url());
         source.setUser(settings.user());

@@ -49,27 +49,31 @@ record EmbeddedPostgres(PostgresProcess process, EmbeddedRoles roles, Runnable a
 
     private static EmbeddedPostgres own(DataFolder folder, FileLock lock, PostgresProcess.StopMode stopMode) {
         PostgresProcess process = new PostgresProcess(folder);
+        return begin(process, folder, () -> {
+            process.stop(stopMode);
+            release(lock);
+        });
+    }
+
+    /** Starts the database, and creates it at first use. */
+    static EmbeddedPostgres begin(PostgresProcess process, DataFolder folder, Runnable atClose) {
         try {
             process.createCluster();
             process.start();
             EmbeddedRoles roles = roles(process, folder);
             roles.arrange();
-            return new EmbeddedPostgres(process, roles, () -> {
-                process.stop(stopMode);
-                release(lock);
-            });
+            return new EmbeddedPostgres(process, roles, atClose);
         } catch (CommandFailure failure) {
-            process.stop(stopMode);
-            release(lock);
+            atClose.run();
             throw failure;
         }
     }
 
-    private static EmbeddedRoles roles(PostgresProcess process, DataFolder folder) {
+    static EmbeddedRoles roles(PostgresProcess process, DataFolder folder) {
         return new EmbeddedRoles("jdbc:postgresql://127.0.0.1:" + process.awaitPort() + "/", folder.password());
     }
 
-    private static void release(FileLock lock) {
+    static void release(FileLock lock) {
         try {
             lock.acquiredBy().close();
         } catch (IOException failure) {

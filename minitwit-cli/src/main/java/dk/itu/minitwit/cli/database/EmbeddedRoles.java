@@ -16,7 +16,7 @@ import java.sql.Statement;
  */
 record EmbeddedRoles(String server, String password) {
 
-    private static final String DATABASE = "minitwit";
+    static final String DATABASE = "minitwit";
     private static final String APPLICATION = "minitwit";
     private static final String OWNER = "minitwit_owner";
 
@@ -77,7 +77,7 @@ record EmbeddedRoles(String server, String password) {
         }
     }
 
-    private Connection superuser(String database) throws SQLException {
+    Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(server + database, PostgresProcess.SUPERUSER, password);
     }
 }

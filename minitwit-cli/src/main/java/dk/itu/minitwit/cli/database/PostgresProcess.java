@@ -32,9 +32,15 @@ final class PostgresProcess {
     private final DataFolder folder;
     private final PostgresPrograms programs;
 
+    /** The server of the PostgreSQL that this MiniTwit brings. */
     PostgresProcess(DataFolder folder) {
+        this(folder, PostgresPrograms.bundled());
+    }
+
+    /** @param installation the directory with PostgreSQL's {@code bin} */
+    PostgresProcess(DataFolder folder, Path installation) {
         this.folder = folder;
-        this.programs = new PostgresPrograms(folder);
+        this.programs = new PostgresPrograms(folder, installation);
     }
 
     /** SMART waits for connections to end, FAST terminates them. */
@@ -43,25 +49,9 @@ final class PostgresProcess {
         FAST
     }
 
-    /** Creates the cluster at first use: collation C, and a password for every role. */
+    /** Creates the cluster at first use, as {@link ClusterCreation#atFirstUse}. */
     void createCluster() {
-        Path cluster = folder.cluster();
-        Unprivileged.own(cluster);
-        if (Files.exists(cluster.resolve("PG_VERSION"))) {
-            return;
-        }
-        folder.password();
-        // A failed initdb removes its files.
-        programs.run(
-                "initdb",
-                "-D",
-                cluster.toString(),
-                "-U",
-                SUPERUSER,
-                "--pwfile=" + folder.passwordFile(),
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C");
+        ClusterCreation.atFirstUse(folder, programs);
     }
 
     /** Starts the server, unless it is still running for a killed owner. */
@@ -104,6 +94,19 @@ final class PostgresProcess {
         boolean stopped = programs.succeeds("pg_ctl", control("-w", "-t", "" + STOP_SECONDS, "-m", name, "stop"));
         if (!stopped && mode == StopMode.SMART) {
             stop(StopMode.FAST);
+        }
+    }
+
+    /**
+     * Stops the server and waits for its last checkpoint, which may be long after many writes.
+     *
+     * @throws CommandFailure if it is still running after ten minutes
+     */
+    void stopAndWait() {
+        programs.succeeds("pg_ctl", control("-w", "-t", "600", "-m", "fast", "stop"));
+        if (isRunning()) {
+            throw new CommandFailure("The database in " + folder.folder() + " does not stop: see its log in "
+                    + folder.cluster().resolve("log") + ".");
         }
     }
 

@@ -8,10 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs PostgreSQL's own programs for a data directory. */
-record PostgresPrograms(DataFolder folder) {
+/**
+ * Runs PostgreSQL's own programs for a data directory.
+ *
+ * @param installation the directory with PostgreSQL's {@code bin}
+ */
+record PostgresPrograms(DataFolder folder, Path installation) {
 
     private record Result(int exitCode, List<String> output) {}
+
+    /** The PostgreSQL that this MiniTwit brings. */
+    static Path bundled() {
+        return Home.folder().resolve("postgresql");
+    }
 
     /** Runs a program and returns whether it succeeded. */
     boolean succeeds(String program, String... arguments) {
@@ -46,7 +55,7 @@ record PostgresPrograms(DataFolder folder) {
 
     private Result execute(String program, String... arguments) {
         List<String> command = new ArrayList<>(Unprivileged.prefix());
-        command.add(Home.folder().resolve("postgresql/bin").resolve(program).toString());
+        command.add(installation.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile(folder.folder(), program, ".log");
