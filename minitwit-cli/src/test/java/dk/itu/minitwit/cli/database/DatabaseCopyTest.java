@@ -99,6 +99,25 @@ class DatabaseCopyTest extends UpgradeFixture {
     }
 
     @Test
+    void the_earlier_minitwit_gets_what_was_written_since() throws SQLException {
+        assertThat(upgrade()).isZero();
+        List<String> since;
+        try (Database database = open(data, NEXT)) {
+            execute(database, MESSAGE.formatted(10));
+            since = contents(database);
+        }
+        String copy = parent.resolve("copy").toString();
+
+        int status =
+                runBy(PRESENT, "copy", "--data", data.toString(), "--to", copy, "--from-programs", NEXT.toString());
+
+        assertThat(status).as(output.err().toString()).isZero();
+        try (Database database = open(Path.of(copy), PRESENT)) {
+            assertThat(contents(database)).isEqualTo(since);
+        }
+    }
+
+    @Test
     void takes_no_directory_with_a_database() {
         assertThat(failure("copy", "--data", data.toString(), "--to", data.toString()))
                 .isEqualTo(data + " has a database already: give another directory by --to DIR. Nothing was changed.");

@@ -84,7 +84,11 @@ abstract class UpgradeFixture {
 
     /** Runs {@code ./minitwit database …} of a MiniTwit with the next PostgreSQL. */
     int run(String... arguments) {
-        return output.run(new CommandLine(new DatabaseCommand(new DatabaseOptions(Map.of()), NEXT)), arguments);
+        return runBy(NEXT, arguments);
+    }
+
+    int runBy(Path installation, String... arguments) {
+        return output.run(new CommandLine(new DatabaseCommand(new DatabaseOptions(Map.of()), installation)), arguments);
     }
 
     int upgrade(String... more) {
