@@ -23,7 +23,8 @@ record ClusterSwap(DataFolder folder) {
     /** Kept clusters, that of the oldest major version first. */
     List<Path> kept() {
         try (Stream<Path> files = Files.list(folder.folder())) {
-            return files.filter(file -> file.getFileName().toString().matches(KEPT + "\\d+"))
+            return files.filter(
+                            file -> folder.folder().relativize(file).toString().matches(KEPT + "\\d+"))
                     .filter(file -> Files.exists(file.resolve(MajorVersion.FILE)))
                     .sorted(Comparator.comparingInt(MajorVersion::of))
                     .toList();
