@@ -2,21 +2,9 @@
 "use strict";
 
 {
-  const OFF = "minitwit-keys-off";
   const list = document.getElementById("keys");
   const opener = document.querySelector("[data-opens=keys]");
   const choice = list.querySelector("input");
-
-  function storage() {
-    try {
-      return window.localStorage;
-    } catch {
-      return null; // Storage is blocked: the choice holds for this page.
-    }
-  }
-
-  const stored = storage();
-  let isOn = !stored?.getItem(OFF);
 
   function messages() {
     return [...document.querySelectorAll(".messages > li:not(.line)")];
@@ -64,25 +52,13 @@
       return;
     }
     // The list is always there: it has the switch.
-    if (isOn || event.key === "?") {
+    if (choice.checked || event.key === "?") {
       event.preventDefault();
       action();
     }
   });
 
-  choice.checked = isOn;
-  choice.addEventListener("change", () => {
-    isOn = choice.checked;
-    try {
-      if (isOn) {
-        stored?.removeItem(OFF);
-      } else {
-        stored?.setItem(OFF, "1");
-      }
-    } catch {
-      // Storage is full: the choice holds for this page.
-    }
-  });
+  keepChoice(choice, "keys");
 
   opener.hidden = false;
   opener.addEventListener("click", () => list.showModal());

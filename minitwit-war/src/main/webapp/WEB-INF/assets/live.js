@@ -4,20 +4,8 @@
 {
   const EVERY = 25_000;
   const LONGEST = 600_000;
-  const OFF = "minitwit-live-off";
   const place = document.querySelector("[data-live]");
   const choice = document.getElementById("live");
-
-  function storage() {
-    try {
-      return window.localStorage;
-    } catch {
-      return null; // Storage is blocked: the choice holds for this page.
-    }
-  }
-
-  const stored = storage();
-  let isOn = !stored?.getItem(OFF);
   let tag = null;
   let wait = EVERY;
   let due = Date.now() + EVERY;
@@ -27,7 +15,7 @@
   /* Never before it is due, so that a page that is shown again and again asks no more often. */
   function plan() {
     clearTimeout(timer);
-    if (isOn && !isAsking && !document.hidden) {
+    if (choice.checked && !isAsking && !document.hidden) {
       timer = setTimeout(ask, Math.max(0, due - Date.now()));
     }
   }
@@ -61,7 +49,7 @@
       if (response.status === 200) {
         const text = await response.text();
         tag = response.headers.get("ETag");
-        show(isOn ? text : "");
+        show(choice.checked ? text : "");
         wait = EVERY;
       } else if (response.status === 304) {
         wait = EVERY;
@@ -81,21 +69,10 @@
 
   document.addEventListener("visibilitychange", plan);
 
-  choice.checked = isOn;
   choice.closest("p").hidden = false;
-  choice.addEventListener("change", () => {
-    isOn = choice.checked;
+  keepChoice(choice, "live", () => {
     show("");
     tag = null;
-    try {
-      if (isOn) {
-        stored?.removeItem(OFF);
-      } else {
-        stored?.setItem(OFF, "1");
-      }
-    } catch {
-      // Storage is full: the choice holds for this page.
-    }
     plan();
   });
 
