@@ -28,7 +28,7 @@ class DesignIT extends WebJourneys {
         List<String> addresses = files(browser.open("/public"));
 
         assertThat(addresses)
-                .hasSize(9)
+                .hasSize(10)
                 .allMatch(address -> address.matches("/assets/[0-9a-f]{12}/[a-z]+\\.(css|svg|js|webmanifest)"));
         for (String address : addresses) {
             Page file = browser.open(address);

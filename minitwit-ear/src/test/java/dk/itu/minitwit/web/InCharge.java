@@ -10,9 +10,10 @@ import java.util.Map;
 /**
  * A user with a second factor, and the device that has its secret.
  *
+ * @param first the code of the set-up
  * @param recovery the recovery codes
  */
-record InCharge(String name, byte[] secret, List<String> recovery) {
+record InCharge(String name, byte[] secret, String first, List<String> recovery) {
 
     /** Gives a signed-in user a role, and sets the second factor up, as the pages ask for. */
     static InCharge promoted(Browser browser, String name, String role, RunningDatabase database) {
@@ -24,10 +25,12 @@ record InCharge(String name, byte[] secret, List<String> recovery) {
     static InCharge setUp(Browser browser, String name, String password) {
         Form form = browser.open("/settings/factor").form("setUpFactor");
         byte[] secret = HexFormat.of().parseHex(form.fields().get("secret"));
-        Page codes = browser.submit(form.with(Map.of("code", OneTimeCodes.at(now(), secret), "current", password)));
+        String first = OneTimeCodes.at(now(), secret);
+        Page codes = browser.submit(form.with(Map.of("code", first, "current", password)));
         return new InCharge(
                 name,
                 secret,
+                first,
                 codes.assertStatus(200).document().select(".codes code").eachText());
     }
 
