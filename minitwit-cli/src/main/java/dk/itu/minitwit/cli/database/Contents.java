@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is in a database: everything that is stored, the tables, the sums of their rows. */
+/** The contents of a database: its objects, its tables, and the sums of their rows. */
 final class Contents {
 
     private static final String OWN = "n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'";

@@ -75,7 +75,7 @@ public class DatabaseCommand implements Runnable {
             @Option(
                             names = "--back",
                             description =
-                                    "Put the old database back. What was written since the upgrade is kept beside it.")
+                                    "Put the old database back. Rows written since the upgrade are kept beside it.")
                     boolean back,
             @Option(names = PROGRAMS, paramLabel = "DIR", description = PROGRAMS_HELP) Path earlier) {
         if (rehearse && back) {

@@ -88,7 +88,7 @@ record DatabaseUpgrade(DataFolder folder, Path earlier, Path bundled, RowProgres
             new PostgresProcess(folder, bundled).stopAndWait();
             Path kept = swap.to(before);
             return "The database is of PostgreSQL " + MajorVersion.of(folder.cluster()) + " again: start the earlier"
-                    + " MiniTwit. What was written since the upgrade is in " + kept + " only.";
+                    + " MiniTwit. Rows written since the upgrade are in " + kept + " only.";
         } finally {
             EmbeddedPostgres.release(lock);
         }

@@ -87,7 +87,7 @@ class DatabaseUpgradeTest extends UpgradeFixture {
         assertThat(run("upgrade", "--back", "--data", data.toString())).isZero();
 
         assertThat(output.out().toString())
-                .contains("What was written since the upgrade is in " + data + "/postgresql-" + AFTER + " only.");
+                .contains("Rows written since the upgrade are in " + data + "/postgresql-" + AFTER + " only.");
         try (Database database = open(data, PRESENT)) {
             assertThat(contents(database)).isEqualTo(before);
         }

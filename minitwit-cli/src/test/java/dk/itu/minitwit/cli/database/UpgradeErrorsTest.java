@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What the upgrade refuses, and what it says. The fixture checks that nothing was changed. */
+/** Refusals of the upgrade, and their messages. The fixture checks that nothing was changed. */
 class UpgradeErrorsTest extends UpgradeFixture {
 
     @ParameterizedTest
